@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+// Three projects: pure tests run in seconds, database tests on a real PostgreSQL, journeys in a real Chromium.
+const exclude = ['**/node_modules/**', '**/dist/**', '**/var/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{server,web,tools,test}/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.db.test.ts', 'test/journeys/**'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{server,test,tools,bench}/**/*.db.test.ts'],
+          exclude,
+          globalSetup: ['test/harness/global-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          exclude,
+          globalSetup: ['test/harness/global-database.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
