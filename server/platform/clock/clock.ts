@@ -1,0 +1,28 @@
+export type Clock = {
+  now(): Temporal.Instant
+  /** Today in Asia/Shanghai. */
+  today(): Temporal.PlainDate
+}
+export type TestClock = Clock & { set(iso: string): void; advance(duration: Temporal.DurationLike): void }
+
+const dateIn = (now: Temporal.Instant) => now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant(),
+  today: () => dateIn(Temporal.Now.instant()),
+}
+
+/** A clock that stands still until told: `iso` with offset, e.g. `2026-03-02T09:00+08:00`. */
+export function createTestClock(iso: string): TestClock {
+  let now = Temporal.Instant.from(iso)
+  return {
+    now: () => now,
+    today: () => dateIn(now),
+    set: (next) => {
+      now = Temporal.Instant.from(next)
+    },
+    advance: (duration) => {
+      now = now.toZonedDateTimeISO('Asia/Shanghai').add(duration).toInstant()
+    },
+  }
+}

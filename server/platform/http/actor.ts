@@ -1,0 +1,12 @@
+/** A post (岗位) held at a unit: `{ unit: site or organ id, post: key }`. */
+export type Post = { unit: string; post: string }
+
+/** Who acts in a request. */
+export type Actor =
+  | { kind: 'person' | 'enterprise'; accountId: string; subjectId: string; name: string }
+  | { kind: 'staff'; accountId: string; staffId: string; name: string; posts: Post[] }
+  | { kind: 'system'; name: string }
+  | { kind: 'anonymous' }
+
+export const anonymous: Actor = { kind: 'anonymous' }
+export const systemActor = (name: string): Actor => ({ kind: 'system', name })

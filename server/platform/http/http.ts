@@ -1,0 +1,93 @@
+// Every route names its action; the gate refuses a role that could never do it before the handler runs. Routes on the case
+// path say `session: 'with-case'`: they read session and case in one statement, so the gate waits for that read.
+
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify from 'fastify'
+import { notFound, problem } from '../problem/index.ts'
+import { type Actor, anonymous } from './actor.ts'
+import { answerProblem } from './answer-problem.ts'
+import type { App } from './app.ts'
+import { harden } from './harden.ts'
+import { validatorCompiler } from './validation.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+    /** The session token as sent; empty when none. */
+    sessionToken: string
+  }
+  interface FastifyContextConfig {
+    /** `room.verb`; what the policy decides on. */
+    action?: string
+    /** `with-case`: the handler reads the session itself, together with the case. */
+    session?: 'with-case'
+  }
+}
+
+export type RouteEntry = { method: string; url: string; action: string | undefined }
+export type HttpOptions = {
+  authenticate(token: string): Promise<Actor>
+  gate(actor: Actor, action: string): boolean
+  version: string
+  publicUrl: string
+  logLevel?: string
+  /** Upload bound in bytes. */
+  maxFileBytes?: number
+}
+
+/** The app without routes, and the list that fills as rooms add theirs. */
+export async function createHttp(options: HttpOptions): Promise<{ app: App; routes: RouteEntry[] }> {
+  const { authenticate, gate, maxFileBytes = 10 * 1024 * 1024 } = options
+  const app = Fastify({
+    logger:
+      options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie'] },
+    bodyLimit: 512 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => crypto.randomUUID(),
+    disableRequestLogging: true,
+  }).withTypeProvider<TypeBoxTypeProvider>() as App
+
+  const routes: RouteEntry[] = []
+  app.setValidatorCompiler(validatorCompiler)
+  app.setErrorHandler(answerProblem)
+  app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply))
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const name of [method].flat()) if (name !== 'HEAD') routes.push({ method: name, url, action: config?.action })
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 4, parts: 5 } })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Yichuang 一窗',
+        version: options.version,
+        description: '一窗式公共服务平台接口 One-window public-service API',
+      },
+      servers: [{ url: options.publicUrl }],
+    },
+  })
+  harden(app)
+
+  app.decorateRequest('actor')
+  app.decorateRequest('sessionToken', '')
+  app.addHook('onRequest', async (request) => {
+    request.actor = anonymous
+    request.sessionToken = request.cookies.yc_session ?? ''
+    const { action, session } = request.routeOptions.config
+    if (session === 'with-case' || action === undefined) return
+    if (request.sessionToken) request.actor = await authenticate(request.sessionToken)
+    if (gate(request.actor, action)) return
+    throw request.actor.kind === 'anonymous'
+      ? problem('sign-in-required', { zh: '请先登录,再继续办理', en: 'Sign in, then try again' })
+      : problem('forbidden', {
+          zh: '您的账号没有这项权限,如需办理请联系管理员',
+          en: 'Your account may not do this; ask an administrator',
+        })
+  })
+  app.get('/api/v1/openapi.json', { config: { action: 'api.read' }, schema: { hide: true } }, async () => app.swagger())
+  return { app, routes }
+}

@@ -1,0 +1,6 @@
+/** HTTP: schema first, one gate for every route, problems as RFC 9457, OpenAPI from the same schemas. */
+export type { Actor, Post } from './actor.ts'
+export { anonymous, systemActor } from './actor.ts'
+export type { App } from './app.ts'
+export { createHttp, type HttpOptions, type RouteEntry } from './http.ts'
+export { problemResponses } from './responses.ts'
