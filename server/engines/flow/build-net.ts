@@ -1,0 +1,109 @@
+import type { BpmnElement } from 'bpmn-moddle'
+import { compileCondition } from './condition.ts'
+import { nodeKinds, notSupported, silent } from './element.ts'
+import type { Edge, Net, Node } from './net.ts'
+import { type FlowProblem, problem } from './problem.ts'
+import { propsOf } from './props.ts'
+import { messageName, triggerOf } from './trigger.ts'
+
+// From the standard's model to nodes and edges. Goes on after a problem, so that an author sees all of them at once.
+type Build = Net & { prefix: string | undefined; problems: FlowProblem[] }
+
+const maxDepth = 20
+
+export function buildNet(process: BpmnElement, prefix: string | undefined, problems: FlowProblem[]): Net {
+  const build: Build = { nodes: new Map(), edges: [], prefix, problems }
+  addNodes(build, process, undefined, 0)
+  addEdges(build, process)
+  for (const node of build.nodes.values()) node.split = splitOf(node)
+  return { nodes: build.nodes, edges: build.edges }
+}
+
+function addNodes(build: Build, container: BpmnElement, parent: Node | undefined, depth: number): void {
+  if (depth > maxDepth) {
+    build.problems.push(problem('too-deep', container.id ?? ''))
+    return
+  }
+  for (const element of container.flowElements ?? []) {
+    if (silent.has(element.$type)) continue
+    const refused = notSupported(element)
+    if (refused) build.problems.push(problem('not-supported', element.id ?? '', refused))
+    const node = nodeOf(build, element, parent)
+    if (!node) continue
+    build.nodes.set(node.id, node)
+    if (element.$type === 'bpmn:SubProcess') addNodes(build, element, node, depth + 1)
+  }
+}
+
+function nodeOf(build: Build, element: BpmnElement, parent: Node | undefined): Node | undefined {
+  const known = nodeKinds[element.$type]
+  const type = element.$type.replace('bpmn:', '')
+  if (!element.id) {
+    build.problems.push(problem('id-missing', '', type, type))
+    return undefined
+  }
+  const { prefix, problems } = build
+  const speaks = element.$type === 'bpmn:SendTask' || element.$type === 'bpmn:ReceiveTask'
+  return {
+    id: element.id,
+    name: element.name ?? '',
+    kind: known?.kind ?? 'pass',
+    element: type.charAt(0).toLowerCase() + type.slice(1),
+    props: propsOf(element, prefix),
+    parent,
+    task: known?.task,
+    trigger: speaks
+      ? { kind: 'message', name: messageName(element, element.id, problems) }
+      : triggerOf(element, prefix, problems),
+    into: [],
+    out: [],
+    split: 'all',
+    default: undefined,
+    arms: [],
+    catches: [],
+    host: undefined,
+    interrupting: element.cancelActivity !== false,
+    start: undefined,
+    reach: undefined,
+  }
+}
+
+function addEdges(build: Build, container: BpmnElement): void {
+  for (const element of container.flowElements ?? []) {
+    const node = build.nodes.get(element.id ?? '')
+    if (element.$type === 'bpmn:SequenceFlow') addEdge(build, element)
+    else if (element.$type === 'bpmn:BoundaryEvent' && node)
+      node.host = build.nodes.get(element.attachedToRef?.id ?? '')
+    else if (element.$type === 'bpmn:SubProcess' && node) addEdges(build, element)
+  }
+  for (const element of container.flowElements ?? []) {
+    const node = build.nodes.get(element.id ?? '')
+    if (node && element.default) node.default = node.out.find((edge) => edge.id === element.default?.id)
+  }
+}
+
+function addEdge(build: Build, element: BpmnElement): void {
+  const id = element.id ?? ''
+  if (!id) build.problems.push(problem('id-missing', '', 'sequenceFlow', 'sequenceFlow'))
+  const from = build.nodes.get(element.sourceRef?.id ?? '')
+  const to = build.nodes.get(element.targetRef?.id ?? '')
+  if (!from || !to) {
+    const reported = build.problems.some((each) => each.elementId === id && each.code === 'flow-dangling')
+    if (!reported) build.problems.push(problem('flow-dangling', id))
+    return
+  }
+  const when = element.conditionExpression?.body?.trim() || undefined
+  const compiled = when === undefined ? undefined : compileCondition(when, element.conditionExpression?.language)
+  if (compiled && !compiled.ok) build.problems.push(problem(compiled.code, id, compiled.detail, compiled.detail))
+  const condition = compiled?.ok ? compiled.condition : undefined
+  const edge: Edge = { id, name: element.name ?? '', from, to, condition, when, props: propsOf(element, build.prefix) }
+  from.out.push(edge)
+  to.into.push(edge)
+  build.edges.push(edge)
+}
+
+function splitOf(node: Node): Node['split'] {
+  if (node.kind === 'exclusive') return 'one'
+  if (node.kind === 'inclusive') return 'some'
+  return node.out.some((edge) => edge.condition) ? 'some' : 'all'
+}
