@@ -1,0 +1,72 @@
+// Blocks of a document as pdfmake content: paragraphs, tables of fields, lists, and the signature with its seal.
+import type { Content } from 'pdfmake/interfaces.js'
+import { chineseDate } from './chinese-date.ts'
+import type { PaperBlock, PaperDocument } from './document.ts'
+import { body, textWidth } from './measures.ts'
+import { sealSvg } from './seal.ts'
+
+/** One block of a document as pdfmake content; `sealNote` is printed on the seal. */
+export function block(part: PaperBlock, document: PaperDocument, sealNote?: string): Content {
+  switch (part.kind) {
+    case 'paragraph':
+      return {
+        text: part.text,
+        bold: part.bold ?? false,
+        alignment: part.align ?? 'justify',
+        leadingIndent: part.indent === false || part.align ? 0 : body * 2,
+        margin: [0, 0, 0, 6],
+      }
+    case 'fields':
+      return {
+        margin: [0, 4, 0, 10],
+        table: {
+          widths: [110, '*'],
+          dontBreakRows: true,
+          body: part.rows.map(({ name, value }) => [
+            { text: name, color: '#333333', fillColor: '#f6f6f4', fontSize: 11.5 },
+            { text: value || '—', fontSize: 11.5 },
+          ]),
+        },
+        layout: {
+          hLineWidth: () => 0.5,
+          vLineWidth: () => 0.5,
+          hLineColor: () => '#9a9a9a',
+          vLineColor: () => '#9a9a9a',
+          paddingTop: () => 5,
+          paddingBottom: () => 2,
+          paddingLeft: () => 8,
+          paddingRight: () => 8,
+        },
+      }
+    case 'list':
+      return {
+        ol: part.items.map((text) => ({ text, margin: [0, 0, 0, 3] })),
+        margin: [body * 2, 0, 0, 8],
+      }
+    case 'signature':
+      return signature(document, sealNote)
+  }
+}
+
+function signature(document: PaperDocument, sealNote?: string): Content {
+  const { seal, organName, date } = document
+  const width = 240
+  const words: Content[] = [
+    { text: organName, alignment: 'center' },
+    { text: chineseDate(date), alignment: 'center', margin: [0, 4, 0, 0] },
+  ]
+  const impression: Content[] = seal
+    ? [
+        {
+          svg: sealSvg({ ...seal, ...(sealNote && { note: sealNote }) }),
+          width: 119, // 42 mm, the size of a seal of this rank
+          relativePosition: { x: (width - 119) / 2, y: -84 },
+        },
+      ]
+    : []
+  return {
+    unbreakable: true,
+    margin: [textWidth - width, seal ? 58 : 28, 0, seal ? 40 : 10],
+    stack: [...words, ...impression],
+  } as Content
+}
