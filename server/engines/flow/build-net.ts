@@ -39,7 +39,7 @@ function nodeOf(build: Build, element: BpmnElement, parent: Node | undefined): N
   const known = nodeKinds[element.$type]
   const type = element.$type.replace('bpmn:', '')
   if (!element.id) {
-    build.problems.push(problem('id-missing', '', type, type))
+    build.problems.push(problem('id-missing', '', type))
     return undefined
   }
   const { prefix, problems } = build
@@ -63,6 +63,7 @@ function nodeOf(build: Build, element: BpmnElement, parent: Node | undefined): N
     catches: [],
     host: undefined,
     interrupting: element.cancelActivity !== false,
+    boundaries: [],
     start: undefined,
     reach: undefined,
   }
@@ -73,7 +74,7 @@ function addEdges(build: Build, container: BpmnElement): void {
     const node = build.nodes.get(element.id ?? '')
     if (element.$type === 'bpmn:SequenceFlow') addEdge(build, element)
     else if (element.$type === 'bpmn:BoundaryEvent' && node)
-      node.host = build.nodes.get(element.attachedToRef?.id ?? '')
+      attach(node, build.nodes.get(element.attachedToRef?.id ?? ''))
     else if (element.$type === 'bpmn:SubProcess' && node) addEdges(build, element)
   }
   for (const element of container.flowElements ?? []) {
@@ -82,9 +83,14 @@ function addEdges(build: Build, container: BpmnElement): void {
   }
 }
 
+function attach(boundary: Node, host: Node | undefined): void {
+  boundary.host = host
+  host?.boundaries.push(boundary)
+}
+
 function addEdge(build: Build, element: BpmnElement): void {
   const id = element.id ?? ''
-  if (!id) build.problems.push(problem('id-missing', '', 'sequenceFlow', 'sequenceFlow'))
+  if (!id) build.problems.push(problem('id-missing', '', 'sequenceFlow'))
   const from = build.nodes.get(element.sourceRef?.id ?? '')
   const to = build.nodes.get(element.targetRef?.id ?? '')
   if (!from || !to) {
@@ -94,7 +100,7 @@ function addEdge(build: Build, element: BpmnElement): void {
   }
   const when = element.conditionExpression?.body?.trim() || undefined
   const compiled = when === undefined ? undefined : compileCondition(when, element.conditionExpression?.language)
-  if (compiled && !compiled.ok) build.problems.push(problem(compiled.code, id, compiled.detail, compiled.detail))
+  if (compiled && !compiled.ok) build.problems.push(problem(compiled.code, id, compiled.detail))
   const condition = compiled?.ok ? compiled.condition : undefined
   const edge: Edge = { id, name: element.name ?? '', from, to, condition, when, props: propsOf(element, build.prefix) }
   from.out.push(edge)

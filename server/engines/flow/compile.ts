@@ -6,7 +6,7 @@ import { type CompiledFlow, isJoin, type Net } from './net.ts'
 import { type FlowProblem, problem } from './problem.ts'
 import { prefixOf, propsOf } from './props.ts'
 import { readBpmn } from './read-bpmn.ts'
-import { diagramOf } from './read-diagram.ts'
+import { readDiagram } from './read-diagram.ts'
 
 export type CompileOptions = {
   /** Which process, when the file has several. */
@@ -33,8 +33,7 @@ export async function compile(xml: string, options: CompileOptions = {}): Promis
     problems.push(problem('namespace-missing', definitions.id ?? ''))
   const net = buildNet(process, prefix, problems)
   const size = net.nodes.size + net.edges.length
-  if (size > (options.maxElements ?? 2_000))
-    problems.push(problem('too-many-elements', process.id ?? '', `${size}`, `${size}`))
+  if (size > (options.maxElements ?? 2_000)) problems.push(problem('too-many-elements', process.id ?? '', `${size}`))
   if (problems.some(({ code }) => code === 'too-many-elements')) return { ok: false, problems }
   const warnings = check(net, process.id ?? '', options.requireTaskProps ?? [], problems)
   const start = link(net)
@@ -59,7 +58,7 @@ function flowOf(
     edges,
     hasInclusiveJoins: all.some((node) => node.kind === 'inclusive' && isJoin(node)),
     hasSubProcesses: all.some((node) => node.kind === 'sub-process'),
-    diagram: diagramOf(definitions, process, { nodes, edges }),
+    diagram: readDiagram(definitions, process, { nodes, edges }, prefix),
   }
 }
 
@@ -73,6 +72,6 @@ function chooseProcess(
   if (executable.length === 1) return executable[0]
   if (processes.length === 1 && wanted === undefined) return processes[0]
   const ids = processes.map((each) => each.id ?? '').join(', ')
-  problems.push(processes.length === 0 ? problem('process-missing', '') : problem('process-ambiguous', '', ids, ids))
+  problems.push(processes.length === 0 ? problem('process-missing', '') : problem('process-ambiguous', '', ids))
   return undefined
 }

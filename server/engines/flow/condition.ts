@@ -1,4 +1,4 @@
-import { evaluate } from 'feelin'
+import { evaluate, SyntaxError as FeelSyntaxError } from 'feelin'
 import { fastCondition } from './fast-condition.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Json, Variables } from './state.ts'
@@ -21,14 +21,29 @@ export function compileCondition(text: string, language = ''): ConditionResult {
     .trim()
   if (language && !/feel/i.test(language)) return { ok: false, code: 'condition-invalid', detail: language }
   if (impure.test(expression)) return { ok: false, code: 'condition-impure', detail: '' }
+  const detail = syntaxError(expression)
+  if (detail !== undefined) return { ok: false, code: 'condition-invalid', detail }
+  const slow: Condition = (variables) => holds(expression, visible(variables))
+  const fast = fastCondition(expression)
+  return { ok: true, condition: fast ? (variables) => fast(variables) ?? slow(variables) : slow }
+}
+
+function syntaxError(expression: string): string | undefined {
   try {
     evaluate(expression, {})
   } catch (error) {
-    return { ok: false, code: 'condition-invalid', detail: error instanceof Error ? error.message : '' }
+    if (error instanceof FeelSyntaxError) return error.message
   }
-  const slow: Condition = (variables) => evaluate(expression, visible(variables)).value === true
-  const fast = fastCondition(expression)
-  return { ok: true, condition: fast ? (variables) => fast(variables) ?? slow(variables) : slow }
+  return undefined
+}
+
+/** feelin throws where FEEL says null (comparing what cannot be compared); neither is true. */
+function holds(expression: string, context: Record<string, Json>): boolean {
+  try {
+    return evaluate(expression, context).value === true
+  } catch {
+    return false
+  }
 }
 
 function visible(variables: Variables): Record<string, Json> {

@@ -1,5 +1,9 @@
 // A short notation for flows, for tests: statements separated by `;`. `a user name=受理 yc:post=clerk` makes an element, `a>b>c` sequence
 // flows, `g>b if x = "1"` one with a condition. `b boundary on=a timer=P3D beside` sits on a task; `sub {` … `}` holds a sub-process.
+import { compile } from './compile.ts'
+import type { Effect } from './effect.ts'
+import type { CompiledFlow } from './net.ts'
+
 const elements: Record<string, string> = {
   start: 'startEvent',
   end: 'endEvent',
@@ -34,9 +38,9 @@ export function bpmn(text: string): string {
   for (const statement of statements) write(writing, statement)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xmlns:yc="http://yichuang.gov/bpmn" id="d" targetNamespace="http://yichuang.gov/flows">
+  xmlns:yc="http://yichuang.gov/bpmn" id="file" targetNamespace="http://yichuang.gov/flows">
 ${[...writing.roots.values()].join('\n')}
-<process id="p" name="flow" isExecutable="true">
+<process id="flow" name="流程" isExecutable="true">
 ${writing.lines.join('\n')}
 </process>
 </definitions>`
@@ -89,4 +93,38 @@ function writeElement({ lines, roots }: Writing, statement: string): void {
 function timer(value: string): string {
   const tag = value.startsWith('R') ? 'timeCycle' : value.startsWith('P') ? 'timeDuration' : 'timeDate'
   return `<timerEventDefinition><${tag}>${value}</${tag}></timerEventDefinition>`
+}
+
+/** A compiled flow from the short notation. Throws with the problems when it does not compile. */
+export async function flowFrom(text: string): Promise<CompiledFlow> {
+  const result = await compile(bpmn(text))
+  if (!result.ok)
+    throw new Error(result.problems.map((each) => `${each.elementId}: ${each.code} ${each.message}`).join('\n'))
+  return result.flow
+}
+
+/** What a step did, in words: `+a.1` opened, `-a.1` completed, `xa.1` cancelled, `@t.1` timer set, `!t.1` cleared, … */
+export const spoken = (effects: Effect[]): string => effects.map(word).filter(Boolean).join(' ')
+
+function word(effect: Effect): string {
+  switch (effect.type) {
+    case 'task-opened':
+      return `+${effect.task.id}`
+    case 'task-closed':
+      return `${effect.reason === 'completed' ? '-' : 'x'}${effect.taskId}`
+    case 'timer-set':
+      return `@${effect.timerId}`
+    case 'timer-cleared':
+      return `!${effect.timerId}`
+    case 'message-awaited':
+      return `?${effect.waitId}`
+    case 'message-cleared':
+      return `#${effect.waitId}`
+    case 'message-sent':
+      return `>${effect.name}`
+    case 'ended':
+      return `${effect.outcome} at ${effect.node}${effect.errorCode ? ` with ${effect.errorCode}` : ''}`
+    case 'passed':
+      return ''
+  }
 }

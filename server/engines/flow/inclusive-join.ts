@@ -4,8 +4,9 @@ import { nodeOf, pass, type Run, removeToken, scopeOf } from './run.ts'
 import type { Token } from './state.ts'
 
 // An inclusive join opens when no other token of its scope can still arrive by a flow on which none waits yet (BPMN 2.0.2, 13.4.3).
-// The standard lets a token not count when it could also arrive by a flow that is already filled; that opens the join too early
-// wherever a review can be sent back, so we wait. Joins that wait for each other in a circle are opened oldest first.
+// The standard lets a token not count when it could also arrive by a flow already filled; that keeps loops around the join going but opens
+// it too early wherever a review inside can be sent back. Here only the way counts that does not go back before the split (see link.ts).
+// Joins that still wait for each other in a circle are opened oldest first.
 
 /** Opens one inclusive join that has nothing left to wait for; false when there is none. Asked only when no token moves. */
 export function openInclusiveJoin(run: Run): boolean {

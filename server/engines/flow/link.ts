@@ -1,3 +1,4 @@
+import { dominators } from './dominators.ts'
 import { type Arm, isJoin, type Net, type Node } from './net.ts'
 
 // What a step should not have to look up: where each scope starts, what can happen to a resting token, who catches an error, and from
@@ -13,9 +14,11 @@ export function link(net: Net): Node | undefined {
     if (node.kind === 'event-gateway') for (const edge of node.out) addArm(node, edge.to, 'race')
     if (node.host && node.trigger.kind === 'error') node.host.catches.push(node)
     else if (node.host) addArm(node.host, node, node.interrupting ? 'interrupting' : 'beside')
-    if (node.kind === 'inclusive' && isJoin(node)) node.reach = reachOf(node, net)
   }
   for (const node of net.nodes.values()) node.catches.sort((a, b) => Number(isCatchAll(a)) - Number(isCatchAll(b)))
+  for (const node of net.nodes.values()) {
+    if (node.kind === 'inclusive' && isJoin(node)) node.reach = reachOf(node, node.parent ? node.parent.start : start)
+  }
   return start
 }
 
@@ -26,20 +29,23 @@ function addArm(owner: Node, node: Node, role: Arm['role']): void {
   if (on.kind === 'timer' || on.kind === 'message') owner.arms.push({ node, role, on })
 }
 
-/** Walks back from each incoming flow of the join, never through the join itself. */
-function reachOf(join: Node, net: Net): Map<string, number> {
+/**
+ * Walks back from each incoming flow of the join, never through the join itself and not beyond the nearest node that all ways to it come
+ * through: what lies before that belongs to another round.
+ */
+function reachOf(join: Node, start: Node | undefined): Map<string, number> {
   const reach = new Map<string, number>()
+  const origin = start ? dominators(start).get(join) : undefined
   join.into.forEach((edge, index) => {
     const bit = 1 << index
     const back = [edge.from]
     for (let node = back.pop(); node; node = back.pop()) {
       const bits = reach.get(node.id) ?? 0
-      if (node === join || bits & bit) continue
+      if (node === join || node === origin || bits & bit) continue
       reach.set(node.id, bits | bit)
       for (const each of node.into) back.push(each.from)
       if (node.host) back.push(node.host)
     }
   })
-  for (const node of net.nodes.values()) if (!reach.has(node.id)) reach.set(node.id, 0)
   return reach
 }

@@ -65,9 +65,11 @@ export type Node = {
   /** Boundary event: the activity it sits on. */
   host: Node | undefined
   interrupting: boolean
+  /** Activity: the boundary events on it. */
+  boundaries: Node[]
   /** Sub-process: where its inside starts. */
   start: Node | undefined
-  /** Inclusive join: node id → bit set of the incoming flows that a token there can still arrive by. */
+  /** Inclusive join: node id → bit set of the incoming flows that a token there can still arrive by in the same round. */
   reach: Map<string, number> | undefined
 }
 
@@ -88,6 +90,12 @@ export type CompiledFlow = {
 /** A gateway that waits for its branches. */
 export const isJoin = (node: Node): boolean =>
   (node.kind === 'parallel' || node.kind === 'inclusive') && node.into.length > 1
+
+/** Task or sub-process: what a boundary event may sit on and a conditional flow may leave. */
+export const isActivity = (node: Node): boolean => /task$/i.test(node.element) || node.kind === 'sub-process'
+
+/** Nodes that can come next, by a sequence flow or by a boundary event. */
+export const ahead = (node: Node): Node[] => [...node.out.map((edge) => edge.to), ...node.boundaries]
 
 /** A node on which a token rests until something from outside happens. */
 export const isResting = (node: Node): boolean =>

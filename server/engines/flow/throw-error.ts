@@ -9,7 +9,7 @@ const catcher = (node: Node, code: string): Node | undefined =>
 
 /**
  * A BPMN error: the nearest activity around it with a fitting boundary event is cancelled and left by that event; if there is none the
- * flow fails. BPMN 2.0.2, 10.5.6 (interrupting error, innermost enclosing catcher).
+ * flow fails.
  */
 export function throwError(run: Run, code: string, from: Node, at: Token | undefined, scope: number): void {
   let token = at
