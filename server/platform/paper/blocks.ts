@@ -4,13 +4,14 @@ import { chineseDate } from './chinese-date.ts'
 import type { PaperBlock, PaperDocument } from './document.ts'
 import { body, textWidth } from './measures.ts'
 import { sealSvg } from './seal.ts'
+import { typeset } from './typeset.ts'
 
 /** One block of a document as pdfmake content; `sealNote` is printed on the seal. */
 export function block(part: PaperBlock, document: PaperDocument, sealNote?: string): Content {
   switch (part.kind) {
     case 'paragraph':
       return {
-        text: part.text,
+        text: typeset(part.text),
         bold: part.bold ?? false,
         alignment: part.align ?? 'justify',
         leadingIndent: part.indent === false || part.align ? 0 : body * 2,
@@ -24,7 +25,7 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
           dontBreakRows: true,
           body: part.rows.map(({ name, value }) => [
             { text: name, color: '#333333', fillColor: '#f6f6f4', fontSize: 11.5 },
-            { text: value || '—', fontSize: 11.5 },
+            { text: typeset(value) || '—', fontSize: 11.5 },
           ]),
         },
         layout: {
@@ -40,7 +41,7 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
       }
     case 'list':
       return {
-        ol: part.items.map((text) => ({ text, margin: [0, 0, 0, 3] })),
+        ol: part.items.map((text) => ({ text: typeset(text), margin: [0, 0, 0, 3] })),
         margin: [body * 2, 0, 0, 8],
       }
     case 'signature':

@@ -6,6 +6,7 @@ import { block } from './blocks.ts'
 import type { PaperDocument } from './document.ts'
 import { body, margins, page, textWidth } from './measures.ts'
 import { qrSvg } from './qr.ts'
+import { typeset } from './typeset.ts'
 
 const red = '#d7000f'
 const grey = '#555555'
@@ -33,7 +34,7 @@ function foot(document: PaperDocument, notice?: string): TDocumentDefinitions['f
       {
         margin: [0, 5, 0, 0],
         columns: [
-          { width: '*', text: [document.footer, notice].filter(Boolean).join('\n') },
+          { width: '*', text: typeset([document.footer, notice].filter(Boolean).join('\n')) },
           { width: 60, alignment: 'right', text: `${current} / ${count}` },
         ],
       },
@@ -63,7 +64,7 @@ function verification(qr: NonNullable<PaperDocument['qr']>): Content {
         color: grey,
         lineHeight: 1.3,
         margin: [0, 14, 0, 0],
-        stack: [{ text: qr.caption }, { text: qr.url, link: qr.url, fontSize: 8 }],
+        stack: [{ text: typeset(qr.caption) }, { text: qr.url, link: qr.url, fontSize: 8 }],
       },
     ],
   } as Content

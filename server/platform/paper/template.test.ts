@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compileTemplate, placeholdersOf } from './template.ts'
+import { typeset } from './typeset.ts'
 
 it('fills placeholders and prints days in Chinese', () => {
   const fill = compileTemplate('{name}:受理于{acceptedOn},第{n}号', ['name', 'acceptedOn', 'n'])
@@ -23,4 +24,9 @@ it('never reads a value as a template', () => {
     }),
   )
   expect(placeholdersOf('{a}{b}{a}')).toEqual(['a', 'b'])
+})
+
+it('prints full-width punctuation beside Chinese and leaves figures and Latin text alone', () => {
+  expect(typeset('王芳:您好,请带原件(正本)。')).toBe('王芳：您好，请带原件（正本）。')
+  expect(typeset('9:30, 12,000 元; see https://a.b/c?d')).toBe('9:30, 12,000 元； see https://a.b/c?d')
 })
