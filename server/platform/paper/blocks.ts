@@ -2,7 +2,8 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { chineseDate } from './chinese-date.ts'
 import type { PaperBlock, PaperDocument } from './document.ts'
-import { body, textWidth } from './measures.ts'
+import { body } from './measures.ts'
+import { qrSvg } from './qr.ts'
 import { sealSvg } from './seal.ts'
 import { typeset } from './typeset.ts'
 
@@ -13,7 +14,7 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
       return {
         text: typeset(part.text),
         bold: part.bold ?? false,
-        alignment: part.align ?? 'justify',
+        alignment: part.align ?? 'left',
         leadingIndent: part.indent === false || part.align ? 0 : body * 2,
         margin: [0, 0, 0, 6],
       }
@@ -49,25 +50,35 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
   }
 }
 
+/** QR on the left, organ and date on the right under the seal; kept on one page. The seal takes the room, words lie in it. */
 function signature(document: PaperDocument, sealNote?: string): Content {
-  const { seal, organName, date } = document
-  const width = 240
-  const words: Content[] = [
+  const { seal, organName, date, qr } = document
+  const words: Content = [
     { text: organName, alignment: 'center' },
     { text: chineseDate(date), alignment: 'center', margin: [0, 4, 0, 0] },
   ]
-  const impression: Content[] = seal
+  const impression = seal && sealSvg({ ...seal, ...(sealNote && { note: sealNote }) })
+  const signed = impression
     ? [
-        {
-          svg: sealSvg({ ...seal, ...(sealNote && { note: sealNote }) }),
-          width: 119, // 42 mm, the size of a seal of this rank
-          relativePosition: { x: (width - 119) / 2, y: -84 },
-        },
+        { stack: words, relativePosition: { x: 0, y: 40 } },
+        { svg: impression, width: 119, alignment: 'center' }, // 42 mm, the size of a seal of this rank
+      ]
+    : words
+  const verification = qr
+    ? [
+        { svg: qrSvg(qr.url, 66), link: qr.url },
+        { text: typeset(qr.caption), margin: [0, 6, 0, 0] },
+        { text: qr.url, link: qr.url, fontSize: 7 },
       ]
     : []
-  return {
-    unbreakable: true,
-    margin: [textWidth - width, seal ? 58 : 28, 0, seal ? 40 : 10],
-    stack: [...words, ...impression],
-  } as Content
+  const left = {
+    width: 190,
+    stack: verification,
+    fontSize: 8.5,
+    color: '#555555',
+    lineHeight: 1.2,
+    margin: [0, 10, 0, 0],
+  }
+  const right = { width: 250, stack: signed }
+  return { unbreakable: true, margin: [0, 18, 0, 0], columns: [left, { width: '*', text: '' }, right] } as Content
 }

@@ -4,7 +4,7 @@ export type PaperBlock =
   | { kind: 'paragraph'; text: string; indent?: boolean; align?: 'left' | 'center' | 'right'; bold?: boolean }
   | { kind: 'fields'; rows: readonly { name: string; value: string }[] }
   | { kind: 'list'; items: readonly string[] }
-  /** Organ, date and the seal over both. */
+  /** Organ, date and the seal over both; the QR code stands beside it. */
   | { kind: 'signature' }
 
 export type PaperDocument = {

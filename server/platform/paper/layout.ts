@@ -5,7 +5,6 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { block } from './blocks.ts'
 import type { PaperDocument } from './document.ts'
 import { body, margins, page, textWidth } from './measures.ts'
-import { qrSvg } from './qr.ts'
 import { typeset } from './typeset.ts'
 
 const red = '#d7000f'
@@ -51,25 +50,6 @@ function frame(): TDocumentDefinitions['background'] {
   })
 }
 
-function verification(qr: NonNullable<PaperDocument['qr']>): Content {
-  return {
-    unbreakable: true,
-    margin: [0, 12, 0, 0],
-    columnGap: 12,
-    columns: [
-      { width: 66, svg: qrSvg(qr.url, 66), link: qr.url },
-      {
-        width: '*',
-        fontSize: 9,
-        color: grey,
-        lineHeight: 1.3,
-        margin: [0, 14, 0, 0],
-        stack: [{ text: typeset(qr.caption) }, { text: qr.url, link: qr.url, fontSize: 8 }],
-      },
-    ],
-  } as Content
-}
-
 /** The pdfmake definition of a document; `demonstration` is printed on seal and foot. */
 export function layout(document: PaperDocument, demonstration?: { seal: string; foot: string }): TDocumentDefinitions {
   const certificate = document.form === 'certificate'
@@ -103,12 +83,8 @@ export function layout(document: PaperDocument, demonstration?: { seal: string; 
       producer: 'Yichuang',
       creationDate: new Date(`${document.date}T00:00:00+08:00`),
     },
-    defaultStyle: { font: 'Noto', fontSize: body, lineHeight: 1.25 },
-    content: [
-      ...heading,
-      ...document.blocks.map((part) => block(part, document, demonstration?.seal)),
-      ...(document.qr ? [verification(document.qr)] : []),
-    ],
+    defaultStyle: { font: 'Noto', fontSize: body, lineHeight: 1.15 },
+    content: [...heading, ...document.blocks.map((part) => block(part, document, demonstration?.seal))],
     footer: foot(document, demonstration?.foot),
     ...(certificate && { background: frame() }),
     ...(document.watermark && {

@@ -28,5 +28,6 @@ it('never reads a value as a template', () => {
 
 it('prints full-width punctuation beside Chinese and leaves figures and Latin text alone', () => {
   expect(typeset('王芳:您好,请带原件(正本)。')).toBe('王芳：您好，请带原件（正本）。')
+  expect(typeset('申请(编号4403-5),已(7 days)办')).toBe('申请（编号4403-5），已（7 days）办')
   expect(typeset('9:30, 12,000 元; see https://a.b/c?d')).toBe('9:30, 12,000 元； see https://a.b/c?d')
 })
