@@ -31,7 +31,7 @@ export function lower(run: Run, arm: Arm, token: Token): void {
 }
 
 export function raiseAll(run: Run, node: Node, token: Token): void {
-  for (const arm of node.arms) raise(run, arm, token)
+  for (const arm of node.arms) if (isUp(arm, token)) raise(run, arm, token)
 }
 
 export function lowerAll(run: Run, node: Node, token: Token): void {

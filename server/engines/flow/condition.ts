@@ -28,7 +28,9 @@ export function compileCondition(text: string, language = ''): ConditionResult {
   return { ok: true, condition: fast ? (variables) => fast(variables) ?? slow(variables) : slow }
 }
 
+/** feelin reads `x == 1` as something that is never true; nobody means that. */
 function syntaxError(expression: string): string | undefined {
+  if (/==/.test(expression.replace(/"[^"]*"/g, ''))) return '=='
   try {
     evaluate(expression, {})
   } catch (error) {

@@ -1,6 +1,7 @@
-// What a running flow is between two steps: tokens, variables, a counter. Kept as JSON in the case row that every step rewrites,
-// so the keys are short. A token rests on a node that waits. A token resting on a sub-process IS that scope's instance: tokens
-// inside name it in `s`. Loops over a list, called flows and transactions are further kinds of token that others name as scope.
+// What a running flow is between two steps: tokens, variables, a counter. Kept as JSON in the case row that every step rewrites, so the keys
+// are short and nothing is stored that follows from where a token rests (its task, its timers, its waits).
+// A token rests on a node that waits. A token on a sub-process IS that scope: tokens inside name its number in `s`. Several instances of an
+// activity, called flows, transactions and event sub-processes are more tokens that others name as scope, with fields of their own here.
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type Variables = Record<string, Json>
 
