@@ -50,6 +50,15 @@ test('a token outside the block does not hold the join, though a loop around bot
   expect(play(flow, 'a.2')).toEqual(['+o.1 +a.2', '-a.2 +z.4'])
 })
 
+test('an activity whose event beside it has reached the join still holds it', async () => {
+  const flow = await flowFrom(`s start; a user; t boundary on=a timer=P1D beside; b user; j inclusive; z user; e end;
+    s>a>j; t>b>j; j>z>e`)
+  const fired = advance(flow, start(flow).state, { type: 'fire-timer', timerId: 't.1' })
+  const beside = advance(flow, fired.state, { type: 'complete-task', taskId: 'b.2' })
+  const both = advance(flow, beside.state, { type: 'complete-task', taskId: 'a.1' })
+  expect([spoken(beside.effects), spoken(both.effects)]).toEqual(['-b.2', '-a.1 +z.5'])
+})
+
 test('joins that wait for each other in a circle are opened, oldest first', async () => {
   const flow =
     await flowFrom(`s start; f parallel; a user; b user; j inclusive; k inclusive; c user; d user; g exclusive default=e; h exclusive default=e; e end;
