@@ -6,6 +6,7 @@ create table application (
   item_id       text        not null,
   item_version  integer     not null,
   subject_id    uuid        not null,
+  subject_name  bytea       not null,
   account_id    uuid        not null,
   entered_by    uuid,
   channel       text        not null,
@@ -98,7 +99,7 @@ create table task (
   claimed_by  uuid,
   claimed_name text,
   opened_at   timestamptz not null,
-  due_at      timestamptz,
+  due_at      timestamptz not null default 'infinity',
   item_id     text        not null,
   case_no     text        not null,
   primary key (case_id, task_id)

@@ -14,7 +14,8 @@ export type Database = Connection & {
   close(): Promise<void>
 }
 
-const instant = (text: string) => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, '')}Z`
+const instant = (text: string) =>
+  text === 'infinity' ? null : `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, '')}Z`
 const parsers: Record<number, (text: string) => unknown> = { 1184: instant, 1082: (text) => text, 20: Number }
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -1,0 +1,107 @@
+// The nouns of the spine. A case is one row of state and an append-only list of events.
+// status: submitted ⇄ supplementing → accepted → decided → concluded; concluded at once when refused or withdrawn.
+
+import type { FlowState, Json } from '../engines/flow/index.ts'
+import type { Clock as LimitClock } from '../engines/worktime/index.ts'
+import type { Actor } from '../platform/http/index.ts'
+
+export type CaseStatus = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
+export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
+
+/** What the `case` row keeps as jsonb; small, rewritten by every step. */
+export type CaseState = {
+  flow: FlowState
+  /** The promised clock (承诺时限); absent until accepted. */
+  clock?: LimitClock
+  /** Tasks and timers of special procedures that hold the clock now. */
+  holds: string[]
+  acceptedAt?: string
+  decidedAt?: string
+  concludedAt?: string
+}
+
+export type CaseRow = {
+  caseId: string
+  caseNo: string
+  itemId: string
+  itemVersion: number
+  subjectId: string
+  channel: string
+  division: string
+  siteId: string
+  organId: string
+  submittedAt: string
+  status: CaseStatus
+  outcome: Outcome | null
+  version: number
+  state: CaseState
+  headHash: string
+}
+
+export type TaskRow = {
+  taskId: string
+  node: string
+  name: string
+  act: string
+  unit: string
+  post: string
+  claimedBy: string | null
+  claimedName: string | null
+  openedAt: string
+  dueAt: string | null
+}
+
+export type CaseEvent = {
+  caseId: string
+  seq: number
+  kind: EventKind
+  at: string
+  actor: EventActor
+  data: Record<string, Json>
+  hash: string
+}
+
+/** Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post. */
+export type EventActor = { kind: string; id?: string; name?: string; unit?: string; post?: string }
+
+export type EventKind =
+  | 'case_submitted'
+  | 'case_accepted'
+  | 'acceptance_refused'
+  | 'supplement_required'
+  | 'case_supplemented'
+  | 'task_claimed'
+  | 'task_released'
+  | 'review_given'
+  | 'case_returned'
+  | 'case_decided'
+  | 'result_made'
+  | 'case_delivered'
+  | 'case_withdrawn'
+  | 'case_rated'
+  | 'service_done'
+  | 'timer_fired'
+  | 'rule_applied'
+  | 'service_requested'
+  | 'case_concluded'
+
+/** An event about to be written; number, hash and case are added by the step. */
+export type NewEvent = { kind: EventKind; actor: EventActor; data: Record<string, Json> }
+
+/** The actor as an event keeps it; `post` says in which capacity a staff member acted. */
+export function eventActor(actor: Actor, task?: { unit: string; post: string }): EventActor {
+  switch (actor.kind) {
+    case 'staff':
+      return { kind: 'staff', id: actor.staffId, name: actor.name, ...(task && { unit: task.unit, post: task.post }) }
+    case 'system':
+      return { kind: 'system', name: actor.name }
+    case 'anonymous':
+      return { kind: 'anonymous' }
+    default:
+      return { kind: actor.kind, id: actor.accountId }
+  }
+}
+
+/** Id of who acts, to compare with the log. */
+export const actorId = (actor: Actor): string | undefined =>
+  actor.kind === 'staff' ? actor.staffId : 'accountId' in actor ? actor.accountId : undefined

@@ -1,0 +1,286 @@
+// The room put together: commands, reads, and the followers that make documents, tell applicants and serve flows.
+
+import type { Json } from '../engines/flow/index.ts'
+import { canonicalJson } from '../engines/ledger/index.ts'
+import { sha256Hex } from '../platform/crypto/index.ts'
+import type { Actor } from '../platform/http/index.ts'
+import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
+import { notFound, problem } from '../platform/problem/index.ts'
+import type { Signing } from '../platform/signing/index.ts'
+import type { Verb } from './act.ts'
+import { rate, supplement, withdraw } from './applicant.ts'
+import { verifyChain } from './chain.ts'
+import { statesOf } from './chart-states.ts'
+import type { CityDoors } from './city.ts'
+import { makeDocument } from './documents.ts'
+import {
+  addFile,
+  beginDraft,
+  chooseWay,
+  dropDraft,
+  getDraft,
+  listOwnDrafts,
+  openDraft,
+  removeFile,
+  saveDraft,
+} from './draft.ts'
+import { type Follower, follow } from './follow.ts'
+import { claim, handle } from './handle.ts'
+import { type InboxQuery, listInbox } from './inbox.ts'
+import { type CaseItem, prepareItem } from './item.ts'
+import type { Who } from './perform.ts'
+import { serve } from './service.ts'
+import { readApplication, saveForm } from './store/application.ts'
+import { findDocumentByCode, listDocuments } from './store/documents.ts'
+import { findRating, insertRating } from './store/lists.ts'
+import { type LoggedEvent, readEvents } from './store/log.ts'
+import { submit } from './submit.ts'
+import { type Message, tellApplicant } from './telling.ts'
+import { fireDueTimers } from './timers.ts'
+import { casesOfSubject, listOwnCases, openCase, viewCase, viewProgress } from './view.ts'
+
+export type CasesOptions = CityDoors & {
+  templates: ReadonlyMap<string, DocumentTemplate>
+  paper: Paper
+  signing: Signing
+  publicUrl: string
+  tell(message: Message): Promise<void>
+  issueResult(input: ResultRequest): Promise<Record<string, Json>>
+  licencesOf(caseId: string): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  drawChart(
+    itemId: string,
+    version: number,
+    options: { kind: 'flow' | 'control'; states?: Record<string, string>; lang: 'zh' | 'en' },
+  ): Promise<string>
+  onError(error: unknown, context: string): void
+}
+/** What a result licence is made from. */
+export type ResultRequest = {
+  licenceId: string
+  licenceType: string
+  caseId: string
+  caseNo: string
+  organId: string
+  subjectId: string
+  form: Record<string, Json>
+  facts: Record<string, string>
+}
+type Work = (event: LoggedEvent) => Promise<void>
+
+export type Cases = ReturnType<typeof createCases>
+
+/** Opens the room. Nothing runs in the background until `start`. */
+export function createCases(options: CasesOptions) {
+  const { db, clock } = options
+  const items = new Map<string, CaseItem>()
+  const followers: Follower[] = []
+  const extra: { name: string; work: Work }[] = []
+  let ticking: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+
+  /** A prepared item version; without a version the one now published. */
+  const item = async (id: string, version?: number): Promise<CaseItem> => {
+    const known = version === undefined ? undefined : items.get(`${id}@${version}`)
+    if (known) return known
+    const found = prepareItem(await options.getItem(id, version))
+    items.set(`${id}@${found.content.version}`, found)
+    return found
+  }
+  const wake = () => {
+    for (const follower of followers) follower.wake()
+  }
+  const documentName = (kind: string) => options.templates.get(kind)?.name ?? { zh: kind, en: kind }
+  const tools = { ...options, item, wake, documentName }
+
+  const issueResult = async (event: LoggedEvent, licenceId: string) => {
+    const { content } = await item(event.itemId, event.itemVersion)
+    if (!content.result) return {}
+    const [{ application }, facts] = await Promise.all([
+      readApplication(db, event.caseId, null, clock.now()),
+      options.subjectFacts(event.subjectId, `result of case ${event.caseNo}`),
+    ])
+    return options.issueResult({
+      licenceId,
+      licenceType: content.result.licenceType,
+      caseId: event.caseId,
+      caseNo: event.caseNo,
+      organId: event.organId,
+      subjectId: event.subjectId,
+      form: application?.form ?? {},
+      facts: {
+        name: facts.name,
+        citizenId: facts.citizenId ?? '',
+        creditCode: facts.creditCode ?? '',
+        phone: facts.phone ?? '',
+        itemName: content.name.zh,
+      },
+    })
+  }
+
+  const works: { name: string; work: Work }[] = [
+    { name: 'services', work: (event) => serve({ ...tools, issueResult }, event) },
+    { name: 'documents', work: (event) => makeDocument(tools, event) },
+    { name: 'notices', work: (event) => tellApplicant(tools, event) },
+  ]
+  const tick = () =>
+    fireDueTimers(tools, (error) => options.onError(error, 'timer'))
+      .catch((error) => {
+        if (!stopped) options.onError(error, 'timers')
+      })
+      .finally(() => {
+        if (!stopped) ticking = setTimeout(tick, 1000)
+      })
+
+  /** A file of a case that one may read: an uploaded material or an official document. */
+  const file = async (
+    actor: Actor,
+    caseId: string,
+    find: () => Promise<{ sha256: string; name: string; mediaType: string } | undefined>,
+  ) => {
+    await openCase(tools, actor, caseId)
+    const found = await find()
+    if (!found) throw notFound('没有找到这个文件', 'No such file')
+    return { ...found, data: await options.files.get(found.sha256) }
+  }
+
+  return {
+    beginDraft: (actor: Actor, input: Parameters<typeof beginDraft>[2]) => beginDraft(tools, actor, input),
+    getDraft: (actor: Actor, draftId: string) => getDraft(tools, actor, draftId),
+    listDrafts: (actor: Actor) => listOwnDrafts(tools, actor),
+    saveDraft: (actor: Actor, input: Parameters<typeof saveDraft>[2]) => saveDraft(tools, actor, input),
+    dropDraft: (actor: Actor, draftId: string) => dropDraft(tools, actor, draftId),
+    chooseWay: (actor: Actor, input: Parameters<typeof chooseWay>[2]) => chooseWay(tools, actor, input),
+    addDraftFile: async (actor: Actor, draftId: string, materialId: string, upload: { name: string; data: Buffer }) =>
+      addFile(tools, actor, await openDraft(tools, actor, draftId), materialId, upload),
+    removeDraftFile: (actor: Actor, draftId: string, fileId: string) => removeFile(tools, actor, draftId, fileId),
+    submit: (who: Who, input: { draftId: string; key?: string | undefined }) => submit(tools, who, input),
+
+    handle: (
+      who: Who,
+      input: { caseId: string; taskId: string; verb: Verb; data: Record<string, Json>; key?: string | undefined },
+    ) => handle(tools, who, input),
+    claim: (who: Who, input: Parameters<typeof claim>[2]) => claim(tools, who, input),
+    withdraw: (who: Who, input: Parameters<typeof withdraw>[2]) => withdraw(tools, who, input),
+
+    /** Adds a file to a case that waits for a supplement. */
+    async addSupplementFile(actor: Actor, caseId: string, materialId: string, upload: { name: string; data: Buffer }) {
+      const { row, item: of } = await openCase(tools, actor, caseId)
+      if (!('subjectId' in actor) || row.status !== 'supplementing')
+        throw problem('conflict', { zh: '这个办件现在不需要补材料', en: 'This case is not waiting for a supplement' })
+      const { application, files } = await readApplication(db, caseId, null, clock.now())
+      if (!application) throw notFound()
+      return addFile(tools, actor, { application, files, item: of }, materialId, upload)
+    },
+    /** Supplies what was missing; a changed form is saved first. */
+    async supplement(
+      actor: Actor,
+      input: { caseId: string; form?: Record<string, Json> | undefined; key?: string | undefined },
+    ) {
+      const { row } = await openCase(tools, actor, input.caseId)
+      const { application } = await readApplication(db, input.caseId, null, clock.now())
+      if (!application) throw notFound()
+      const form = input.form ?? application.form
+      if (input.form && row.status === 'supplementing')
+        await saveForm(db, {
+          caseId: input.caseId,
+          form,
+          siteId: null,
+          revision: undefined,
+          at: clock.now().toString(),
+        })
+      const changed = input.form ? Object.keys(input.form) : []
+      return supplement(
+        tools,
+        { actor },
+        { caseId: input.caseId, key: input.key, changed, formHash: sha256Hex(canonicalJson(form)) },
+      )
+    },
+    async rate(
+      actor: Actor,
+      input: {
+        caseId: string
+        level: number
+        reasons: string[]
+        comment?: string | undefined
+        key?: string | undefined
+      },
+    ) {
+      const rated = (await findRating(db, input.caseId)) !== undefined
+      const result = await rate(tools, { actor }, { ...input, rated })
+      await insertRating(db, input.caseId, {
+        level: input.level,
+        reasons: input.reasons,
+        comment: input.comment ?? null,
+        ratedAt: clock.now().toString(),
+      })
+      return result
+    },
+
+    view: (actor: Actor, caseId: string) => viewCase(tools, actor, caseId),
+    list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
+    listOf: (subjectId: string) => casesOfSubject(tools, subjectId),
+    progress: (input: { caseNumber: string; queryCode: string }) => viewProgress(tools, input),
+    inbox: (actor: Actor, query: InboxQuery) => listInbox(tools, actor, query),
+    async chart(actor: Actor, caseId: string, kind: 'flow' | 'control', lang: 'zh' | 'en'): Promise<string> {
+      const { row, events, item: of } = await openCase(tools, actor, caseId)
+      return options.drawChart(row.itemId, row.itemVersion, {
+        kind,
+        lang,
+        states: statesOf(of.flow, row.state.flow, events),
+      })
+    },
+    material: (actor: Actor, caseId: string, fileId: string) =>
+      file(actor, caseId, async () =>
+        (await readApplication(db, caseId, null, clock.now())).files.find((each) => each.fileId === fileId),
+      ),
+    document: (actor: Actor, caseId: string, documentId: string) =>
+      file(actor, caseId, async () => {
+        const found = (await listDocuments(db, caseId)).find((each) => each.documentId === documentId)
+        return found && { sha256: found.sha256, name: `${found.number}.pdf`, mediaType: 'application/pdf' }
+      }),
+    /** Public verification of an official document by the code in its QR. */
+    async verifyDocument(code: string) {
+      const found = await findDocumentByCode(db, code)
+      if (!found) throw notFound('没有这个核验码的文书,请核对', 'No document has this code')
+      return {
+        kind: found.kind,
+        name: documentName(found.kind),
+        number: found.number,
+        organ: options.getUnit(found.organId).name,
+        caseNumber: found.caseNo,
+        issuedOn: options.calendar.localDay(found.madeAt),
+        sha256: found.sha256,
+        valid: true,
+      }
+    },
+    /** Whether a case's record is the one that was written. */
+    verify: async (caseId: string) => verifyChain(await readEvents(db, caseId)),
+
+    /** Follows the log under a name of its own; before `start`. The work may see an event twice. */
+    follow: (name: string, work: Work): void => {
+      extra.push({ name, work })
+    },
+    start(): void {
+      for (const { name, work } of [...works, ...extra])
+        followers.push(
+          follow({
+            db,
+            name,
+            work,
+            onError: (error, event) => options.onError(error, `${name} ${event?.kind ?? ''} ${event?.caseId ?? ''}`),
+          }),
+        )
+      void tick()
+    },
+    /** Fires due timers now and waits until every reader has caught up. */
+    async settle(): Promise<void> {
+      await fireDueTimers(tools, (error) => options.onError(error, 'timer'))
+      for (let round = 0; round < 3; round++) for (const follower of followers) await follower.settled()
+    },
+    async stop(): Promise<void> {
+      stopped = true
+      clearTimeout(ticking)
+      await Promise.all(followers.map((follower) => follower.stop()))
+    },
+  }
+}

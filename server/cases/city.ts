@@ -1,0 +1,47 @@
+// What the spine asks of the rooms below, as narrow functions; server/main.ts wires them.
+
+import type { CompiledFlow } from '../engines/flow/index.ts'
+import type { CompiledForm } from '../engines/form/index.ts'
+import type { Calendar } from '../engines/worktime/index.ts'
+import type { Clock } from '../platform/clock/index.ts'
+import type { Vault } from '../platform/crypto/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
+import type { Actor } from '../platform/http/index.ts'
+import type { Bilingual, ItemContent } from './item.ts'
+
+export type Unit = { id: string; name: Bilingual }
+export type Resource = { subjectId?: string; units?: readonly string[]; task?: { unit: string; post: string } }
+export type SubjectFacts = {
+  subjectId: string
+  kind: 'person' | 'enterprise'
+  name: string
+  phone?: string | undefined
+  citizenId?: string | undefined
+  creditCode?: string | undefined
+}
+export type HeldLicence = {
+  licenceId: string
+  type: string
+  name: Bilingual
+  number: string
+  validUntil: string | null
+}
+
+export type CityDoors = {
+  db: Database
+  clock: Clock
+  vault: Vault
+  files: FileStore
+  calendar: Calendar
+  can(actor: Actor, action: string, resource?: Resource): boolean
+  getItem(id: string, version?: number): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm }>
+  findOrgan(organFunction: string, level: string, division: string): Unit
+  getUnit(id: string): Unit
+  /** Site that accepts for a division when the applicant chose none. */
+  findSite(division: string): Unit & { division: string }
+  siteDivision(siteId: string): string
+  /** Full identity facts, for prefill and documents of the person's own case only. */
+  subjectFacts(subjectId: string, purpose: string): Promise<SubjectFacts>
+  licencesFor(subjectId: string, types: readonly string[]): Promise<HeldLicence[]>
+}

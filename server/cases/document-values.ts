@@ -1,0 +1,90 @@
+// What the templates of official documents may say, from an event and its case. Days are written the Chinese way.
+
+import type { Calendar } from '../engines/worktime/index.ts'
+import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
+import type { Unit } from './city.ts'
+import type { CaseItem } from './item.ts'
+import type { Application, ApplicationFile } from './store/application.ts'
+import type { LoggedEvent } from './store/log.ts'
+
+type Source = {
+  event: LoggedEvent
+  item: CaseItem
+  application: Application | null
+  files: readonly ApplicationFile[]
+  applicantName: string
+  organ: Unit
+  site: Unit
+  calendar: Calendar
+  queryCode: string
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const methods: Record<string, string> = { online: '网上送达(在账号内下载)', window: '窗口领取', post: '邮寄送达' }
+const ways: Record<string, string> = {
+  licence: '电子证照',
+  shared: '政府部门共享',
+  promise: '书面承诺',
+  'on-paper': '纸质材料',
+  upload: '电子文件',
+}
+
+/** Values, lists and date of the document that states an event. */
+export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'values' | 'lists'> {
+  const { event, item, applicantName, organ, site, calendar, queryCode } = source
+  const { data } = event
+  const day = (at: string) => chineseDate(calendar.localDay(at))
+  const due = (days: number) => chineseDate(calendar.addWorkingDays(event.at, days))
+  const { limits } = item.content
+  const on = day(event.at)
+  return {
+    date: calendar.localDay(event.at),
+    values: {
+      applicantName: applicantName || '申请人',
+      itemName: item.content.name.zh,
+      caseNumber: event.caseNo,
+      queryCode,
+      organName: organ.name.zh,
+      siteName: site.name.zh,
+      submittedOn: day(event.submittedAt),
+      acceptedOn: day(event.acceptedAt ?? event.at),
+      refusedOn: on,
+      decidedOn: on,
+      deliveredOn: on,
+      withdrawnOn: on,
+      dueOn: due(
+        event.kind === 'supplement_required' ? (limits.supplementWorkingDays ?? 10) : limits.promisedWorkingDays,
+      ),
+      limitWorkingDays: limits.promisedWorkingDays,
+      acceptanceDays: limits.acceptanceWorkingDays ?? 5,
+      reason: text(data.reason),
+      comment: text(data.comment),
+      licenceName: item.content.result?.name.zh ?? '',
+      method: methods[text(data.method)] ?? '网上送达',
+      receivedBy: text(data.receivedBy) || applicantName,
+      deemed: '',
+      deferred: '',
+    },
+    lists: { materials: materialsOf(source), missing: missingOf(source), delivered: deliveredOf(source) },
+  }
+}
+
+function materialsOf({ event, item, files }: Source): string[] {
+  const used = (event.data.materials ?? []) as { materialId: string; by: string }[]
+  const lines = used.map(({ materialId, by }) => {
+    const name = item.content.materials.find((each) => each.id === materialId)?.name.zh ?? materialId
+    const count = files.filter((file) => file.materialId === materialId).length
+    return `${name}(${ways[by] ?? by}${count > 0 ? `,${count} 份` : ''})`
+  })
+  return lines.length > 0 ? lines : ['申请表']
+}
+
+function missingOf({ event, item }: Source): string[] {
+  const missing = (event.data.missing ?? []) as { materialId?: string; pointer?: string; reason: string }[]
+  return missing.map(({ materialId, reason }) => {
+    const name = item.content.materials.find((each) => each.id === materialId)?.name.zh
+    return name ? `${name}:${reason}` : reason
+  })
+}
+
+const deliveredOf = ({ item }: Source): string[] => [item.content.result?.name.zh ?? '办理结果']

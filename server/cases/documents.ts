@@ -1,0 +1,93 @@
+// Official documents are made from events by a reader of the log: the event is the truth, the PDF states it. Numbers run per organ,
+// kind and year without gaps, because one reader gives them. Doing an event twice makes one document.
+
+import { randomToken } from '../platform/crypto/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
+import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
+import type { Signing } from '../platform/signing/index.ts'
+import type { EventKind } from './case.ts'
+import type { CityDoors } from './city.ts'
+import { fillingOf } from './document-values.ts'
+import type { CaseItem } from './item.ts'
+import { idFor } from './service.ts'
+import { readApplication } from './store/application.ts'
+import { documentExists, insertDocument, nextNumber } from './store/documents.ts'
+import type { LoggedEvent } from './store/log.ts'
+import { queryCodeOf } from './submit.ts'
+
+export type DocumentTools = Pick<
+  CityDoors,
+  'db' | 'clock' | 'vault' | 'files' | 'calendar' | 'getUnit' | 'subjectFacts'
+> & {
+  item(id: string, version: number): Promise<CaseItem>
+  templates: ReadonlyMap<string, DocumentTemplate>
+  paper: Paper
+  signing: Signing
+  publicUrl: string
+  files: FileStore
+}
+
+/** Which document states which event. */
+const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
+  case_submitted: () => 'receipt',
+  case_accepted: () => 'acceptance',
+  acceptance_refused: () => 'non-acceptance',
+  supplement_required: () => 'supplement-notice',
+  case_decided: (event) => (event.data.decision === 'granted' ? 'grant' : 'denial'),
+  case_delivered: () => 'delivery-receipt',
+  case_withdrawn: () => 'withdrawal',
+}
+
+/** Work of the reader `documents`. */
+export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Promise<void> {
+  const kind = documentFor[event.kind]?.(event)
+  const template = kind && tools.templates.get(kind)
+  if (!kind || !template) return
+  const documentId = idFor(event.caseId, String(event.seq), kind)
+  if (await documentExists(tools.db, event.caseId, documentId)) return
+
+  const item = await tools.item(event.itemId, event.itemVersion)
+  const { application, files } = await readApplication(tools.db, event.caseId, null, tools.clock.now())
+  const applicant = await tools.subjectFacts(event.subjectId, `document ${kind} of case ${event.caseNo}`)
+  const organ = tools.getUnit(event.organId)
+  const year = Temporal.Instant.from(event.at).toZonedDateTimeISO('Asia/Shanghai').year
+  const verifyCode = randomToken()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 16)
+    .padEnd(16, '0')
+
+  const filling = fillingOf({
+    event,
+    item,
+    application,
+    files,
+    applicantName: applicant.name,
+    organ,
+    site: tools.getUnit(event.siteId),
+    calendar: tools.calendar,
+    queryCode: queryCodeOf(tools.vault, event.caseId),
+  })
+  const number = { organ: organ.name.zh, year, n: await nextNumber(tools.db, event.organId, kind, year) }
+  const pdf = await tools.paper.render(
+    template.document({
+      ...filling,
+      organName: organ.name.zh,
+      number,
+      seal: { organName: organ.name.zh, code: verifyCode.slice(0, 8) },
+      qr: { url: `${tools.publicUrl}/verify/${verifyCode}`, caption: '扫码核验真伪' },
+    }),
+  )
+  const signed = await tools.signing.signPdf(pdf, { organId: organ.id, organName: organ.name.zh }, tools.clock.now())
+  const { hash } = await tools.files.put(signed)
+  await insertDocument(tools.db, {
+    caseId: event.caseId,
+    documentId,
+    kind,
+    number: template.numberOf(number),
+    organId: event.organId,
+    verifyCode,
+    sha256: hash,
+    seq: event.seq,
+    madeAt: tools.clock.now().toString(),
+  })
+}

@@ -1,0 +1,257 @@
+// Drafts: begun online or at a window, saved as one types, finished on any device. A draft's id becomes the id of its case.
+
+import type { Json } from '../engines/flow/index.ts'
+import { prefill, validateForm } from '../engines/form/index.ts'
+import type { Actor } from '../platform/http/index.ts'
+import { newId } from '../platform/ids/index.ts'
+import { notFound, problem } from '../platform/problem/index.ts'
+import { actorId } from './case.ts'
+import type { CityDoors } from './city.ts'
+import type { CaseItem } from './item.ts'
+import { checkUpload, getMaterial, type MaterialView, missingMaterials, stateOf, wantedLicences } from './materials.ts'
+import {
+  type Application,
+  type ApplicationFile,
+  deleteDraft,
+  deleteFile,
+  insertDraft,
+  insertFile,
+  listDrafts,
+  readApplication,
+  saveForm,
+  saveSatisfied,
+} from './store/application.ts'
+
+export type DraftTools = Pick<
+  CityDoors,
+  'db' | 'clock' | 'vault' | 'files' | 'can' | 'getUnit' | 'subjectFacts' | 'licencesFor'
+> & {
+  item(id: string, version?: number): Promise<CaseItem>
+}
+export type DraftView = {
+  draftId: string
+  item: { id: string; version: number; name: { zh: string; en: string } }
+  subjectId: string
+  form: Record<string, Json>
+  known: Record<string, { source: string; asOf: string }>
+  materials: MaterialView[]
+  siteId: string | null
+  channel: string
+  revision: number
+  savedAt: string
+}
+type Opened = { application: Application; files: ApplicationFile[]; item: CaseItem }
+
+/** Begins a draft, filled with what is known. A clerk begins one for the person at the window (`subjectId`). */
+export async function beginDraft(
+  tools: DraftTools,
+  actor: Actor,
+  input: { itemId: string; subjectId?: string | undefined; siteId?: string | undefined; channel?: string | undefined },
+): Promise<DraftView> {
+  const item = await tools.item(input.itemId)
+  const clerk = actor.kind === 'staff'
+  const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
+  if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人,再选择事项', en: 'Identify the applicant first' })
+  if (!clerk && input.subjectId && input.subjectId !== subjectId) throw notFound()
+  const { levels, channels, audience } = item.content
+  const facts = await tools.subjectFacts(subjectId, 'prefill')
+  if (!audience.includes(facts.kind))
+    throw problem('conflict', {
+      zh: facts.kind === 'person' ? '这个事项由企业或单位申请,请用单位账号登录' : '这个事项由个人申请,请用个人账号登录',
+      en: `This item is for: ${audience.join(', ')}`,
+    })
+  if (!clerk && !channels.online)
+    throw problem('conflict', {
+      zh: '这个事项只在窗口办理,请到就近的服务中心',
+      en: 'This item is taken at windows only',
+    })
+  const siteId = clerk
+    ? (actor.posts.find((post) => post.post === 'window-clerk')?.unit ?? null)
+    : (input.siteId ?? null)
+  if (siteId) tools.getUnit(siteId)
+  const now = tools.clock.now().toString()
+  const asOf = tools.clock.today().toString()
+  const known = Object.entries({
+    name: facts.name,
+    citizenId: facts.citizenId,
+    creditCode: facts.creditCode,
+    phone: facts.phone,
+  })
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([key, value]) => [`account.${key}`, { value, source: '实名账号', asOf }])
+  const filled = prefill(item.form, Object.fromEntries(known))
+  const application: Application = {
+    caseId: newId(),
+    itemId: item.content.id,
+    itemVersion: item.content.version,
+    subjectId,
+    accountId: 'accountId' in actor ? actor.accountId : subjectId,
+    enteredBy: clerk ? actor.staffId : null,
+    channel: clerk ? 'window' : (input.channel ?? 'web'),
+    siteId,
+    form: filled.data as Record<string, Json>,
+    known: filled.known,
+    satisfied: {},
+    revision: 1,
+    savedAt: now,
+    submittedAt: null,
+  }
+  if (levels.accept.length === 0)
+    throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
+  await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
+  return viewOf(tools, { application, files: [], item })
+}
+
+/** One's own draft, or one that this clerk has begun; anybody else's does not exist. */
+export async function openDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<Opened> {
+  const { application, files } = await readApplication(tools.db, draftId, null, tools.clock.now())
+  if (!application || application.submittedAt || !owns(actor, application))
+    throw notFound('没有找到这份草稿,可能已经提交或删除', 'No such draft; it may be submitted or deleted')
+  return { application, files, item: await tools.item(application.itemId, application.itemVersion) }
+}
+
+export const owns = (actor: Actor, application: Application): boolean =>
+  actor.kind === 'staff'
+    ? application.enteredBy === actor.staffId
+    : 'subjectId' in actor && application.subjectId === actor.subjectId
+
+export const getDraft = async (tools: DraftTools, actor: Actor, draftId: string): Promise<DraftView> =>
+  viewOf(tools, await openDraft(tools, actor, draftId))
+
+export async function listOwnDrafts(tools: DraftTools, actor: Actor) {
+  const by =
+    actor.kind === 'staff' ? { enteredBy: actor.staffId } : { subjectId: 'subjectId' in actor ? actor.subjectId : '' }
+  const drafts = await listDrafts(tools.db, by)
+  return Promise.all(
+    drafts.map(async ({ caseId, itemId, itemVersion, channel, savedAt }) => {
+      const { content } = await tools.item(itemId, itemVersion)
+      return { draftId: caseId, item: { id: itemId, version: itemVersion, name: content.name }, channel, savedAt }
+    }),
+  )
+}
+
+/** Autosave. What is typed is kept even when it is not yet valid; a save from an outdated page is refused, and nothing is lost. */
+export async function saveDraft(
+  tools: DraftTools,
+  actor: Actor,
+  input: { draftId: string; form: Record<string, Json>; siteId?: string | undefined; revision?: number | undefined },
+): Promise<{ revision: number; savedAt: string }> {
+  await openDraft(tools, actor, input.draftId)
+  if (input.siteId) tools.getUnit(input.siteId)
+  const at = tools.clock.now().toString()
+  const revision = await saveForm(tools.db, {
+    caseId: input.draftId,
+    form: input.form,
+    siteId: input.siteId ?? null,
+    revision: input.revision,
+    at,
+  })
+  if (revision === undefined)
+    throw problem('conflict', {
+      zh: '这份草稿已在别处修改,请刷新后继续填写',
+      en: 'The draft was changed elsewhere; reload and go on',
+    })
+  return { revision, savedAt: at }
+}
+
+export async function dropDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<void> {
+  await openDraft(tools, actor, draftId)
+  await deleteDraft(tools.db, draftId)
+}
+
+/** Adds a file to a material of something opened before (a draft, or a case waiting for a supplement). */
+export async function addFile(
+  tools: DraftTools,
+  actor: Actor,
+  opened: Opened,
+  materialId: string,
+  upload: { name: string; data: Buffer },
+) {
+  const { application, files, item } = opened
+  const material = getMaterial(item, materialId)
+  const { mediaType, extension } = await checkUpload(
+    material,
+    upload.data,
+    files.filter((file) => file.materialId === materialId).length,
+  )
+  const { hash, size } = await tools.files.put(upload.data)
+  const name = `${
+    upload.name
+      .replace(/\.[^.]*$/, '')
+      .replace(/[^\p{L}\p{N} _()()-]/gu, '')
+      .slice(0, 60) || '文件'
+  }.${extension}`
+  const file: ApplicationFile = {
+    fileId: newId(),
+    materialId,
+    name,
+    mediaType,
+    sizeBytes: size,
+    sha256: hash,
+    addedAt: tools.clock.now().toString(),
+  }
+  await insertFile(tools.db, application.caseId, file, actorId(actor) ?? application.subjectId)
+  return { fileId: file.fileId, name, type: mediaType, size }
+}
+
+export async function removeFile(tools: DraftTools, actor: Actor, draftId: string, fileId: string): Promise<void> {
+  await openDraft(tools, actor, draftId)
+  if (!(await deleteFile(tools.db, draftId, fileId))) throw notFound('没有找到这个文件', 'No such file')
+}
+
+/** Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window. */
+export async function chooseWay(
+  tools: DraftTools,
+  actor: Actor,
+  input: { draftId: string; materialId: string; by: string; licenceId?: string | undefined },
+): Promise<MaterialView> {
+  const opened = await openDraft(tools, actor, input.draftId)
+  const material = getMaterial(opened.item, input.materialId)
+  const allowed =
+    material.satisfy.some((way) => way.by === input.by) ||
+    (input.by === 'on-paper' && actor.kind === 'staff') ||
+    input.by === 'upload'
+  if (!allowed)
+    throw problem('conflict', {
+      zh: `“${material.name.zh}”不能用这种方式提供`,
+      en: 'This material cannot be satisfied that way',
+    })
+  const held = await tools.licencesFor(opened.application.subjectId, wantedLicences(opened.item))
+  if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
+    throw notFound('没有找到这份证照', 'No such licence')
+  const how = { by: input.by, ...(input.licenceId && { licenceId: input.licenceId }) }
+  await saveSatisfied(tools.db, input.draftId, input.materialId, input.by === 'upload' ? null : how)
+  const satisfied = { ...opened.application.satisfied, [material.id]: how }
+  return stateOf(material, satisfied, opened.files, held)
+}
+
+/** What stands in the way of submitting: wrong or missing entries, missing materials. Empty when nothing does. */
+export const obstacles = (item: CaseItem, form: Record<string, Json>, materials: readonly MaterialView[]) => [
+  ...validateForm(item.form, form).map(({ pointer, message }) => ({ pointer, ...message })),
+  ...missingMaterials(materials),
+]
+
+export async function materialViews(
+  tools: Pick<DraftTools, 'licencesFor'>,
+  { application, files, item }: Opened,
+): Promise<MaterialView[]> {
+  const wanted = wantedLicences(item)
+  const held = wanted.length > 0 ? await tools.licencesFor(application.subjectId, wanted) : []
+  return item.content.materials.map((material) => stateOf(material, application.satisfied, files, held))
+}
+
+async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
+  const { application, item } = opened
+  return {
+    draftId: application.caseId,
+    item: { id: item.content.id, version: item.content.version, name: item.content.name },
+    subjectId: application.subjectId,
+    form: application.form,
+    known: application.known,
+    materials: await materialViews(tools, opened),
+    siteId: application.siteId,
+    channel: application.channel,
+    revision: application.revision,
+    savedAt: application.savedAt,
+  }
+}

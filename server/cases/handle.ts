@@ -1,0 +1,122 @@
+// Handling: what staff do at a task. One function for every verb of the table; what differs is data.
+
+import type { Json } from '../engines/flow/index.ts'
+import { notFound, problem } from '../platform/problem/index.ts'
+import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
+import { actorId, eventActor, type TaskRow } from './case.ts'
+import type { CityDoors, Resource } from './city.ts'
+import {
+  type Command,
+  type CommandResult,
+  MovedOn,
+  type PerformTools,
+  perform,
+  type Situation,
+  type Who,
+} from './perform.ts'
+import type { Move } from './step.ts'
+
+export type HandleTools = PerformTools & Pick<CityDoors, 'can'>
+type Handling = { caseId: string; taskId: string; verb: Verb; data: Record<string, Json>; key?: string | undefined }
+
+/** Does `verb` at a task. Problems: not-found for whoever has no part in the case, forbidden for another's task, conflict-moved-on. */
+export function handle(
+  tools: HandleTools,
+  who: Who,
+  { caseId, taskId, verb, data, key }: Handling,
+): Promise<CommandResult> {
+  const command: Command = {
+    caseId,
+    key,
+    taskId,
+    decide: (situation) => {
+      const task = findTask(tools, situation, taskId, verbTable[verb].action)
+      checkVerb(situation, task, verb)
+      return moveOf(situation, task, verb, data)
+    },
+  }
+  return perform(tools, who, command)
+}
+
+/** Claims a task for oneself, or releases it. */
+export function claim(
+  tools: HandleTools,
+  who: Who,
+  input: { caseId: string; taskId: string; release?: boolean; key?: string | undefined },
+): Promise<CommandResult> {
+  const { caseId, taskId, release = false, key } = input
+  return perform(tools, who, {
+    caseId,
+    key,
+    taskId,
+    decide: (situation) => {
+      const task = findTask(tools, situation, taskId, 'case.claim')
+      const mine = actorId(situation.actor) === task.claimedBy
+      if (task.claimedBy && !mine) throw claimedByOther(task)
+      const by = release ? null : (actorId(situation.actor) ?? null)
+      const name = release || situation.actor.kind !== 'staff' ? null : situation.actor.name
+      return {
+        event: {
+          kind: release ? 'task_released' : 'task_claimed',
+          actor: eventActor(situation.actor, task),
+          data: { taskId },
+        },
+        claim: { taskId, by, name },
+      }
+    },
+  })
+}
+
+function findTask(tools: HandleTools, { row, tasks, actor }: Situation, taskId: string, action: string): TaskRow {
+  const task = tasks.find((each) => each.taskId === taskId)
+  const resource: Resource = {
+    subjectId: row.subjectId,
+    units: [row.siteId, row.organId, ...tasks.map((each) => each.unit)],
+  }
+  if (!task) {
+    if (!tools.can(actor, 'case.read', resource))
+      throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+    throw new MovedOn()
+  }
+  if (tools.can(actor, action, { ...resource, task: { unit: task.unit, post: task.post } })) return task
+  if (!tools.can(actor, 'case.read', resource))
+    throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+  throw problem('forbidden', {
+    zh: '这项任务不属于您的岗位,请交由对应岗位办理',
+    en: 'This task belongs to another post',
+  })
+}
+
+function checkVerb({ item, actor }: Situation, task: TaskRow, verb: Verb): void {
+  if (!verbsFor(task.act, item.mayReturn).includes(verb))
+    throw problem('conflict', {
+      zh: `“${task.name}”这一步不能这样办理`,
+      en: `Step ${task.node} does not allow ${verb}`,
+    })
+  if (task.claimedBy && task.claimedBy !== actorId(actor)) throw claimedByOther(task)
+}
+
+const claimedByOther = (task: TaskRow) =>
+  problem(
+    'conflict-moved-on',
+    {
+      zh: `${task.claimedName ?? '他人'}已认领这项任务,请选择其他任务`,
+      en: `${task.claimedName ?? 'Someone'} has claimed this task`,
+    },
+    {
+      movedOn: { by: task.claimedName ?? '', at: task.openedAt, kind: 'task_claimed' },
+    },
+  )
+
+function moveOf({ actor }: Situation, task: TaskRow, verb: Verb, data: Record<string, Json>): Move {
+  const row = verbTable[verb]
+  return {
+    event: {
+      kind: row.event,
+      actor: eventActor(actor, task),
+      data: { taskId: task.taskId, node: task.node, name: task.name, unit: task.unit, ...data },
+    },
+    input: { type: 'complete-task', taskId: task.taskId, variables: row.variables(data, variableOf(task.node)) },
+    ...(row.status && { status: row.status }),
+  }
+}

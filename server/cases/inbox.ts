@@ -1,0 +1,98 @@
+// The desk's inbox: what I have claimed, and what waits at my posts; most urgent first.
+
+import type { Vault } from '../platform/crypto/index.ts'
+import type { Actor } from '../platform/http/index.ts'
+import { problem } from '../platform/problem/index.ts'
+import type { CityDoors } from './city.ts'
+import type { CaseItem } from './item.ts'
+import { type InboxKey, type InboxLine, listClaimedTasks, listPostTasks } from './store/lists.ts'
+import { taskColour } from './task-colour.ts'
+
+export type InboxTools = Pick<CityDoors, 'db' | 'clock' | 'vault' | 'calendar' | 'getUnit'> & {
+  item(id: string, version: number): Promise<CaseItem>
+}
+export type InboxQuery = {
+  scope: 'mine' | 'post'
+  after?: string | undefined
+  item?: string | undefined
+  colour?: string | undefined
+  limit?: number | undefined
+}
+
+/** One page of the inbox. Problems: bad-request for a page key that is none of ours. */
+export async function listInbox(tools: InboxTools, actor: Actor, query: InboxQuery) {
+  if (actor.kind !== 'staff')
+    throw problem('forbidden', { zh: '只有工作人员有待办任务', en: 'Only staff have an inbox' })
+  const limit = query.limit ?? 50
+  const after = query.after ? readKey(query.after) : undefined
+  const now = tools.clock.now()
+  const bounds = boundsOf(tools, query.colour, now)
+  const lines =
+    query.scope === 'mine'
+      ? await listClaimedTasks(tools.db, actor.staffId, after, limit + 1)
+      : await listPostTasks(tools.db, actor.posts, { after, item: query.item, ...bounds }, limit + 1)
+  const page = lines.slice(0, limit)
+  const tasks = await Promise.all(page.map((line) => lineOf(tools, line, now)))
+  const last = page.at(-1)
+  return { tasks, next: lines.length > limit && last ? writeKey(last) : null }
+}
+
+function boundsOf(
+  tools: InboxTools,
+  colour: string | undefined,
+  now: Temporal.Instant,
+): { dueBefore?: string; dueFrom?: string } {
+  const soon = tools.calendar.closingOf(tools.calendar.addWorkingDays(now, 1))
+  const later = Temporal.Instant.from(soon).add({ seconds: 1 }).toString()
+  if (colour === 'overdue') return { dueBefore: now.toString() }
+  if (colour === 'due-soon') return { dueFrom: now.toString(), dueBefore: later }
+  if (colour === 'in-time') return { dueFrom: later }
+  return {}
+}
+
+async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant) {
+  const { content } = await tools.item(line.itemId, line.itemVersion)
+  return {
+    caseId: line.caseId,
+    taskId: line.taskId,
+    caseNumber: line.caseNo,
+    itemId: line.itemId,
+    itemName: content.name,
+    subjectName: open(tools.vault, line.subjectName),
+    taskName: line.name,
+    act: line.act,
+    unit: line.unit,
+    unitName: tools.getUnit(line.unit).name,
+    post: line.post,
+    dueOn: line.dueAt ? tools.calendar.localDay(line.dueAt) : null,
+    ...taskColour(tools.calendar, line.dueAt, now),
+    claimedBy: line.claimedBy,
+    claimedName: line.claimedName,
+    openedAt: line.openedAt,
+  }
+}
+
+const open = (vault: Vault, name: Buffer): string => vault.decrypt(name)
+
+const writeKey = ({ dueAt, caseId, taskId }: InboxLine): string =>
+  Buffer.from(JSON.stringify([dueAt ?? 'infinity', caseId, taskId])).toString('base64url')
+
+function readKey(text: string): InboxKey {
+  try {
+    const [dueAt, caseId, taskId] = JSON.parse(Buffer.from(text, 'base64url').toString()) as string[]
+    if (
+      dueAt &&
+      caseId &&
+      taskId &&
+      (dueAt === 'infinity' || Temporal.Instant.from(dueAt)) &&
+      /^[0-9a-f-]{36}$/.test(caseId)
+    )
+      return { dueAt, caseId, taskId }
+  } catch {
+    // falls through to the problem
+  }
+  throw problem('bad-request', {
+    zh: '翻页标记无效,请从第一页重新打开',
+    en: 'The page key is not valid; start from the first page',
+  })
+}

@@ -1,0 +1,221 @@
+// One step of a case in memory: the flow advances, its effects become tasks, timers and events, clocks move, hashes chain.
+// Pure but for the doors it is handed: no clock of its own, no I/O. What comes out is written by one statement.
+
+import { advance, type Effect, type Input, type Step, type Task } from '../engines/flow/index.ts'
+import type { Calendar } from '../engines/worktime/index.ts'
+import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
+import { chainEvents } from './chain.ts'
+import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
+import { caseDue, taskDue, timerFires } from './deadlines.ts'
+import type { CaseItem } from './item.ts'
+import { applyRule } from './rule.ts'
+
+export type StepWrite = {
+  before: CaseRow
+  after: CaseRow & { dueAt: string | null; changedAt: string }
+  events: CaseEvent[]
+  closedTasks: string[]
+  openedTasks: TaskRow[]
+  clearedTimers: string[]
+  setTimers: { timerId: string; firesAt: string }[]
+  claim?: { taskId: string; by: string | null; name: string | null }
+}
+
+export type StepTools = {
+  item: CaseItem
+  calendar: Calendar
+  now: Temporal.Instant
+  assign(task: Task, row: CaseRow): string
+}
+
+/** What a command asks: the event that states it, the input for the flow, and the status it leads to. */
+export type Move = {
+  event: NewEvent
+  input?: Input
+  status?: CaseRow['status']
+  outcome?: Outcome
+  claim?: StepWrite['claim']
+}
+
+/** Takes a move on a case. Throws FlowError when the input does not fit the state. */
+export function takeStep(row: CaseRow, move: Move, tools: StepTools): StepWrite {
+  const first = move.input
+    ? advance(tools.item.flow, row.state.flow, move.input)
+    : { state: row.state.flow, effects: [] }
+  return settleStep(row, move, first, tools)
+}
+
+/** Carries out what a flow step asked for; also the end of a submission, whose step is the flow's start. */
+export function settleStep(row: CaseRow, move: Move, first: Step, tools: StepTools): StepWrite {
+  const { item, now } = tools
+  const making = new StepInMaking(row, move, tools)
+  let step = first
+  for (let rule = making.take(step); rule; rule = making.take(step)) {
+    const variables = applyRule(rule, step.state.v, item)
+    making.events.push({
+      kind: 'rule_applied',
+      actor: { kind: 'system', name: 'rule' },
+      data: { node: rule.node, variables },
+    })
+    step = advance(item.flow, step.state, { type: 'complete-task', taskId: rule.id, variables })
+  }
+  making.state = { ...making.state, flow: step.state }
+  return making.finish(now)
+}
+
+class StepInMaking {
+  readonly events: NewEvent[]
+  readonly closed: string[] = []
+  readonly opened = new Map<string, TaskRow>()
+  readonly clearedTimers: string[] = []
+  readonly setTimers = new Map<string, string>()
+  readonly passed: string[] = []
+  readonly requested: NewEvent[] = []
+  readonly row: CaseRow
+  readonly move: Move
+  readonly tools: StepTools
+  state: CaseState
+  status: CaseRow['status']
+  outcome: Outcome | null
+
+  constructor(row: CaseRow, move: Move, tools: StepTools) {
+    this.row = row
+    this.move = move
+    this.tools = tools
+    this.events = [move.event]
+    this.status = move.status ?? row.status
+    this.outcome = row.outcome
+    this.state = clockMoves(row.state, move, tools)
+  }
+
+  /** Takes the effects of one flow step; answers the rule task to apply next, if one opened. */
+  take(step: Step): Task | undefined {
+    let rule: Task | undefined
+    for (const effect of step.effects) {
+      if (effect.type === 'task-opened' && effect.task.kind === 'rule') rule ??= effect.task
+      else this.carryOut(effect)
+    }
+    return rule
+  }
+
+  carryOut(effect: Effect): void {
+    const { item, calendar, now } = this.tools
+    switch (effect.type) {
+      case 'task-opened':
+        this.open(effect.task)
+        break
+      case 'task-closed':
+        if (!this.opened.delete(effect.taskId)) this.closed.push(effect.taskId)
+        this.release(effect.taskId)
+        break
+      case 'timer-set':
+        this.setTimers.set(effect.timerId, timerFires(item, effect, calendar, now))
+        if (effect.props.procedure) this.hold(effect.timerId, effect.props.procedure)
+        break
+      case 'timer-cleared':
+        if (!this.setTimers.delete(effect.timerId)) this.clearedTimers.push(effect.timerId)
+        this.release(effect.timerId)
+        break
+      case 'passed':
+        this.passed.push(effect.node)
+        break
+      case 'ended':
+        this.end(effect.node, effect.outcome === 'completed' ? undefined : 'terminated')
+        break
+      default: // messages are matched against the state when they come
+    }
+  }
+
+  open(task: Task): void {
+    const { item, calendar, now } = this.tools
+    if (task.kind === 'service') {
+      const data = { taskId: task.id, node: task.node, service: task.props.service ?? task.node }
+      this.requested.push({ kind: 'service_requested', actor: { kind: 'system', name: 'flow' }, data })
+    }
+    if (task.kind !== 'user') return
+    const step = item.content.steps?.[task.node]
+    this.opened.set(task.id, {
+      taskId: task.id,
+      node: task.node,
+      name: step?.name?.zh ?? task.name,
+      act: task.props.act ?? 'review',
+      unit: this.tools.assign(task, this.row),
+      post: task.props.post ?? 'reviewer',
+      claimedBy: null,
+      claimedName: null,
+      openedAt: now.toString(),
+      dueAt: taskDue(item, task, calendar, now),
+    })
+    if (task.props.procedure) this.hold(task.id, task.props.procedure)
+  }
+
+  hold(id: string, procedure: string): void {
+    this.state = holdClock(this.state, id, procedure, this.tools.now)
+  }
+
+  release(id: string): void {
+    if (this.state.holds.includes(id)) this.state = releaseClock(this.state, id, this.tools.now)
+  }
+
+  end(node: string, forced: Outcome | undefined): void {
+    const said = this.tools.item.flow.nodes.get(node)?.props.outcome as Outcome | undefined
+    this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
+    this.status = 'concluded'
+    const at = this.tools.now.toString()
+    this.state = { ...stopClock(this.state, this.tools.now), concludedAt: at, holds: [] }
+  }
+
+  finish(now: Temporal.Instant): StepWrite {
+    const { row, move } = this
+    const [first] = this.events
+    if (first) {
+      const opened = [...this.opened.values()].map(({ taskId, node, unit, post, dueAt }) => ({
+        taskId,
+        node,
+        unit,
+        post,
+        dueAt,
+      }))
+      first.data = {
+        ...first.data,
+        ...(this.passed.length > 0 && { passed: this.passed }),
+        ...(opened.length > 0 && { opened }),
+      }
+    }
+    this.events.push(...this.requested)
+    if (this.status === 'concluded' && row.status !== 'concluded')
+      this.events.push({
+        kind: 'case_concluded',
+        actor: { kind: 'system', name: 'flow' },
+        data: { outcome: this.outcome },
+      })
+    const events = chainEvents(row, this.events, now)
+    const last = events.at(-1)
+    return {
+      before: row,
+      after: {
+        ...row,
+        state: this.state,
+        status: this.status,
+        outcome: this.outcome,
+        version: last?.seq ?? row.version,
+        headHash: last?.hash ?? row.headHash,
+        dueAt: caseDue(this.state, this.tools.calendar, now),
+        changedAt: now.toString(),
+      },
+      events,
+      closedTasks: this.closed,
+      openedTasks: [...this.opened.values()],
+      clearedTimers: this.clearedTimers,
+      setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt })),
+      ...(move.claim && { claim: move.claim }),
+    }
+  }
+}
+
+/** The clock starts with acceptance and stops with the decision. 行政许可法 第四十二条. */
+function clockMoves(state: CaseState, move: Move, { item, now }: StepTools): CaseState {
+  if (move.event.kind === 'case_accepted') return startClock(state, item.content.limits.promisedWorkingDays, now)
+  if (move.event.kind === 'case_decided') return { ...stopClock(state, now), decidedAt: now.toString() }
+  return state
+}

@@ -1,0 +1,164 @@
+// What the applicant says: form, satisfied materials and files. A draft until submitted.
+
+import type { Json } from '../../engines/flow/index.ts'
+import type { Connection, Statement } from '../../platform/database/index.ts'
+import type { Actor } from '../../platform/http/index.ts'
+
+export type Satisfied = Record<string, { by: string; licenceId?: string }>
+export type Known = Record<string, { source: string; asOf: string }>
+export type ApplicationFile = {
+  fileId: string
+  materialId: string
+  name: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  addedAt: string
+}
+export type Application = {
+  caseId: string
+  itemId: string
+  itemVersion: number
+  subjectId: string
+  accountId: string
+  enteredBy: string | null
+  channel: string
+  siteId: string | null
+  form: Record<string, Json>
+  known: Known
+  satisfied: Satisfied
+  revision: number
+  savedAt: string
+  submittedAt: string | null
+}
+
+const columns = `a.case_id "caseId", a.item_id "itemId", a.item_version "itemVersion", a.subject_id "subjectId", a.account_id "accountId",
+  a.entered_by "enteredBy", a.channel, a.site_id "siteId", a.form, a.known, a.satisfied, a.revision, a.saved_at "savedAt", a.submitted_at "submittedAt"`
+
+const fileJson = `jsonb_build_object('fileId', f.file_id, 'materialId', f.material_id, 'name', f.name, 'mediaType', f.media_type,
+  'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'addedAt', f.added_at)`
+
+const submission: Statement = {
+  name: 'application_read',
+  text: `select ${columns}, s.actor, w.files
+    from (values ($1::uuid)) wanted(case_id)
+    left join application a on a.case_id = wanted.case_id
+    left join session s on s.token_hash = $2 and s.expires_at > $3
+    left join lateral (select jsonb_agg(${fileJson} order by f.added_at, f.file_id) files from application_file f where f.case_id = wanted.case_id) w on true`,
+}
+
+/** The one read of a submission: draft, its files, and who asks. */
+export async function readApplication(
+  db: Connection,
+  caseId: string,
+  tokenHash: Buffer | null,
+  now: Temporal.Instant,
+): Promise<{ actor: Actor | null; application: Application | null; files: ApplicationFile[] }> {
+  const [found] = await db.query<Application & { actor: Actor | null; files: ApplicationFile[] | null }>(submission, [
+    caseId,
+    tokenHash,
+    now.toString(),
+  ])
+  if (!found) return { actor: null, application: null, files: [] }
+  const { actor, files, ...application } = found
+  return { actor, application: application.caseId ? application : null, files: files ?? [] }
+}
+
+export async function insertDraft(db: Connection, draft: Application, subjectName: Buffer): Promise<void> {
+  await db.query(
+    `insert into application (case_id, item_id, item_version, subject_id, account_id, entered_by, channel, site_id, form, known, satisfied, saved_at, subject_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      draft.caseId,
+      draft.itemId,
+      draft.itemVersion,
+      draft.subjectId,
+      draft.accountId,
+      draft.enteredBy,
+      draft.channel,
+      draft.siteId,
+      JSON.stringify(draft.form),
+      JSON.stringify(draft.known),
+      JSON.stringify(draft.satisfied),
+      draft.savedAt,
+      subjectName,
+    ],
+  )
+}
+
+/** Saves the form of a draft (or of a case waiting for a supplement); the new revision, or undefined when `revision` is no longer the current one. */
+export async function saveForm(
+  db: Connection,
+  input: {
+    caseId: string
+    form: Record<string, Json>
+    siteId: string | null
+    revision: number | undefined
+    at: string
+  },
+): Promise<number | undefined> {
+  const [row] = await db.query<{ revision: number }>(
+    `update application set form = $2, site_id = coalesce($3, site_id), revision = revision + 1, saved_at = $5
+     where case_id = $1 and ($4::int is null or revision = $4) returning revision`,
+    [input.caseId, JSON.stringify(input.form), input.siteId, input.revision ?? null, input.at],
+  )
+  return row?.revision
+}
+
+export async function saveSatisfied(
+  db: Connection,
+  caseId: string,
+  materialId: string,
+  how: Satisfied[string] | null,
+): Promise<void> {
+  const change = how ? 'satisfied || jsonb_build_object($2::text, $3::jsonb)' : 'satisfied - $2::text'
+  await db.query(
+    `update application set satisfied = ${change}, revision = revision + 1 where case_id = $1`,
+    how ? [caseId, materialId, JSON.stringify(how)] : [caseId, materialId],
+  )
+}
+
+export async function insertFile(
+  db: Connection,
+  caseId: string,
+  file: ApplicationFile,
+  addedBy: string,
+): Promise<void> {
+  await db.query(
+    `insert into application_file (case_id, material_id, file_id, name, media_type, size_bytes, sha256, added_by, added_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      caseId,
+      file.materialId,
+      file.fileId,
+      file.name,
+      file.mediaType,
+      file.sizeBytes,
+      file.sha256,
+      addedBy,
+      file.addedAt,
+    ],
+  )
+}
+
+export async function deleteFile(db: Connection, caseId: string, fileId: string): Promise<boolean> {
+  const rows = await db.query('delete from application_file where case_id = $1 and file_id = $2 returning file_id', [
+    caseId,
+    fileId,
+  ])
+  return rows.length > 0
+}
+
+export async function deleteDraft(db: Connection, caseId: string): Promise<void> {
+  await db.query('delete from application_file where case_id = $1', [caseId])
+  await db.query('delete from application where case_id = $1 and submitted_at is null', [caseId])
+}
+
+/** Drafts of a subject, or those a clerk has begun; newest first. */
+export function listDrafts(db: Connection, by: { subjectId: string } | { enteredBy: string }): Promise<Application[]> {
+  const [column, value] = 'subjectId' in by ? ['subject_id', by.subjectId] : ['entered_by', by.enteredBy]
+  return db.query<Application>(
+    `select ${columns} from application a where ${column} = $1 and submitted_at is null order by saved_at desc limit 50`,
+    [value],
+  )
+}

@@ -1,0 +1,97 @@
+// Following the log: events below the oldest running transaction, in (tx, case, seq) order, so that no reader ever skips one that
+// commits late. One active follower per reader name in the whole city: it holds an advisory lock for as long as it works.
+
+import type { Connection } from '../../platform/database/index.ts'
+import type { CaseEvent } from '../case.ts'
+
+/** An event with what readers need of its case. */
+export type LoggedEvent = CaseEvent & {
+  tx: string
+  caseNo: string
+  itemId: string
+  itemVersion: number
+  subjectId: string
+  channel: string
+  division: string
+  siteId: string
+  organId: string
+  submittedAt: string
+  acceptedAt: string | null
+}
+export type Cursor = { tx: string; caseId: string; seq: number }
+
+export const origin: Cursor = { tx: '0', caseId: '00000000-0000-0000-0000-000000000000', seq: 0 }
+
+/** True when this transaction is now the only follower of that name. */
+export async function lockReader(tx: Connection, reader: string): Promise<boolean> {
+  const [row] = await tx.query<{ locked: boolean }>(
+    'select pg_try_advisory_xact_lock(hashtextextended($1, 39)) locked',
+    [`log:${reader}`],
+  )
+  return row?.locked === true
+}
+
+export async function readCursor(db: Connection, reader: string): Promise<Cursor> {
+  const [row] = await db.query<Cursor>('select tx::text tx, case_id "caseId", seq from log_cursor where reader = $1', [
+    reader,
+  ])
+  return row ?? origin
+}
+
+export async function moveCursor(db: Connection, reader: string, { tx, caseId, seq }: Cursor): Promise<void> {
+  await db.query(
+    `insert into log_cursor (reader, tx, case_id, seq) values ($1, $2::text::xid8, $3, $4)
+     on conflict (reader) do update set tx = excluded.tx, case_id = excluded.case_id, seq = excluded.seq, moved_at = now()`,
+    [reader, tx, caseId, seq],
+  )
+}
+
+export function readLog(db: Connection, after: Cursor, limit: number): Promise<LoggedEvent[]> {
+  return db.query<LoggedEvent>(
+    {
+      name: 'log_read',
+      text: `select e.case_id "caseId", e.seq, e.kind, e.at, e.actor, e.data, e.hash, e.tx::text tx, c.case_no "caseNo", c.item_id "itemId",
+          c.item_version "itemVersion", c.subject_id "subjectId", c.channel, c.division, c.site_id "siteId", c.organ_id "organId", c.submitted_at "submittedAt",
+          c.state->>'acceptedAt' "acceptedAt"
+        from case_event e join "case" c using (case_id)
+        where (e.tx, e.case_id, e.seq) > ($1::text::xid8, $2::uuid, $3::int) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+        order by e.tx, e.case_id, e.seq limit $4`,
+    },
+    [after.tx, after.caseId, after.seq, limit],
+  )
+}
+
+/** All events of one case, in order. */
+export function readEvents(db: Connection, caseId: string): Promise<CaseEvent[]> {
+  return db.query<CaseEvent>(
+    {
+      name: 'case_events',
+      text: 'select case_id "caseId", seq, kind, at, actor, data, hash from case_event where case_id = $1 order by seq',
+    },
+    [caseId],
+  )
+}
+
+/** Who completed or cancelled a task, or moved the case on last: for the one who came second. */
+export async function findMove(
+  db: Connection,
+  caseId: string,
+  taskId: string | undefined,
+): Promise<CaseEvent | undefined> {
+  const [row] = await db.query<CaseEvent>(
+    `select case_id "caseId", seq, kind, at, actor, data, hash from case_event
+     where case_id = $1 and ($2::text is null or data->>'taskId' = $2) and kind not in ('task_claimed', 'task_released', 'service_requested')
+     order by seq desc limit 1`,
+    [caseId, taskId ?? null],
+  )
+  return row
+}
+
+/** The event that a command with this key wrote, if it came before. */
+export async function findByKey(db: Connection, caseId: string, key: string): Promise<CaseEvent | undefined> {
+  const [row] = await db.query<CaseEvent>(
+    `select case_id "caseId", seq, kind, at, actor, data, hash from case_event where case_id = $1 and data->>'key' = $2 limit 1`,
+    [caseId, key],
+  )
+  return row
+}

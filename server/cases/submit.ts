@@ -1,0 +1,142 @@
+// Submission: a draft becomes a case. One read (draft, files, session), one write (case, events, tasks, timers). Its id is the draft's,
+// so the same submission sent twice makes one case. The licences a material rests on are looked up only when the item names any.
+
+import { randomBytes } from 'node:crypto'
+import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
+import { type Json, start } from '../engines/flow/index.ts'
+import { canonicalJson } from '../engines/ledger/index.ts'
+import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
+import { anonymous } from '../platform/http/index.ts'
+import { notFound, problem } from '../platform/problem/index.ts'
+import { assignTask } from './assign.ts'
+import { type CaseRow, eventActor } from './case.ts'
+import type { CityDoors } from './city.ts'
+import { materialViews, obstacles, owns } from './draft.ts'
+import { type CaseItem, formVariables } from './item.ts'
+import type { Who } from './perform.ts'
+import { settleStep } from './step.ts'
+import { type Application, readApplication } from './store/application.ts'
+import { readCase, writeSubmission } from './store/case-path.ts'
+
+export type SubmitTools = Pick<
+  CityDoors,
+  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor'
+> & {
+  item(id: string, version?: number): Promise<CaseItem>
+  wake(): void
+}
+export type Submitted = { caseId: string; caseNumber: string; queryCode: string; status: string }
+
+/** The query code that goes with a case: derived, not stored. */
+export const queryCodeOf = (vault: Vault, caseId: string): string => queryCodeFrom(vault.mac('query-code', caseId))
+
+/** Submits a draft. Problems: not-found, validation-failed (all entries and materials at once), conflict when it changed meanwhile. */
+export async function submit(
+  tools: SubmitTools,
+  who: Who,
+  { draftId, key }: { draftId: string; key?: string | undefined },
+): Promise<Submitted> {
+  const now = tools.clock.now()
+  const read = await readApplication(tools.db, draftId, 'tokenHash' in who ? who.tokenHash : null, now)
+  const actor = 'actor' in who ? who.actor : (read.actor ?? anonymous)
+  if (actor.kind === 'anonymous')
+    throw problem('sign-in-required', { zh: '请先登录,再提交申请', en: 'Sign in, then submit' })
+  const { application, files } = read
+  if (!application || !owns(actor, application))
+    throw notFound('没有找到这份草稿,可能已经删除', 'No such draft; it may be deleted')
+  if (application.submittedAt) return existing(tools, draftId, now)
+  const item = await tools.item(application.itemId, application.itemVersion)
+  const materials = await materialViews(tools, { application, files, item })
+  const fields = obstacles(item, application.form, materials)
+  if (fields.length > 0)
+    throw problem(
+      'validation-failed',
+      {
+        zh: `还有 ${fields.length} 处需要补充或更正,请逐项修改后再提交`,
+        en: `${fields.length} entries need attention`,
+      },
+      { fields },
+    )
+
+  const row = newCase(tools, application, item, now)
+  const used = materials.flatMap(({ materialId, by, licence }) =>
+    by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
+  )
+  const data: Record<string, Json> = {
+    item: item.content.id,
+    version: item.content.version,
+    channel: row.channel,
+    formHash: sha256Hex(canonicalJson(application.form)),
+    materials: used,
+    files: files.map((file) => file.sha256),
+    ...(key && { key }),
+  }
+  const begun = start(item.flow, { form: formVariables(item, application.form), channel: row.channel })
+  const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
+  const write = settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
+    item,
+    calendar: tools.calendar,
+    now,
+    assign,
+  })
+  if (!(await writeSubmission(tools.db, write, application.revision))) {
+    const again = await readApplication(tools.db, draftId, null, now)
+    if (again.application?.submittedAt) return existing(tools, draftId, now)
+    throw problem('conflict', {
+      zh: '草稿刚刚有改动,请核对后重新提交',
+      en: 'The draft has just changed; check and submit again',
+    })
+  }
+  tools.wake()
+  return {
+    caseId: row.caseId,
+    caseNumber: row.caseNo,
+    queryCode: queryCodeOf(tools.vault, row.caseId),
+    status: write.after.status,
+  }
+}
+
+async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instant): Promise<Submitted> {
+  const { row } = await readCase(tools.db, caseId, null, now)
+  if (!row) throw notFound()
+  return { caseId, caseNumber: row.caseNo, queryCode: queryCodeOf(tools.vault, caseId), status: row.status }
+}
+
+function newCase(tools: SubmitTools, application: Application, item: CaseItem, now: Temporal.Instant): CaseRow {
+  const said = item.content.competence?.pointer ? at(application.form, item.content.competence.pointer) : undefined
+  const division =
+    typeof said === 'string' ? said : application.siteId ? tools.siteDivision(application.siteId) : undefined
+  if (!division)
+    throw problem('validation-failed', {
+      zh: '请选择办理地点或填写所在社区',
+      en: 'Choose a site or give your community',
+    })
+  const day = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString().replaceAll('-', '').slice(2)
+  return {
+    caseId: application.caseId,
+    caseNo: makeCaseNumber(day, randomBytes(32)),
+    itemId: application.itemId,
+    itemVersion: application.itemVersion,
+    subjectId: application.subjectId,
+    channel: application.channel,
+    division,
+    siteId: application.siteId ?? tools.findSite(division).id,
+    organId: tools.findOrgan(item.content.function, item.content.levels.decide, division).id,
+    submittedAt: now.toString(),
+    status: 'submitted',
+    outcome: null,
+    version: 0,
+    state: { flow: { t: [], v: {}, n: 1 }, holds: [] },
+    headHash: '',
+  }
+}
+
+function at(form: Json, pointer: string): Json | undefined {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<Json | undefined>(
+      (from, step) => (from && typeof from === 'object' && !Array.isArray(from) ? from[step] : undefined),
+      form,
+    )
+}

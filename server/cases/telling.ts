@@ -1,0 +1,59 @@
+// What an applicant is told, and when: one row per event. A reader of the log sends it; the same event twice is one message.
+
+import type { EventKind } from './case.ts'
+import type { CityDoors } from './city.ts'
+import type { CaseItem } from './item.ts'
+import type { LoggedEvent } from './store/log.ts'
+import { queryCodeOf } from './submit.ts'
+
+export type Message = {
+  /** The same key is one message. */
+  key: string
+  subjectId: string
+  kind: string
+  params: Record<string, string>
+  caseId: string
+}
+export type TellingTools = Pick<CityDoors, 'calendar' | 'vault' | 'getUnit'> & {
+  item(id: string, version: number): Promise<CaseItem>
+  tell(message: Message): Promise<void>
+}
+
+const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
+  case_submitted: () => 'submitted',
+  case_accepted: () => 'accepted',
+  acceptance_refused: () => 'acceptance-refused',
+  supplement_required: () => 'supplement-required',
+  case_decided: (event) => (event.data.decision === 'granted' ? 'decided-granted' : 'decided-denied'),
+  result_made: () => 'licence-issued',
+  case_delivered: () => 'delivered',
+  case_withdrawn: () => 'withdrawn',
+  case_concluded: () => 'concluded',
+}
+
+/** Work of the reader `notices`. */
+export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Promise<void> {
+  const kind = messageFor[event.kind]?.(event)
+  if (!kind) return
+  const { content } = await tools.item(event.itemId, event.itemVersion)
+  const { limits } = content
+  const days = kind === 'supplement-required' ? (limits.supplementWorkingDays ?? 10) : limits.promisedWorkingDays
+  await tools.tell({
+    key: `${event.caseId}:${event.seq}`,
+    subjectId: event.subjectId,
+    kind,
+    caseId: event.caseId,
+    params: {
+      itemName: content.name.zh,
+      itemNameEn: content.name.en,
+      caseNumber: event.caseNo,
+      queryCode: queryCodeOf(tools.vault, event.caseId),
+      organName: tools.getUnit(event.organId).name.zh,
+      siteName: tools.getUnit(event.siteId).name.zh,
+      licenceName: content.result?.name.zh ?? content.name.zh,
+      reason: typeof event.data.reason === 'string' ? event.data.reason : '',
+      dueOn: tools.calendar.addWorkingDays(event.at, days),
+      limitWorkingDays: String(limits.promisedWorkingDays),
+    },
+  })
+}

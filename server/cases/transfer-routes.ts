@@ -1,0 +1,30 @@
+// Bytes in and out: one upload per request, and files sent so that a browser shows but never runs them.
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { problem } from '../platform/problem/index.ts'
+
+/** The one file of a multipart request. Problems: wrong-type, bad-request, too-large. */
+export async function readUpload(request: FastifyRequest): Promise<{ name: string; data: Buffer }> {
+  if (!request.isMultipart())
+    throw problem('wrong-type', {
+      zh: '请以表单方式上传文件(multipart/form-data)',
+      en: 'Upload as multipart/form-data',
+    })
+  const part = await request.file()
+  if (!part) throw problem('bad-request', { zh: '没有收到文件,请重新选择', en: 'No file was sent' })
+  return { name: part.filename, data: await part.toBuffer() }
+}
+
+export function sendFile(
+  reply: FastifyReply,
+  { data, name, mediaType }: { data: Buffer; name: string; mediaType: string },
+): FastifyReply {
+  return reply
+    .type(mediaType)
+    .headers({
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      'cache-control': 'private, no-store',
+    })
+    .send(data)
+}

@@ -1,0 +1,252 @@
+// A case as its page shows it: to the applicant, to staff who have a part in it, to nobody else.
+
+import { maskCitizenId, parseCaseNumber } from '../engines/codes/index.ts'
+import {
+  colour,
+  dueOn,
+  isProvisional,
+  isSuspended,
+  remainingWorkingDays,
+  usedWorkingDays,
+} from '../engines/worktime/index.ts'
+import type { Actor } from '../platform/http/index.ts'
+import { notFound, problem } from '../platform/problem/index.ts'
+import { verbsFor, verbTable } from './act.ts'
+import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
+import type { CityDoors } from './city.ts'
+import { materialViews } from './draft.ts'
+import type { CaseItem } from './item.ts'
+import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
+import { readCase } from './store/case-path.ts'
+import { listDocuments } from './store/documents.ts'
+import { casesByNumber, findRating, listCasesOf } from './store/lists.ts'
+import { readEvents } from './store/log.ts'
+import { queryCodeOf } from './submit.ts'
+import { taskColour } from './task-colour.ts'
+import { timelineOf } from './timeline.ts'
+
+export type ViewTools = CityDoors & {
+  item(id: string, version?: number): Promise<CaseItem>
+  /** Result licences of a case. */
+  licencesOf(caseId: string): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  documentName(kind: string): { zh: string; en: string }
+}
+type Opened = { row: CaseRow; tasks: TaskRow[]; events: CaseEvent[]; item: CaseItem }
+
+/** Units that have or had a part in a case. */
+const unitsOf = (row: CaseRow, tasks: readonly TaskRow[], events: readonly CaseEvent[]): string[] => [
+  row.siteId,
+  row.organId,
+  ...tasks.map((task) => task.unit),
+  ...events.flatMap((event) => ((event.data.opened ?? []) as { unit: string }[]).map((opened) => opened.unit)),
+]
+
+/** Opens a case for reading; for whoever may not, it does not exist. */
+export async function openCase(tools: ViewTools, actor: Actor, caseId: string): Promise<Opened> {
+  const { row, tasks } = await readCase(tools.db, caseId, null, tools.clock.now())
+  const events = row ? await readEvents(tools.db, caseId) : []
+  if (!row || !tools.can(actor, 'case.read', { subjectId: row.subjectId, units: unitsOf(row, tasks, events) }))
+    throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+  return { row, tasks, events, item: await tools.item(row.itemId, row.itemVersion) }
+}
+
+/** Where a clock stands; null before acceptance. */
+export function clockView(tools: Pick<ViewTools, 'calendar'>, state: CaseState, now: Temporal.Instant) {
+  const { clock } = state
+  if (!clock) return null
+  const at = now.toString()
+  const { calendar } = tools
+  return {
+    limitWorkingDays: clock.limitWorkingDays,
+    dueOn: dueOn(clock, calendar, at).dueOn,
+    usedWorkingDays: usedWorkingDays(clock, calendar, at),
+    remainingWorkingDays: remainingWorkingDays(clock, calendar, at),
+    colour: clock.stoppedAt ? ('stopped' as const) : colour(clock, calendar, at),
+    suspended: isSuspended(clock),
+    provisional: isProvisional(clock, calendar, at),
+  }
+}
+
+/** The page of a case. Problem: not-found. */
+export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
+  const opened = await openCase(tools, actor, caseId)
+  const { row, tasks, events, item } = opened
+  const now = tools.clock.now()
+  const own = 'subjectId' in actor && actor.subjectId === row.subjectId
+  const [{ application, files }, facts, documents, licences, rating] = await Promise.all([
+    readApplication(tools.db, caseId, null, now),
+    tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
+    listDocuments(tools.db, caseId),
+    tools.licencesOf(caseId),
+    findRating(tools.db, caseId),
+  ])
+  return {
+    caseId,
+    caseNumber: row.caseNo,
+    ...(own && { queryCode: queryCodeOf(tools.vault, caseId) }),
+    item: { id: item.content.id, version: item.content.version, name: item.content.name },
+    subject: { subjectId: row.subjectId, kind: facts.kind, name: facts.name, idMasked: maskId(facts) },
+    status: row.status,
+    outcome: row.outcome,
+    channel: row.channel,
+    site: named(tools.getUnit(row.siteId)),
+    organ: named(tools.getUnit(row.organId)),
+    submittedAt: row.submittedAt,
+    acceptedAt: row.state.acceptedAt ?? null,
+    decidedAt: row.state.decidedAt ?? null,
+    concludedAt: row.state.concludedAt ?? null,
+    clock: clockView(tools, row.state, now),
+    now: whereNow(tools, tasks, now),
+    form: application?.form ?? {},
+    formDefinition: { schema: item.form.schema, layout: item.form.layout },
+    known: application?.known ?? {},
+    materials: application ? await materialsOf(tools, application, files, item) : [],
+    documents: documents.map(({ documentId, kind, number, madeAt }) => ({
+      documentId,
+      kind,
+      name: tools.documentName(kind),
+      number,
+      at: madeAt,
+      url: `/api/v1/cases/${caseId}/documents/${documentId}`,
+    })),
+    licences: licences.map((licence) => ({ ...licence, url: `/api/v1/licences/${licence.licenceId}/file` })),
+    timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
+    missing: row.status === 'supplementing' ? lastMissing(events) : [],
+    tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now)),
+    opinions: actor.kind === 'staff' ? opinionsOf(tools, events) : [],
+    may: own ? mayDo(row, rating !== undefined) : [],
+    rating: rating
+      ? { level: rating.level, reasons: rating.reasons, comment: own ? rating.comment : null, ratedAt: rating.ratedAt }
+      : null,
+    version: row.version,
+  }
+}
+
+const named = ({ id, name }: { id: string; name: { zh: string; en: string } }) => ({ id, name })
+
+const maskId = (facts: { citizenId?: string | undefined; creditCode?: string | undefined }): string =>
+  facts.citizenId ? maskCitizenId(facts.citizenId) : (facts.creditCode ?? '')
+
+const materialsOf = (tools: ViewTools, application: Application, files: ApplicationFile[], item: CaseItem) =>
+  materialViews(tools, { application, files, item })
+
+const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Instant) =>
+  tasks.map((task) => ({
+    node: task.node,
+    task: task.name,
+    unitName: tools.getUnit(task.unit).name,
+    post: task.post,
+    since: task.openedAt,
+    dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
+    ...taskColour(tools.calendar, task.dueAt, now),
+  }))
+
+function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: TaskRow, now: Temporal.Instant) {
+  const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
+  const verbs = verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
+  if (verbs.length === 0) return []
+  const node = item.flow.nodes.get(task.node)
+  return [
+    {
+      taskId: task.taskId,
+      nodeId: task.node,
+      name: task.name,
+      act: task.act,
+      unit: task.unit,
+      post: task.post,
+      claimedBy: task.claimedBy,
+      claimedName: task.claimedName,
+      dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
+      ...taskColour(tools.calendar, task.dueAt, now),
+      points: (node?.props.points ?? '')
+        .split(/[;;]/)
+        .map((point) => point.trim())
+        .filter(Boolean),
+      verbs,
+    },
+  ]
+}
+
+const opinionsOf = (tools: ViewTools, events: readonly CaseEvent[]) =>
+  events
+    .filter((event) => event.kind === 'review_given')
+    .map(({ data, actor, at }) => ({
+      node: data.node,
+      name: data.name,
+      outcome: data.outcome,
+      opinion: data.opinion ?? '',
+      points: data.points ?? [],
+      by: actor.name ?? '',
+      unitName: actor.unit ? tools.getUnit(actor.unit).name : null,
+      at,
+    }))
+
+const lastMissing = (events: readonly CaseEvent[]) =>
+  (events.findLast((event) => event.kind === 'supplement_required')?.data.missing ?? []) as unknown[]
+
+function mayDo(row: CaseRow, rated: boolean): string[] {
+  if (row.status === 'concluded') return rated ? [] : ['rate']
+  if (row.status === 'supplementing') return ['supplement', 'withdraw']
+  return row.status === 'decided' ? [] : ['withdraw']
+}
+
+/** The cases of a subject, one page. */
+export async function listOwnCases(tools: ViewTools, actor: Actor, after: string | undefined) {
+  if (!('subjectId' in actor)) return { cases: [], next: null }
+  return casesOfSubject(tools, actor.subjectId, after)
+}
+
+export async function casesOfSubject(tools: ViewTools, subjectId: string, after?: string) {
+  const limit = 20
+  const now = tools.clock.now()
+  const lines = await listCasesOf(tools.db, subjectId, after, limit + 1)
+  const cases = await Promise.all(
+    lines.slice(0, limit).map(async (line) => {
+      const { content } = await tools.item(line.itemId, line.itemVersion)
+      return {
+        caseId: line.caseId,
+        caseNumber: line.caseNo,
+        item: { id: line.itemId, name: content.name },
+        status: line.status,
+        outcome: line.outcome,
+        submittedAt: line.submittedAt,
+        dueOn: line.dueAt ? tools.calendar.localDay(line.dueAt) : null,
+        colour: taskColour(tools.calendar, line.dueAt, now).colour,
+        rated: line.rated,
+        channel: line.channel,
+      }
+    }),
+  )
+  return { cases, next: lines.length > limit ? (cases.at(-1)?.caseId ?? null) : null }
+}
+
+/** Progress for whoever has case number and query code; no personal data. Problem: not-found, the same for a wrong number and a wrong code. */
+export async function viewProgress(tools: ViewTools, input: { caseNumber: string; queryCode: string }) {
+  const number = parseCaseNumber(input.caseNumber)
+  const miss = () =>
+    problem('not-found', {
+      zh: '没有找到。请核对办件编号和查询码,两项都在回执上',
+      en: 'Not found. Check case number and query code on the receipt',
+    })
+  if (!number.ok) throw miss()
+  const found = await casesByNumber(tools.db, number.value.caseNumber)
+  const hit = found.find(({ caseId }) => queryCodeOf(tools.vault, caseId) === input.queryCode.trim())
+  if (!hit) throw miss()
+  const now = tools.clock.now()
+  const { row, tasks } = await readCase(tools.db, hit.caseId, null, now)
+  if (!row) throw miss()
+  const item = await tools.item(row.itemId, row.itemVersion)
+  const events = await readEvents(tools.db, hit.caseId)
+  return {
+    caseNumber: row.caseNo,
+    item: { id: item.content.id, name: item.content.name },
+    status: row.status,
+    outcome: row.outcome,
+    submittedAt: row.submittedAt,
+    site: named(tools.getUnit(row.siteId)),
+    organ: named(tools.getUnit(row.organId)),
+    clock: clockView(tools, row.state, now),
+    now: whereNow(tools, tasks, now),
+    timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, false).map(({ detail: _, ...entry }) => entry),
+  }
+}
