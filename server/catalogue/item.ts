@@ -1,0 +1,70 @@
+// A service item (事项) as its file has it, and as the house works with it. catalogue/schema/item.schema.json says the same for
+// editors and is what a file is checked against.
+
+import type { CompiledFlow } from '../engines/flow/index.ts'
+import type { CompiledForm, Form } from '../engines/form/index.ts'
+
+export type Bilingual = { zh: string; en: string }
+export type Audience = 'person' | 'enterprise'
+export type Level = 'city' | 'district' | 'subdistrict' | 'community'
+export type Satisfaction = { by: 'licence' | 'shared' | 'upload' | 'promise'; type?: string; resource?: string }
+export type Material = {
+  id: string
+  name: Bilingual
+  required: boolean
+  /** May follow after acceptance (容缺). */
+  deferrable: boolean
+  /** Ways to satisfy it, best first. */
+  satisfy: Satisfaction[]
+  accepts?: string[]
+  maxFiles?: number
+  note?: Bilingual
+}
+/** What an item changes at a node of its flow. `limit` in working days. */
+export type StepOverride = { limit?: number; name?: Bilingual; unit?: string; level?: string }
+export type ItemContent = {
+  id: string
+  code: string
+  version: number
+  name: Bilingual
+  summary: Bilingual
+  aliases: string[]
+  domain: string
+  function: string
+  type: string
+  audience: Audience[]
+  lifeEvents: string[]
+  kind: 'on-the-spot' | 'promised'
+  levels: { accept: Level[]; decide: Level }
+  competence?: { pointer?: string }
+  limits: {
+    statutoryWorkingDays?: number | null
+    promisedWorkingDays: number
+    supplementWorkingDays?: number
+    acceptanceWorkingDays?: number
+    basis?: Bilingual
+  }
+  fee: { charged: boolean; note?: Bilingual }
+  channels: {
+    online: boolean
+    window: boolean
+    depth: 'full-online' | 'apply-online' | 'window-only'
+    visits: number
+    cityWide: boolean
+  }
+  basis: { name: string; clause?: string; mark: 'sourced' | 'assumed' }[]
+  conditions: Bilingual[]
+  materials: Material[]
+  form: Form
+  flow: string
+  steps?: Record<string, StepOverride>
+  result: { licenceType: string; name: Bilingual } | null
+  demonstration: boolean
+  provenance: { sourced: string[]; assumed: string[]; sources: string[] }
+}
+
+/** A version of an item, ready for a case to run on. */
+export type Item = { content: ItemContent; flow: CompiledFlow; form: CompiledForm }
+
+/** A domain of service or an event in life: something items are found by. */
+export type Heading = { key: string; name: Bilingual; description?: Bilingual; phase?: number; functions?: string[] }

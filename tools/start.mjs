@@ -1,0 +1,25 @@
+// npm start: packages when needed, the web faces when stale, then the server. Ctrl-C stops all of it.
+
+import { spawn, spawnSync } from 'node:child_process'
+import { environment, giveUp, node, prepare, root } from './prepare.mjs'
+import { isStale, markBuilt } from './stale.mjs'
+
+prepare()
+const env = environment()
+const dev = process.argv.includes('--dev')
+if (isStale()) {
+  console.log('▸ 构建网页 building the web faces …')
+  const built = spawnSync(node, ['web/build.mjs'], { cwd: root, stdio: 'inherit', env })
+  if (built.status !== 0) giveUp('The web faces could not be built; see above. 网页构建失败。')
+  markBuilt()
+}
+// The server is a process group of its own, so that Ctrl-C reaches it once, through us, and it can stop the database in order.
+const child = spawn(node, [...(dev ? ['--watch'] : []), 'server/main.ts'], { cwd: root, stdio: 'inherit', env, detached: process.platform !== 'win32' })
+let asked = 0
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    asked++
+    if (asked === 1) child.kill('SIGTERM')
+    else if (asked > 2) child.kill('SIGKILL')
+  })
+child.on('exit', (code) => process.exit(asked ? 0 : (code ?? 1)))
