@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { isAsked, isDemanded } from './asked.ts'
 
-const schema = {
-  required: ['byAgent'],
-  allOf: [
-    { if: { properties: { byAgent: { const: true } }, required: ['byAgent'] }, then: { required: ['agentName'] } },
-  ],
-}
+// As a form's file has it; written as JSON because a key named «then» would look like a promise.
+const schema = JSON.parse(`{
+  "required": ["byAgent"],
+  "allOf": [{
+    "if": { "properties": { "byAgent": { "const": true } }, "required": ["byAgent"] },
+    "then": { "required": ["agentName"] }
+  }]
+}`)
 
 test('a field that only a condition demands is hidden until the condition holds', () => {
   expect(isAsked(schema, {}, '/agentName')).toBe(false)

@@ -1,0 +1,81 @@
+// Cases, drafts and what hangs on them, as the case API answers (docs: /api/v1).
+import type { FormSchema, Known, Section } from '../../ui/form/index.ts'
+import type { Both } from '../../ui/i18n/index.ts'
+
+export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
+export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
+export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped'
+export type WayName = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper'
+export type StoredFile = { fileId: string; name: string; size: number; type: string }
+export type HeldLicence = { licenceId: string; name: Both; number: string }
+/** How one material of a draft or a case stands. */
+export type Material = {
+  materialId: string
+  name: Both
+  required: boolean
+  note?: Both
+  satisfy: readonly WayName[]
+  /** How it is satisfied now; null while it is not. */
+  by: WayName | null
+  licence: HeldLicence | null
+  /** Licences on file that would do. */
+  offers: readonly HeldLicence[]
+  files: readonly StoredFile[]
+}
+export type DraftLine = { draftId: string; item: { id: string; version: number; name: Both }; savedAt: string }
+export type Draft = DraftLine & {
+  form: Record<string, unknown>
+  known: Known
+  materials: readonly Material[]
+  siteId: string | null
+  revision: number
+}
+export type Receipt = { caseId: string; caseNumber: string; queryCode: string; status: Status }
+export type CaseLine = {
+  caseId: string
+  caseNumber: string
+  item: { id: string; name: Both }
+  status: Status
+  outcome: Outcome | null
+  submittedAt: string
+  dueOn: string | null
+  colour: Colour
+  rated: boolean
+}
+export type Position = { task: string | Both; unitName: string | Both; since: string; dueOn: string | null }
+export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by?: string; detail?: string }
+export type Clock = {
+  limitWorkingDays: number
+  dueOn: string | null
+  usedWorkingDays: number
+  remainingWorkingDays: number
+  colour: Colour
+  provisional: boolean
+}
+type Named = { id: string; name: Both }
+/** What anyone with case number and query code may see. */
+export type Progress = {
+  caseNumber: string
+  item: Named
+  status: Status
+  outcome: Outcome | null
+  site: Named
+  organ: Named
+  clock: Clock | null
+  now: readonly Position[]
+  timeline: readonly TimelineEntry[]
+}
+export type CaseView = Progress & {
+  caseId: string
+  queryCode?: string
+  subject: { name: string; idMasked: string }
+  form: Record<string, unknown>
+  formDefinition: { schema: FormSchema; layout: readonly Section[] }
+  materials: readonly Material[]
+  documents: readonly { documentId: string; name: string | Both; number: string; at: string; url: string }[]
+  licences: readonly { licenceId: string; name: string | Both; url: string }[]
+  /** What a clerk asked for, all at once: a material or a field, and why. */
+  missing: readonly { materialId?: string; pointer?: string; reason: string }[]
+  may: readonly ('withdraw' | 'supplement' | 'rate')[]
+  rating: { level: number } | null
+}

@@ -1,0 +1,45 @@
+// What the catalogue answers about service items, as far as the portal reads it.
+import type { FormSchema, Section } from '../../ui/form/index.ts'
+import type { Both } from '../../ui/i18n/index.ts'
+
+export type Audience = 'person' | 'enterprise'
+export type Depth = 'full-online' | 'apply-online' | 'window-only'
+export type Way =
+  | { by: 'licence'; type: string; typeName?: Both }
+  | { by: 'shared'; resource: string; resourceName?: Both }
+  | { by: 'upload' | 'promise' | 'on-paper' }
+export type MaterialAsked = {
+  id: string
+  name: Both
+  required: boolean
+  deferrable: boolean
+  satisfy: readonly Way[]
+  accepts?: readonly string[]
+  maxFiles?: number
+  note?: Both | null
+}
+export type ItemSummary = {
+  id: string
+  name: Both
+  summary: Both
+  domain: string
+  audience: readonly Audience[]
+  kind: 'on-the-spot' | 'promised'
+  channels: { online: boolean; window: boolean; depth: Depth; visits: number; cityWide: boolean }
+  limits: { statutoryWorkingDays?: number | null; promisedWorkingDays: number }
+  fee: { charged: boolean; note?: Both | null }
+}
+export type Guide = ItemSummary & {
+  code: string
+  version: number
+  lifeEvents: readonly string[]
+  levels: { accept: readonly string[]; decide: string }
+  conditions: readonly Both[]
+  materials: readonly MaterialAsked[]
+  basis: readonly { name: string; clause?: string | null; mark: 'sourced' | 'assumed' }[]
+  result: { name: Both } | null
+  demonstration: boolean
+}
+export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
+/** A domain of service or an event in life: something items are found by. */
+export type Heading = { key: string; name: Both; items?: number }

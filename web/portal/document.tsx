@@ -1,0 +1,126 @@
+// The frame of every portal page: head, skip link, header with its switches, content, footer, main navigation (at the bottom of
+// a phone, in the header of a wide screen). No inline script or style, so that a strict content security policy holds.
+import type { ReactNode } from 'react'
+import { useLang, useSay } from '../ui/i18n/index.ts'
+import { Icon, type IconName } from './icon.tsx'
+import type { PageKey } from './pages/page.ts'
+import { type Preferences, withPreference } from './preferences.ts'
+
+/** URLs of what the build made. */
+export type Assets = {
+  styles: readonly string[]
+  publicScript?: string
+  appScript?: string
+  appPreloads?: readonly string[]
+}
+type DocumentProps = {
+  url: URL
+  title: string
+  assets: Assets
+  preferences: Preferences
+  demo: boolean
+  viewer: { name: string } | undefined
+  /** Whether the content is drawn by the signed-in pages' script. */
+  isApp: boolean
+  children: ReactNode
+}
+
+/** A whole HTML document. */
+export function Document(props: DocumentProps) {
+  const say = useSay<PageKey>()
+  const { assets, preferences } = props
+  return (
+    <html
+      lang={useLang() === 'zh' ? 'zh-CN' : 'en'}
+      data-large={preferences.large ? '' : undefined}
+      data-theme={preferences.theme}
+      data-demo={props.demo ? '' : undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b6b74" />
+        <title>{`${props.title} · ${say('site.name')}`}</title>
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {props.isApp && assets.appPreloads?.map((href) => <link key={href} rel="modulepreload" href={href} />)}
+        <Script src={props.isApp ? assets.appScript : assets.publicScript} />
+      </head>
+      <body className={props.isApp ? 'app-page' : 'public-page'}>
+        <a className="skip" href="#content">
+          {say('site.skip')}
+        </a>
+        {props.demo && <p className="demo-line">{say('site.demo')}</p>}
+        <Header {...props} />
+        <main id="content" tabIndex={-1}>
+          {props.children}
+        </main>
+        <footer className="footer">
+          <p>{say('site.footer')}</p>
+          <p>{say('site.feedback')}</p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Script(props: { src: string | undefined }) {
+  return props.src ? <script type="module" src={props.src} /> : null
+}
+
+function Header(props: DocumentProps) {
+  const say = useSay<PageKey>()
+  return (
+    <header className="header">
+      <div className="header-row">
+        <a className="brand" href="/">
+          <span className="brand-name">{say('site.name')}</span>
+          <span className="brand-line">{say('site.tagline')}</span>
+        </a>
+        <Switches {...props} />
+      </div>
+      <Navigation {...props} />
+    </header>
+  )
+}
+
+function Switches({ url, preferences }: DocumentProps) {
+  const say = useSay<PageKey>()
+  const { lang, large, theme } = preferences
+  return (
+    <nav className="switches" aria-label={say('switch.label')}>
+      <a href={withPreference(url, 'large', large ? '0' : '1')} data-switch="large">
+        {say(large ? 'switch.normal' : 'switch.large')}
+      </a>
+      <a href={withPreference(url, 'lang', lang === 'zh' ? 'en' : 'zh')} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+        {say('switch.lang')}
+      </a>
+      <a href={withPreference(url, 'theme', theme === 'dark' ? 'light' : 'dark')}>
+        {say(theme === 'dark' ? 'switch.light' : 'switch.dark')}
+      </a>
+    </nav>
+  )
+}
+
+function Navigation({ url, viewer }: DocumentProps) {
+  const say = useSay<PageKey>()
+  const links: { href: string; icon: IconName; label: string; paths: RegExp }[] = [
+    { href: '/', icon: 'home', label: say('nav.home'), paths: /^\/(items|search|$)/ },
+    { href: '/progress', icon: 'progress', label: say('nav.progress'), paths: /^\/progress/ },
+    { href: '/sites', icon: 'site', label: say('nav.sites'), paths: /^\/sites/ },
+    viewer
+      ? { href: '/my', icon: 'person', label: say('nav.my'), paths: /^\/my/ }
+      : { href: '/sign-in', icon: 'person', label: say('nav.sign-in'), paths: /^\/(sign-in|my)/ },
+  ]
+  return (
+    <nav className="site-nav" aria-label={say('nav.label')}>
+      {links.map(({ href, icon, label, paths }) => (
+        <a key={href} href={href} aria-current={paths.test(url.pathname) ? 'page' : undefined}>
+          <Icon name={icon} />
+          <span>{label}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}

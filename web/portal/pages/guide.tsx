@@ -1,0 +1,124 @@
+// The guide of an item: on top the five facts people ask and one button, then conditions, materials, flow chart, basis.
+import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
+import type { Guide } from '../api/item.ts'
+import { GuideFacts } from './guide-facts.tsx'
+import type { GuideProps } from './guide-have.ts'
+import { GuideMaterials } from './guide-materials.tsx'
+import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
+import { plainPage } from './plain-page.tsx'
+
+/** Reads the item, and which licences the signed-in person already holds. */
+export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang }) => {
+  const id = encodeURIComponent(part.id ?? '')
+  const [answer, licences] = await Promise.all([
+    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}`)),
+    viewer ? listOf<{ type: string }>(fetchJson('/api/v1/licences'), 'licences') : [],
+  ])
+  if (!answer) return plainPage(404, say('guide.not-found'), say('guide.not-found-text'), { search: true })
+  const guide = 'item' in answer ? answer.item : answer
+  const held = new Set(licences.map(({ type }) => type))
+  return {
+    title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
+    content: <GuidePage guide={guide} held={viewer ? held : undefined} />,
+  }
+}
+
+function GuidePage(props: GuideProps) {
+  const local = useLocal()
+  const say = useSay<PageKey>()
+  const lang = useLang()
+  const { guide } = props
+  return (
+    <article className="guide">
+      <header className="guide-head">
+        <p className="overline">{guide.audience.map((one) => say(`audience.${one}`)).join(' · ')}</p>
+        <h1>{local(guide.name)}</h1>
+        <p className="lead">{local(guide.summary)}</p>
+        {guide.demonstration && <p className="demonstration">{say('guide.demonstration')}</p>}
+      </header>
+      <GuideFacts {...props} />
+      <Buttons {...props} />
+      <section aria-labelledby="conditions">
+        <h2 id="conditions">{say('guide.conditions')}</h2>
+        {guide.conditions.length > 0 ? (
+          <ul className="plain-list">
+            {guide.conditions.map((condition) => (
+              <li key={condition.zh}>{local(condition)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{say('guide.no-conditions')}</p>
+        )}
+      </section>
+      <GuideMaterials {...props} />
+      <section aria-labelledby="flow">
+        <h2 id="flow">{say('guide.flow')}</h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className="chart" tabIndex={0} aria-label={say('guide.flow')}>
+          <img
+            src={`/api/v1/items/${guide.id}/chart.svg?kind=flow&lang=${lang}`}
+            alt={say('guide.flow-alt', { name: local(guide.name) })}
+            loading="lazy"
+          />
+        </section>
+        {guide.result && (
+          <p>
+            {say('guide.result')}: <strong>{local(guide.result.name)}</strong>
+          </p>
+        )}
+      </section>
+      <Basis {...props} />
+    </article>
+  )
+}
+
+function Buttons({ guide }: GuideProps) {
+  const say = useSay<PageKey>()
+  const windows = `/sites?item=${guide.id}`
+  return (
+    <p className="guide-buttons">
+      {guide.channels.online ? (
+        <>
+          <a className="button button-large" href={`/apply/${guide.id}`}>
+            {say('guide.apply')}
+          </a>
+          {guide.channels.window && (
+            <a className="link-target" href={windows}>
+              {say('guide.also-window')}
+            </a>
+          )}
+        </>
+      ) : (
+        <a className="button button-large" href={windows}>
+          {say('guide.find-window')}
+        </a>
+      )}
+    </p>
+  )
+}
+
+function Basis({ guide }: GuideProps) {
+  const say = useSay<PageKey>()
+  return (
+    <section aria-labelledby="basis">
+      <h2 id="basis">{say('guide.basis')}</h2>
+      <ul className="plain-list">
+        {guide.basis.map(({ name, clause, mark }) => (
+          <li key={`${name}${clause}`}>
+            {name}
+            {clause}
+            {mark === 'assumed' && <span className="tag">{say('guide.basis-assumed')}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="small">
+        {say('guide.code')} {guide.code} · {say('guide.version', { n: guide.version })}
+      </p>
+      <p>
+        <button type="button" className="button button-quiet" data-print="" hidden>
+          {say('guide.print')}
+        </button>
+      </p>
+    </section>
+  )
+}

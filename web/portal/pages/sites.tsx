@@ -1,0 +1,109 @@
+// Sites by district, all of them or those that take one item. A GET form, so that it works without script.
+import { type Both, useLocal, useSay } from '../../ui/i18n/index.ts'
+import type { Guide } from '../api/item.ts'
+import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
+
+type Place = { code: string; name: string | Both }
+type Site = {
+  id?: string
+  siteId?: string
+  name: string | Both
+  kind?: string
+  address?: string | Both | null
+  phone?: string | null
+  hours?: string | Both | null
+}
+
+/** Reads the districts, and the sites of the chosen one. */
+export const loadSites: Load = async ({ url, fetchJson, say, lang }) => {
+  const district = url.searchParams.get('division') ?? ''
+  const itemId = url.searchParams.get('item') ?? ''
+  const query = new URLSearchParams({ ...(district && { division: district }), ...(itemId && { item: itemId }) })
+  const [districts, sites, guide] = await Promise.all([
+    listOf<Place>(fetchJson('/api/v1/divisions'), 'divisions'),
+    listOf<Site>(fetchJson(`/api/v1/sites?${query}`), 'sites'),
+    itemId ? bodyOf<Guide>(fetchJson(`/api/v1/items/${encodeURIComponent(itemId)}`)) : undefined,
+  ])
+  const name = guide && (lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh)
+  const title = name ? say('sites.title-for', { name }) : say('sites.title')
+  return {
+    title,
+    content: <Sites title={title} district={district} itemId={itemId} districts={districts} sites={sites} />,
+  }
+}
+
+type SitesProps = {
+  title: string
+  district: string
+  itemId: string
+  districts: readonly Place[]
+  sites: readonly Site[]
+}
+
+function Sites(props: SitesProps) {
+  const say = useSay<PageKey>()
+  const local = useLocal()
+  return (
+    <>
+      <h1>{props.title}</h1>
+      <form method="get" action="/sites" className="inline-form" data-instant="">
+        {props.itemId && <input type="hidden" name="item" value={props.itemId} />}
+        <label htmlFor="division">{say('sites.district')}</label>
+        <select id="division" name="division" className="control" defaultValue={props.district}>
+          <option value="">{say('sites.all-city')}</option>
+          {props.districts.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {local(name)}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="button">
+          {say('sites.show')}
+        </button>
+      </form>
+      <p className="small">{say('sites.count', { n: props.sites.length })}</p>
+      {props.sites.length === 0 && <p className="card empty">{say('sites.none')}</p>}
+      <ul className="cards">
+        {props.sites.map((site) => (
+          <SiteCard key={site.siteId ?? site.id} site={site} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function SiteCard({ site }: { site: Site }) {
+  const say = useSay<PageKey>()
+  const local = useLocal()
+  const isStation = (site.kind ?? site.siteId ?? site.id ?? '').startsWith('station')
+  return (
+    <li className="card">
+      <h2>{local(site.name)}</h2>
+      <p className="tags">
+        <span className="tag">{say(isStation ? 'sites.station' : 'sites.centre')}</span>
+      </p>
+      <dl className="facts">
+        {site.address && (
+          <div>
+            <dt>{say('sites.address')}</dt>
+            <dd>{local(site.address)}</dd>
+          </div>
+        )}
+        {site.hours && (
+          <div>
+            <dt>{say('sites.hours')}</dt>
+            <dd>{local(site.hours)}</dd>
+          </div>
+        )}
+        {site.phone && (
+          <div>
+            <dt>{say('sites.phone')}</dt>
+            <dd>
+              <a href={`tel:${site.phone}`}>{site.phone}</a>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </li>
+  )
+}

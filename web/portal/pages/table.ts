@@ -1,0 +1,42 @@
+// Which page answers which path. `app` pages are drawn by the signed-in pages' script.
+import { loadApp } from './app-shell.tsx'
+import { loadGuide } from './guide.tsx'
+import { loadHome } from './home.tsx'
+import type { Load } from './page.ts'
+import { loadProgress } from './progress.tsx'
+import { loadSearch } from './search.tsx'
+import { loadSites } from './sites.tsx'
+import { loadVerify } from './verify.tsx'
+
+type Route = { path: RegExp; load: Load; isApp?: true }
+
+const routes: readonly Route[] = [
+  { path: /^\/$/, load: loadHome },
+  { path: /^\/search$/, load: loadSearch },
+  { path: /^\/items\/(?<id>[^/]+)$/, load: loadGuide },
+  { path: /^\/progress$/, load: loadProgress },
+  { path: /^\/verify(?:\/(?<code>[^/]+))?$/, load: loadVerify },
+  { path: /^\/sites$/, load: loadSites },
+  { path: /^\/(sign-in|my(\/.*)?|apply\/[^/]+)$/, load: loadApp, isApp: true },
+]
+
+/** The route of a path with its named parts; nothing when there is no such page. */
+export function routeOf(path: string): (Route & { part: Readonly<Record<string, string>> }) | undefined {
+  for (const route of routes) {
+    const match = route.path.exec(path)
+    if (match) return { ...route, part: decoded(match.groups ?? {}) }
+  }
+}
+
+const decoded = (groups: Record<string, string | undefined>) =>
+  Object.fromEntries(
+    Object.entries(groups).flatMap(([name, value]) => (value === undefined ? [] : [[name, decodePart(value)]])),
+  )
+
+function decodePart(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
