@@ -1,8 +1,8 @@
 // Blocks of a document as pdfmake content: paragraphs, tables of fields, lists, and the signature with its seal.
 import type { Content } from 'pdfmake/interfaces.js'
-import { chineseDate } from './chinese-date.ts'
 import type { PaperBlock, PaperDocument } from './document.ts'
 import { body } from './measures.ts'
+import { chineseDate } from './printed-date.ts'
 import { qrSvg } from './qr.ts'
 import { sealSvg } from './seal.ts'
 import { typeset } from './typeset.ts'

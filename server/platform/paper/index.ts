@@ -1,6 +1,7 @@
 /** Official documents as PDF: what they say (PaperDocument), how they look (layout), and templates with placeholders. */
-export { chineseDate } from './chinese-date.ts'
+
 export type { PaperBlock, PaperDocument } from './document.ts'
 export { type DocumentFilling, type DocumentTemplate, readDocumentTemplates } from './document-template.ts'
 export { createPaper, type Paper } from './paper.ts'
+export { chineseDate } from './printed-date.ts'
 export { compileTemplate, type Filling, placeholdersOf } from './template.ts'

@@ -8,6 +8,10 @@ it('fills placeholders and prints days in Chinese', () => {
   expect(fill({ name: '王芳', acceptedOn: '2026-03-02', n: 7 })).toBe('王芳:受理于2026年3月2日,第7号')
 })
 
+it('prints days in English for an English text', () => {
+  expect(compileTemplate('by {dueOn}', ['dueOn'], 'en')({ dueOn: '2026-03-11' })).toBe('by 11 March 2026')
+})
+
 it('refuses at load a placeholder that nobody will fill', () => {
   expect(() => compileTemplate('您好,{nmae}', ['name'])).toThrow('unknown placeholder {nmae}')
 })
