@@ -29,6 +29,7 @@ import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import type { Who } from './perform.ts'
+import { printForm } from './printed-form.ts'
 import { serve } from './service.ts'
 import { readApplication, saveForm } from './store/application.ts'
 import { findDocumentByCode, listDocuments } from './store/documents.ts'
@@ -46,7 +47,10 @@ export type CasesOptions = CityDoors & {
   publicUrl: string
   tell(message: Message): Promise<void>
   issueResult(input: ResultRequest): Promise<Record<string, Json>>
-  licencesOf(caseId: string): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  licencesOf(
+    caseId: string,
+    subjectId: string,
+  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
   drawChart(
     itemId: string,
     version: number,
@@ -93,7 +97,7 @@ export function createCases(options: CasesOptions) {
   const tools = { ...options, item, wake, documentName }
 
   const issueResult = async (event: LoggedEvent, licenceId: string) => {
-    const { content } = await item(event.itemId, event.itemVersion)
+    const { content, form } = await item(event.itemId, event.itemVersion)
     if (!content.result) return {}
     const [{ application }, facts] = await Promise.all([
       readApplication(db, event.caseId, null, clock.now()),
@@ -106,7 +110,7 @@ export function createCases(options: CasesOptions) {
       caseNo: event.caseNo,
       organId: event.organId,
       subjectId: event.subjectId,
-      form: application?.form ?? {},
+      form: printForm(application?.form ?? {}, form.schema, options.describeDivision) as Record<string, Json>,
       facts: {
         name: facts.name,
         citizenId: facts.citizenId ?? '',

@@ -39,8 +39,10 @@ export type CityDoors = {
   findOrgan(organFunction: string, level: string, division: string): Unit
   getUnit(id: string): Unit
   /** Site that accepts for a division when the applicant chose none. */
-  findSite(division: string): Unit & { division: string }
+  findSite(division: string, levels: readonly string[]): Unit
   siteDivision(siteId: string): string
+  /** Full name of a division. */
+  describeDivision(code: string): string
   /** Full identity facts, for prefill and documents of the person's own case only. */
   subjectFacts(subjectId: string, purpose: string): Promise<SubjectFacts>
   licencesFor(subjectId: string, types: readonly string[]): Promise<HeldLicence[]>

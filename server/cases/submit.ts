@@ -120,7 +120,7 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
     subjectId: application.subjectId,
     channel: application.channel,
     division,
-    siteId: application.siteId ?? tools.findSite(division).id,
+    siteId: application.siteId ?? tools.findSite(division, item.content.levels.accept).id,
     organId: tools.findOrgan(item.content.function, item.content.levels.decide, division).id,
     submittedAt: now.toString(),
     status: 'submitted',

@@ -52,8 +52,17 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       siteName: tools.getUnit(event.siteId).name.zh,
       licenceName: content.result?.name.zh ?? content.name.zh,
       reason: typeof event.data.reason === 'string' ? event.data.reason : '',
+      missing: missingOf(event, content.materials),
       dueOn: tools.calendar.addWorkingDays(event.at, days),
       limitWorkingDays: String(limits.promisedWorkingDays),
     },
   })
+}
+
+/** Everything that is missing, in one sentence. */
+function missingOf(event: LoggedEvent, materials: CaseItem['content']['materials']): string {
+  const missing = (event.data.missing ?? []) as { materialId?: string; reason: string }[]
+  return missing
+    .map(({ materialId, reason }) => materials.find((each) => each.id === materialId)?.name.zh ?? reason)
+    .join('、')
 }

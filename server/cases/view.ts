@@ -28,7 +28,10 @@ import { timelineOf } from './timeline.ts'
 export type ViewTools = CityDoors & {
   item(id: string, version?: number): Promise<CaseItem>
   /** Result licences of a case. */
-  licencesOf(caseId: string): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  licencesOf(
+    caseId: string,
+    subjectId: string,
+  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
   documentName(kind: string): { zh: string; en: string }
 }
 type Opened = { row: CaseRow; tasks: TaskRow[]; events: CaseEvent[]; item: CaseItem }
@@ -77,7 +80,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     readApplication(tools.db, caseId, null, now),
     tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
     listDocuments(tools.db, caseId),
-    tools.licencesOf(caseId),
+    tools.licencesOf(caseId, row.subjectId),
     findRating(tools.db, caseId),
   ])
   return {
@@ -109,7 +112,12 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
       at: madeAt,
       url: `/api/v1/cases/${caseId}/documents/${documentId}`,
     })),
-    licences: licences.map((licence) => ({ ...licence, url: `/api/v1/licences/${licence.licenceId}/file` })),
+    licences: licences.map(({ licenceId, name, number }) => ({
+      licenceId,
+      name,
+      number,
+      url: `/api/v1/licences/${licenceId}/file`,
+    })),
     timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now)),

@@ -1,0 +1,183 @@
+// The whole system, from top to bottom: ground, the rooms floor by floor with their doors to each other, HTTP.
+// `openCity` puts it together; tests open cities of their own. Run as a program, this file serves one.
+
+import { join } from 'node:path'
+import { caseRoutes, createCases, readWorkingCalendar } from './cases/index.ts'
+import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
+import { can, createIdentity, gate, identityRoutes } from './identity/index.ts'
+import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
+import { createNotices, noticesRoutes } from './notices/index.ts'
+import { type Clock, systemClock } from './platform/clock/index.ts'
+import { createVault } from './platform/crypto/index.ts'
+import { openDatabase } from './platform/database/index.ts'
+import { createFileStore } from './platform/files/index.ts'
+import { createHttp } from './platform/http/index.ts'
+import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
+import { createSigning } from './platform/signing/index.ts'
+import { createRegistry, registryRoutes } from './registry/index.ts'
+import { createSupervision, supervisionRoutes } from './supervision/index.ts'
+
+export type CityOptions = {
+  /** The application's role on a migrated database. */
+  databaseUrl: string
+  poolSize?: number
+  varDir: string
+  catalogueDir: string
+  secret: Buffer
+  publicUrl: string
+  demo: boolean
+  clock?: Clock
+  logLevel?: string
+  maxFileBytes?: number
+  onStatement?: (text: string) => void
+  onError?: (error: unknown, context: string) => void
+}
+export type City = Awaited<ReturnType<typeof openCity>>
+
+/** Opens a city on a prepared database. Background work begins with `start`. */
+export async function openCity(options: CityOptions) {
+  const { catalogueDir, varDir, publicUrl, demo, clock = systemClock } = options
+  const onError = options.onError ?? ((error, context) => console.error(context, error))
+  const content = (name: string) => join(catalogueDir, name)
+
+  // Ground
+  const db = openDatabase({
+    url: options.databaseUrl,
+    ...(options.poolSize && { poolSize: options.poolSize }),
+    ...(options.onStatement && { onStatement: options.onStatement }),
+  })
+  const vault = createVault(options.secret)
+  const files = createFileStore(join(varDir, 'files'))
+  const paper = createPaper({ demonstration: demo })
+  const signing = createSigning({ dir: join(varDir, 'keys'), vault, clock, authorityName: 'Yichuang CA' })
+  const calendar = readWorkingCalendar(content('calendars'))
+
+  // Floor 1: the city
+  const registry = createRegistry({ db, vault, clock, dir: content('registry') })
+  await registry.load()
+  const describeDivision = (code: string) => registry.describeDivision(code).zh
+
+  // Floor 2: what a case needs
+  const catalogue = createCatalogue({ db, clock, dir: catalogueDir })
+  await catalogue.load()
+  const notices = createNotices({ db, clock, vault, dir: content('notices') })
+  const licences = createLicences({
+    db,
+    clock,
+    vault,
+    files,
+    paper,
+    signing,
+    typesDir: content('licence-types'),
+    organName: (id) => registry.getUnit(id).name.zh,
+    publicUrl,
+    can,
+  })
+  const identity = createIdentity({
+    db,
+    clock,
+    vault,
+    registry,
+    demo,
+    sendCode: (phone, code) =>
+      notices.send(undefined, {
+        key: `code:${phone}:${clock.now().epochMilliseconds}`,
+        kind: 'sign-in-code',
+        phone,
+        params: { code, minutes: '5' },
+      }),
+  })
+
+  // Floor 3: the spine
+  const cases = createCases({
+    db,
+    clock,
+    vault,
+    files,
+    calendar,
+    paper,
+    signing,
+    publicUrl,
+    can,
+    onError,
+    templates: readDocumentTemplates(content('documents')),
+    getItem: catalogue.getItem,
+    findOrgan: registry.findOrgan,
+    getUnit: registry.getUnit,
+    findSite: registry.findSite,
+    siteDivision: registry.siteDivision,
+    describeDivision,
+    subjectFacts: registry.readSubject,
+    licencesFor: licences.findFor,
+    licencesOf: async (caseId, subjectId) =>
+      (await licences.listOf(subjectId)).filter((licence) => licence.caseId === caseId),
+    drawChart: catalogue.drawChart,
+    tell: async (message) => {
+      const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
+      await notices.send(undefined, { ...message, ...(phone && { phone }) })
+    },
+    issueResult: async ({ licenceType, form, facts, subjectId, ...order }) => {
+      const type = licences.types.get(licenceType)
+      if (!type) throw new Error(`No licence type ${licenceType}`)
+      const subject = { name: facts.name, number: facts.citizenId || facts.creditCode, phone: facts.phone }
+      const licence = await licences.issue({
+        licenceId: order.licenceId,
+        type: licenceType,
+        holderSubjectId: subjectId,
+        holderName: facts.name ?? '',
+        organId: order.organId,
+        caseId: order.caseId,
+        fields: fieldsFrom(type, { form, subject, case: { number: order.caseNo, item: facts.itemName } }),
+        validFrom: clock.today().toString(),
+      })
+      return { licenceId: licence.licenceId, number: licence.number }
+    },
+  })
+
+  // Floor 4: what reads what happened
+  const supervision = createSupervision({ db, clock, calendar, registry, catalogue, onError })
+  cases.follow('supervision', supervision.work)
+
+  // HTTP
+  const { app, routes } = await createHttp({
+    authenticate: identity.authenticate,
+    gate,
+    version: '0.1.0',
+    publicUrl,
+    ...(options.logLevel && { logLevel: options.logLevel }),
+    ...(options.maxFileBytes && { maxFileBytes: options.maxFileBytes }),
+  })
+  registryRoutes(app, registry)
+  catalogueRoutes(app, catalogue)
+  identityRoutes(app, identity, { demo, licences, cases })
+  licencesRoutes(app, licences)
+  noticesRoutes(app, notices, { demonstration: demo })
+  caseRoutes(app, cases)
+  supervisionRoutes(app, supervision)
+
+  return {
+    app,
+    routes,
+    db,
+    clock,
+    registry,
+    catalogue,
+    identity,
+    licences,
+    notices,
+    cases,
+    supervision,
+    start() {
+      cases.start()
+      supervision.start()
+    },
+    /** Stops taking requests, lets running work end, closes the database. */
+    async close() {
+      await app.close()
+      await supervision.stop()
+      await cases.stop()
+      await paper.close()
+      await db.close()
+    },
+  }
+}
