@@ -1,0 +1,114 @@
+// The one authorisation policy: a row per action, who may do it, and how the resource must belong to him. What is not in
+// the table nobody may do, except the system itself. Relations:
+//   any    whatever the resource       own    the resource's subject is mine
+//   unit   one of its units is a unit of my posts       task   its unit and post are a post of mine
+//   scope  one of its units lies in the division of my post (supervision)
+
+import { isWithin } from '../engines/codes/index.ts'
+import type { Actor, Post } from '../platform/http/index.ts'
+
+export const roles = [
+  'anonymous',
+  'person',
+  'enterprise',
+  'window-clerk',
+  'reviewer',
+  'inspector',
+  'decider',
+  'supervisor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+export type Relation = 'any' | 'own' | 'unit' | 'task' | 'scope'
+export type Resource = { subjectId?: string; units?: readonly string[]; task?: Post }
+type Row = Partial<Record<Role, Relation>>
+
+const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.map((role) => [role, relation]))
+
+const everybody = grant('any', ...roles)
+const applicant = grant('own', 'person', 'enterprise')
+const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
+const oversight = grant('any', 'supervisor', 'administrator')
+
+export const policy: Record<string, Row> = {
+  // Anybody
+  'api.read': everybody,
+  'page.read': everybody,
+  'demo.read': everybody,
+  'sign-in': everybody,
+  'me.read': everybody,
+  'item.read': everybody,
+  'registry.read': everybody,
+  'rating.read-public': everybody,
+  'case.progress': everybody,
+  'document.verify': everybody,
+  'licence.verify': everybody,
+
+  // The applicant, and the clerk who enters it for him
+  'draft.write': { ...applicant, 'window-clerk': 'any' },
+  'case.submit': { ...applicant, 'window-clerk': 'any' },
+  'case.list-own': applicant,
+  'case.withdraw': applicant,
+  'case.supplement': applicant,
+  'case.rate': applicant,
+  'notice.read-own': applicant,
+  'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
+
+  // Handling: the post that the task is open at
+  'case.read': { ...applicant, ...grant('unit', ...handlers), supervisor: 'scope' },
+  'case.inbox': grant('any', ...handlers),
+  'case.claim': grant('task', ...handlers),
+  'case.accept': grant('task', 'window-clerk'),
+  'case.refuse': grant('task', 'window-clerk'),
+  'case.require-supplement': grant('task', 'window-clerk'),
+  'case.review': grant('task', 'reviewer', 'inspector'),
+  'case.return': grant('task', 'decider'),
+  'case.decide': grant('task', 'decider'),
+  'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
+  'case.deliver': grant('task', 'window-clerk'),
+  'licence.revoke': grant('unit', 'decider'),
+  'reception.identify': grant('any', 'window-clerk'),
+
+  // Seen from above
+  'supervision.read': oversight,
+  'statistics.read': oversight,
+}
+
+const divisionOf = (unit: string): string => unit.slice(unit.indexOf('@') + 1)
+
+const relates: Record<Relation, (actor: Actor, posts: Post[], resource: Resource) => boolean> = {
+  any: () => true,
+  own: (actor, _, { subjectId }) => 'subjectId' in actor && actor.subjectId === subjectId,
+  unit: (_, posts, { units = [] }) => posts.some((held) => units.includes(held.unit)),
+  task: (_, posts, { task }) => posts.some((held) => held.unit === task?.unit && held.post === task.post),
+  scope: (_, posts, { units = [] }) =>
+    posts.some((held) => units.some((unit) => isWithin(divisionOf(unit), divisionOf(held.unit)))),
+}
+
+const isRole = (post: string): post is Role => (roles as readonly string[]).includes(post)
+
+/** The roles an actor has: his kind, or for staff the posts that he holds somewhere. The system has none: it may do all. */
+export function rolesOf(actor: Actor): Role[] {
+  if (actor.kind === 'system') return []
+  if (actor.kind === 'staff') return [...new Set(actor.posts.map(({ post }) => post).filter(isRole))]
+  return [actor.kind]
+}
+
+const rowOf = (action: string): Row => (Object.hasOwn(policy, action) ? (policy[action] as Row) : {})
+const isEverybodys = (action: string): boolean => rowOf(action) === everybody
+
+/** Could this actor ever do this? What a route asks before it knows the resource. */
+export const gate = (actor: Actor, action: string): boolean =>
+  actor.kind === 'system' || isEverybodys(action) || rolesOf(actor).some((role) => rowOf(action)[role] !== undefined)
+
+/** May this actor do this, to this resource? Each post counts for its own role only. */
+export function can(actor: Actor, action: string, resource: Resource = {}): boolean {
+  if (actor.kind === 'system' || isEverybodys(action)) return true
+  const row = rowOf(action)
+  const posts = actor.kind === 'staff' ? actor.posts : []
+  return rolesOf(actor).some((role) => {
+    const relation = row[role]
+    const held = posts.filter(({ post }) => post === role)
+    return relation !== undefined && relates[relation](actor, held, resource)
+  })
+}
