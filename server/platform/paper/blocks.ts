@@ -7,12 +7,18 @@ import { qrSvg } from './qr.ts'
 import { sealSvg } from './seal.ts'
 import { typeset } from './typeset.ts'
 
+/** Text set for print; one with a run of `run` characters that no line could hold is broken anywhere. */
+const words = (text: string, run: number) => ({
+  text: typeset(text),
+  ...(new RegExp(`[!-~]{${run}}`).test(text) && { wordBreak: 'break-all' as const }),
+})
+
 /** One block of a document as pdfmake content; `sealNote` is printed on the seal. */
 export function block(part: PaperBlock, document: PaperDocument, sealNote?: string): Content {
   switch (part.kind) {
     case 'paragraph':
       return {
-        text: typeset(part.text),
+        ...words(part.text, 60),
         bold: part.bold ?? false,
         alignment: part.align ?? 'left',
         leadingIndent: part.indent === false || part.align ? 0 : body * 2,
@@ -22,11 +28,11 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
       return {
         margin: [0, 4, 0, 10],
         table: {
-          widths: [110, '*'],
+          widths: [122, '*'],
           dontBreakRows: true,
           body: part.rows.map(({ name, value }) => [
-            { text: name, color: '#333333', fillColor: '#f6f6f4', fontSize: 11.5 },
-            { text: typeset(value) || '—', fontSize: 11.5 },
+            { text: typeset(name), color: '#333333', fillColor: '#f6f6f4', fontSize: 11.5 },
+            { ...words(value || '—', 32), fontSize: 11.5 },
           ]),
         },
         layout: {
@@ -42,7 +48,7 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
       }
     case 'list':
       return {
-        ol: part.items.map((text) => ({ text: typeset(text), margin: [0, 0, 0, 3] })),
+        ol: part.items.map((text) => ({ ...words(text, 60), margin: [0, 0, 0, 3] })),
         margin: [body * 2, 0, 0, 8],
       }
     case 'signature':
@@ -50,20 +56,20 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
   }
 }
 
-/** QR on the left, organ and date on the right under the seal; kept on one page. The seal takes the room, words lie in it. */
+/** QR on the left, organ and date on the right under the seal; kept on one page. The seal takes the room, the lines lie in it. */
 function signature(document: PaperDocument, sealNote?: string): Content {
   const { seal, organName, date, qr } = document
-  const words: Content = [
+  const lines: Content = [
     { text: organName, alignment: 'center' },
     { text: chineseDate(date), alignment: 'center', margin: [0, 4, 0, 0] },
   ]
   const impression = seal && sealSvg({ ...seal, ...(sealNote && { note: sealNote }) })
   const signed = impression
     ? [
-        { stack: words, relativePosition: { x: 0, y: 40 } },
+        { stack: lines, relativePosition: { x: 0, y: 40 } },
         { svg: impression, width: 119, alignment: 'center' }, // 42 mm, the size of a seal of this rank
       ]
-    : words
+    : lines
   const verification = qr
     ? [
         { svg: qrSvg(qr.url, 66), link: qr.url },

@@ -36,11 +36,11 @@ function star(radius: number): string {
 /** An SVG of 120 × 120 units. `note` stands below the star, e.g. that the seal is a demonstration. */
 export function sealSvg(seal: { organName: string; code: string; note?: string }): string {
   const count = Array.from(seal.organName).length
-  const reach = Math.min(130, 11 + count * 9.5) // half the arc, in degrees: grows with the name, leaves the foot free
+  const reach = Math.min(116, 11 + count * 9.5) // half the arc, in degrees: grows with the name, leaves the foot free
   const fontSize = Math.min(14, (2 * reach * Math.PI * 44) / 180 / Math.max(count, 1) / 0.98)
   const code = onArc(seal.code, 51, 6, 204, 156, true)
   const note = seal.note
-    ? `<text x="${centre}" y="92" font-size="7.5" text-anchor="middle">${plain(seal.note)}</text>`
+    ? `<text x="${centre}" y="95" font-size="6.6" text-anchor="middle">${plain(seal.note)}</text>`
     : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}">
 <circle cx="${centre}" cy="${centre}" r="57.5" fill="none" stroke="${red}" stroke-width="3"/>
