@@ -4,4 +4,3 @@
  */
 export { createNotices, type Message, type Notice, type Notices, type OutboxMessage } from './notices.ts'
 export { noticesRoutes } from './routes.ts'
-export { readNoticeTemplates } from './template.ts'
