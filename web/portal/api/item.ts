@@ -33,6 +33,8 @@ export type Guide = ItemSummary & {
   code: string
   version: number
   lifeEvents: readonly string[]
+  /** Where in the form the competent division stands; absent, the accepting site decides. */
+  competence?: { pointer?: string } | null
   levels: { accept: readonly string[]; decide: string }
   conditions: readonly Both[]
   materials: readonly MaterialAsked[]

@@ -14,6 +14,8 @@ export type Known = Readonly<Record<string, { source: string | { zh: string; en?
 type SectionProps = {
   schema: FormSchema
   section: Section
+  /** The page's own heading already names the section. */
+  hideTitle?: boolean
   form: unknown
   known: Known
   problems: Readonly<Record<string, string>>
@@ -26,14 +28,14 @@ export function AskSection(props: SectionProps) {
   const [reopened, setReopened] = useState<readonly string[]>([])
   const asked = props.section.fields.filter((pointer) => isAsked(props.schema, props.form, pointer))
   const isKnown = (pointer: string) =>
-    pointer in props.known &&
+    knownOf(props.known, pointer) !== undefined &&
     valueAt(props.form, pointer) !== undefined &&
     !reopened.includes(pointer) &&
     !(pointer in props.problems)
   const title = local(props.section.title)
   return (
     <section className="form-section" aria-label={title}>
-      <h2>{title}</h2>
+      {!props.hideTitle && <h2>{title}</h2>}
       <KnownFacts
         {...props}
         pointers={asked.filter(isKnown)}
@@ -71,7 +73,7 @@ function KnownFacts(props: SectionProps & { pointers: readonly string[]; onReope
               <dt>{titleOf(schema, lang)}</dt>
               <dd>
                 <ShowField schema={schema} value={valueAt(props.form, pointer)} />
-                <Source known={props.known[pointer]} />
+                <Source known={knownOf(props.known, pointer)} />
                 <button type="button" className="button-plain known-change" onClick={() => props.onReopen(pointer)}>
                   {say('known.change')}
                   <span className="unseen"> {titleOf(schema, lang)}</span>
@@ -99,6 +101,11 @@ function Source(props: { known: Known[string] | undefined }) {
     </span>
   )
 }
+
+// A fact that fills a whole group stands at the group's pointer.
+const knownOf = (known: Known, pointer: string): Known[string] | undefined =>
+  known[pointer] ??
+  (pointer.lastIndexOf('/') > 0 ? knownOf(known, pointer.slice(0, pointer.lastIndexOf('/'))) : undefined)
 
 const namedSource: Readonly<Record<string, UiKey>> = {
   account: 'known.source.account',

@@ -1,0 +1,30 @@
+// The signed-in pages. Applying is loaded when it is opened: it brings the form renderer and the validator.
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { MyCase } from './my/my-case.tsx'
+import { MyCases } from './my/my-cases.tsx'
+import { MyLicences } from './my/my-licences.tsx'
+import { MyMessages } from './my/my-messages.tsx'
+import { Loading } from './notice.tsx'
+import { SignIn } from './sign-in/sign-in.tsx'
+
+const Apply = lazy(() => import('./apply/apply.tsx').then(({ Apply }) => ({ default: Apply })))
+
+/** Which page stands at which address. */
+export function App() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/sign-in" component={SignIn} />
+        <Route path="/apply/:itemId">{({ itemId }) => <Apply itemId={itemId} />}</Route>
+        <Route path="/my" component={MyCases} />
+        <Route path="/my/licences" component={MyLicences} />
+        <Route path="/my/messages" component={MyMessages} />
+        <Route path="/my/cases/:caseId">{({ caseId }) => <MyCase caseId={caseId} />}</Route>
+        <Route>
+          <Redirect to="/my" />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}

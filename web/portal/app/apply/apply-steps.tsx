@@ -1,0 +1,128 @@
+// The steps of an application: one page per section of the form, the materials, a last check. The page stands in the URL, so the
+// browser's back button goes one page back. A page is left forwards only when it has no problem.
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { AskSection, focusFirstProblem, isAsked } from '../../../ui/form/index.ts'
+import { useLang, useLocal } from '../../../ui/i18n/index.ts'
+import type { Draft, Receipt } from '../../api/case.ts'
+import type { Guide, ItemForm } from '../../api/item.ts'
+import type { FieldFault } from '../http.ts'
+import { useAppSay } from '../say.ts'
+import { Title } from '../title.tsx'
+import { type Checked, checkForm, inSection } from './check-form.ts'
+import { CheckStep } from './check-step.tsx'
+import { Done } from './done.tsx'
+import { MaterialsStep } from './materials-step.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { SavedLine } from './saved-line.tsx'
+import { StepLine } from './step-line.tsx'
+import { useAutosave } from './use-autosave.ts'
+
+type StepsProps = { draft: Draft; form: ItemForm; item: Guide }
+
+/** One application, from the first question to the receipt. */
+export function ApplySteps({ draft, form, item }: StepsProps) {
+  const say = useAppSay()
+  const lang = useLang()
+  const local = useLocal()
+  const [query, setQuery] = useSearchParams()
+  const saving = useAutosave(draft)
+  const check = useMemo(() => checkForm(form), [form])
+  const [shown, setShown] = useState<Checked>({ problems: {}, order: [] })
+  const [receipt, setReceipt] = useState<Receipt>()
+  const sections = form.layout.filter(({ fields }) => fields.some((field) => isAsked(form.schema, saving.form, field)))
+  const last = sections.length + 1
+  const page = Math.min(Math.max(Number(query.get('page')) || 0, 0), last)
+  const section = sections[page]
+
+  const go = (to: number) => {
+    setShown({ problems: {}, order: [] })
+    setQuery({ draft: draft.draftId, page: String(to) })
+  }
+  const next = () => {
+    const checked = section ? inSection(check(saving.form, lang), section) : { problems: {}, order: [] }
+    setShown(checked)
+    if (checked.order.length > 0) setTimeout(() => focusFirstProblem(checked.order))
+    else void saving.flush().then((saved) => saved && go(page + 1))
+  }
+  const showFaults = (faults: readonly FieldFault[]) => {
+    const first = faults[0]?.pointer ?? ''
+    const at = sections.findIndex(({ fields }) =>
+      fields.some((field) => first === field || first.startsWith(`${field}/`)),
+    )
+    go(first.startsWith('/materials/') ? sections.length : Math.max(at, 0))
+    const order = faults.map(({ pointer }) => pointer)
+    setShown({ problems: Object.fromEntries(faults.map((fault) => [fault.pointer, fault[lang]])), order })
+    setTimeout(() => focusFirstProblem(order))
+  }
+
+  if (receipt) return <Done receipt={receipt} itemName={local(draft.item.name)} />
+  return (
+    <>
+      <StepLine at={page < sections.length ? 0 : page === sections.length ? 1 : 2} itemName={local(draft.item.name)} />
+      <SavedLine saving={saving} itemId={draft.item.id} draftId={draft.draftId} />
+      {section && (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            next()
+          }}
+        >
+          <Title after={<p className="overline">{say('apply.section-of', { n: page + 1, of: sections.length })}</p>}>
+            {local(section.title)}
+          </Title>
+          <ProblemList checked={shown} />
+          <AskSection
+            key={page}
+            schema={form.schema}
+            section={section}
+            hideTitle
+            form={saving.form}
+            known={draft.known}
+            problems={shown.problems}
+            onChange={saving.change}
+          />
+          <StepButtons page={page} onBack={() => go(page - 1)} />
+        </form>
+      )}
+      {page === sections.length && (
+        <MaterialsStep
+          draft={draft}
+          item={item}
+          problems={shown.problems}
+          onBack={() => go(page - 1)}
+          onNext={() => go(page + 1)}
+        />
+      )}
+      {page === last && (
+        <CheckStep
+          draft={draft}
+          form={form}
+          item={item}
+          saving={saving}
+          sections={sections}
+          onPage={go}
+          onFaults={showFaults}
+          onDone={setReceipt}
+        />
+      )}
+    </>
+  )
+}
+
+function StepButtons(props: { page: number; onBack: () => void }) {
+  const say = useAppSay()
+  return (
+    <div className="step-buttons">
+      <button type="submit" className="button button-large">
+        {say('apply.next')}
+      </button>
+      {props.page > 0 && (
+        <button type="button" className="button button-quiet" onClick={props.onBack}>
+          {say('app.back')}
+        </button>
+      )}
+    </div>
+  )
+}

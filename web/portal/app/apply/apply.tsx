@@ -1,0 +1,98 @@
+// Applying for an item: first a draft (the one of the URL, an unfinished one to carry on with, or a new one), then its steps.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useSearchParams } from 'wouter'
+import { momentText } from '../../../ui/i18n/dates.ts'
+import { useLang, useLocal } from '../../../ui/i18n/index.ts'
+import type { Draft, DraftLine } from '../../api/case.ts'
+import { ask, isCode } from '../http.ts'
+import { Loading, ProblemNotice } from '../notice.tsx'
+import { useAppSay } from '../say.ts'
+import { signInHref, useDraft, useDrafts, useItem, useItemForm } from '../server-state.ts'
+import { Title } from '../title.tsx'
+import { ApplySteps } from './apply-steps.tsx'
+
+/** The page of one application. */
+export function Apply(props: { itemId: string }) {
+  const [query, setQuery] = useSearchParams()
+  const draftId = query.get('draft')
+  const open = (id: string) => setQuery({ draft: id }, { replace: true })
+  useEffect(() => {
+    document.body.dataset.focused = ''
+    return () => {
+      delete document.body.dataset.focused
+    }
+  }, [])
+  return draftId ? (
+    <OpenDraft key={draftId} itemId={props.itemId} draftId={draftId} />
+  ) : (
+    <ChooseDraft itemId={props.itemId} onOpen={open} />
+  )
+}
+
+function ChooseDraft(props: { itemId: string; onOpen: (draftId: string) => void }) {
+  const { data, error, refetch } = useDrafts()
+  const state = useQueryClient()
+  const begin = useMutation({
+    mutationFn: () => ask<Draft>('/drafts', { method: 'POST', json: { itemId: props.itemId, channel: channel() } }),
+    onSuccess: (draft) => {
+      state.setQueryData(['draft', draft.draftId], draft)
+      props.onOpen(draft.draftId)
+    },
+    onError: (failure) => {
+      if (isCode(failure, 'sign-in-required')) location.assign(signInHref())
+    },
+  })
+  const own = data?.drafts.filter(({ item }) => item.id === props.itemId)
+  const isNew = own?.length === 0
+  const { mutate, isIdle } = begin
+  useEffect(() => {
+    if (isNew && isIdle) mutate()
+  }, [isNew, isIdle, mutate])
+
+  if (begin.error || error)
+    return <ProblemNotice error={begin.error ?? error} onRetry={() => (error ? void refetch() : mutate())} />
+  if (!own || isNew || begin.isPending) return <Loading />
+  return <CarryOn drafts={own} onOpen={props.onOpen} onNew={() => mutate()} />
+}
+
+function CarryOn(props: { drafts: readonly DraftLine[]; onOpen: (draftId: string) => void; onNew: () => void }) {
+  const say = useAppSay()
+  const lang = useLang()
+  const local = useLocal()
+  return (
+    <>
+      <Title>{say('apply.drafts-title')}</Title>
+      <p className="lead">{say('apply.drafts-text')}</p>
+      <ul className="rows block">
+        {props.drafts.map((draft) => (
+          <li key={draft.draftId} className="card">
+            <p>
+              <strong>{local(draft.item.name)}</strong>
+              <br />
+              <small>{say('my.draft-saved', { at: momentText(lang, draft.savedAt) })}</small>
+            </p>
+            <button type="button" className="button button-large" onClick={() => props.onOpen(draft.draftId)}>
+              {say('apply.continue')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button button-quiet" onClick={props.onNew}>
+        {say('apply.start-over')}
+      </button>
+    </>
+  )
+}
+
+function OpenDraft(props: { itemId: string; draftId: string }) {
+  const draft = useDraft(props.draftId)
+  const form = useItemForm(props.itemId)
+  const item = useItem(props.itemId)
+  const error = draft.error ?? form.error ?? item.error
+  if (error) return <ProblemNotice error={error} onRetry={() => location.assign(`/apply/${props.itemId}`)} />
+  if (!draft.data || !form.data || !item.data) return <Loading />
+  return <ApplySteps draft={draft.data} form={form.data} item={item.data} />
+}
+
+const channel = () => (matchMedia('(pointer: coarse)').matches ? 'mobile' : 'web')

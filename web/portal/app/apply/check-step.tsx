@@ -1,0 +1,141 @@
+// The last look: everything that was filled in and handed in, the site that takes it, the promise, and the one button. Whatever the
+// server still finds leads back to its page.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Section, ShowSection } from '../../../ui/form/index.ts'
+import { useLocal } from '../../../ui/i18n/index.ts'
+import type { Draft, Receipt } from '../../api/case.ts'
+import type { Guide, ItemForm } from '../../api/item.ts'
+import { ApiProblem, ask, type FieldFault } from '../http.ts'
+import { ProblemNotice } from '../notice.tsx'
+import { useAppSay } from '../say.ts'
+import { Title } from '../title.tsx'
+import { SiteChoice } from './site-choice.tsx'
+import type { Saving } from './use-autosave.ts'
+
+type CheckProps = {
+  draft: Draft
+  form: ItemForm
+  item: Guide
+  saving: Saving
+  sections: readonly Section[]
+  onPage: (page: number) => void
+  onFaults: (faults: readonly FieldFault[]) => void
+  onDone: (receipt: Receipt) => void
+}
+
+/** Check and submit. Submitting twice makes one case: the key is the draft and its revision. */
+export function CheckStep(props: CheckProps) {
+  const say = useAppSay()
+  const [isTrue, setTrue] = useState(false)
+  const [asksTruth, setAsksTruth] = useState(false)
+  const { draft, saving, sections } = props
+  const state = useQueryClient()
+  const submit = useMutation({
+    mutationFn: async () => {
+      if (!(await saving.flush())) throw new ApiProblem(0, 'offline', '')
+      return ask<Receipt>('/cases', {
+        method: 'POST',
+        json: { draftId: draft.draftId },
+        key: `submit-${draft.draftId}`,
+      })
+    },
+    onSuccess: (receipt) => {
+      void state.invalidateQueries({ queryKey: ['cases'] })
+      void state.invalidateQueries({ queryKey: ['drafts'] })
+      props.onDone(receipt)
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.fields.length > 0) props.onFaults(error.fields)
+    },
+  })
+  const go = () => {
+    setAsksTruth(!isTrue)
+    if (isTrue) submit.mutate()
+    else document.getElementById('truth')?.focus()
+  }
+  return (
+    <>
+      <Title>{say('apply.check-title')}</Title>
+      {sections.map((section, i) => (
+        <ShowSection
+          key={section.title.zh}
+          schema={props.form.schema}
+          section={section}
+          form={saving.form}
+          action={<ChangeButton of={section.title} onClick={() => props.onPage(i)} />}
+        />
+      ))}
+      <Materials draft={draft} onChange={() => props.onPage(sections.length)} />
+      <SiteChoice
+        itemId={draft.item.id}
+        siteId={saving.siteId}
+        needed={!props.item.competence}
+        onChoose={saving.chooseSite}
+      />
+      <div className="field" data-wrong={asksTruth && !isTrue ? '' : undefined}>
+        {asksTruth && !isTrue && (
+          <p className="field-problem" id="truth-problem" role="alert">
+            {say('apply.truth-missing')}
+          </p>
+        )}
+        <label className="option">
+          <input
+            id="truth"
+            type="checkbox"
+            checked={isTrue}
+            aria-describedby={asksTruth && !isTrue ? 'truth-problem' : undefined}
+            onChange={(event) => setTrue(event.target.checked)}
+          />
+          {say('apply.truth')}
+        </label>
+      </div>
+      <ProblemNotice error={submit.error} />
+      <div className="step-buttons">
+        <button type="button" className="button button-large" disabled={submit.isPending} onClick={go}>
+          {say(submit.isPending ? 'apply.submitting' : 'apply.submit')}
+        </button>
+        <button type="button" className="button button-quiet" onClick={() => props.onPage(sections.length)}>
+          {say('app.back')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function ChangeButton(props: { of: { zh: string; en?: string }; onClick: () => void }) {
+  const say = useAppSay()
+  const local = useLocal()
+  return (
+    <button type="button" className="button-plain" onClick={props.onClick}>
+      {say('apply.change')}
+      <span className="unseen"> {local(props.of)}</span>
+    </button>
+  )
+}
+
+function Materials(props: { draft: Draft; onChange: () => void }) {
+  const say = useAppSay()
+  const local = useLocal()
+  return (
+    <section className="shown-section">
+      <div className="shown-head">
+        <h3>{say('apply.materials-title')}</h3>
+        <ChangeButton
+          of={{ zh: say('apply.materials-title'), en: say('apply.materials-title') }}
+          onClick={props.onChange}
+        />
+      </div>
+      <dl className="facts">
+        {props.draft.materials
+          .filter(({ by, required }) => by ?? required)
+          .map((material) => (
+            <div key={material.materialId}>
+              <dt>{local(material.name)}</dt>
+              <dd>{material.by ? say(`apply.way-${material.by}`) : say('apply.material-needed')}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}

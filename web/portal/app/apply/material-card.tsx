@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { useLang, useLocal } from '../../../ui/i18n/index.ts'
+import type { Material, WayName } from '../../api/case.ts'
+import type { MaterialAsked } from '../../api/item.ts'
+import { ProblemNotice } from '../notice.tsx'
+import { useAppSay } from '../say.ts'
+import { Upload } from './upload.tsx'
+import { useMaterial } from './use-material.ts'
+
+type CardProps = { draftId: string; material: Material; asked: MaterialAsked | undefined; problem: string | undefined }
+
+/** One material: whether it is ready, the ways to provide it, its files. */
+export function MaterialCard(props: CardProps) {
+  const say = useAppSay()
+  const local = useLocal()
+  const { material, problem } = props
+  const { choose, upload, remove, error, isBusy } = useMaterial(props.draftId, material.materialId)
+  // Upload is chosen before there is a file: until then the server has nothing to keep.
+  const [picked, setPicked] = useState<WayName>()
+  const way = picked ?? material.by
+  const pick = (by: WayName) => {
+    setPicked(by)
+    if (by !== 'upload' || material.files.length > 0) void choose(by, material.offers[0]?.licenceId)
+  }
+  return (
+    <section
+      className="material-card"
+      id={`m-${material.materialId}`}
+      tabIndex={-1}
+      data-ready={material.by ? '' : undefined}
+      data-wrong={problem ? '' : undefined}
+      aria-busy={isBusy}
+    >
+      <h2>
+        {local(material.name)} <State material={material} />
+      </h2>
+      {material.note && <p className="field-hint">{local(material.note)}</p>}
+      {problem && <p className="field-problem">{problem}</p>}
+      <Ways {...props} way={way} onPick={pick} />
+      {way === 'promise' && <p className="notice">{say('apply.promise-note')}</p>}
+      {(way === 'upload' || (!way && material.satisfy.every((one) => one === 'upload'))) && (
+        <Upload material={material} asked={props.asked} isBusy={isBusy} onUpload={upload} onRemove={remove} />
+      )}
+      <ProblemNotice error={error} />
+    </section>
+  )
+}
+
+function State({ material }: { material: Material }) {
+  const say = useAppSay()
+  if (material.by) return <span className="tag tag-good">{say('apply.material-ready')}</span>
+  return material.required ? (
+    <span className="tag tag-needs-you">{say('apply.material-needed')}</span>
+  ) : (
+    <span className="tag">{say('apply.material-optional')}</span>
+  )
+}
+
+function Ways(props: CardProps & { way: WayName | null; onPick: (by: WayName) => void }) {
+  const say = useAppSay()
+  const local = useLocal()
+  const lang = useLang()
+  const { material } = props
+  const ways = material.satisfy.filter((by) => by !== 'licence' || material.offers.length > 0)
+  if (ways.length === 1 && ways[0] === 'upload') return null
+  const held = material.licence ?? material.offers[0]
+  return (
+    <div className="options" role="radiogroup" aria-label={say('apply.way-label', { name: local(material.name) })}>
+      {ways.map((by) => (
+        <label className="option" key={by}>
+          <input
+            type="radio"
+            name={`way-${material.materialId}`}
+            checked={props.way === by}
+            onChange={() => props.onPick(by)}
+          />
+          <span>
+            {say(`apply.way-${by}`)}
+            {by === 'licence' && held && (
+              <small>
+                <br />
+                {local(held.name)}
+                {lang === 'zh' ? ',' : ', '}
+                {held.number}
+              </small>
+            )}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}

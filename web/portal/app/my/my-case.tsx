@@ -1,0 +1,149 @@
+// One case of mine: what it needs from me, where it is and until when, the live chart, result, documents, what happened, what I sent.
+
+import { ShowSection } from '../../../ui/form/index.ts'
+import { momentText } from '../../../ui/i18n/dates.ts'
+import { useLang, useLocal } from '../../../ui/i18n/index.ts'
+import type { CaseView } from '../../api/case.ts'
+import { Loading, ProblemNotice } from '../notice.tsx'
+import { useAppSay } from '../say.ts'
+import { useCase } from '../server-state.ts'
+import { Title } from '../title.tsx'
+import { Rating } from './rating.tsx'
+import { Supplement } from './supplement.tsx'
+import { Where } from './where.tsx'
+import { Withdraw } from './withdraw.tsx'
+
+/** The page /my/cases/:caseId. */
+export function MyCase(props: { caseId: string }) {
+  const { data, error, refetch } = useCase(props.caseId)
+  if (data) return <Shown view={data} />
+  return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Loading />
+}
+
+function Shown({ view }: { view: CaseView }) {
+  const say = useAppSay()
+  const local = useLocal()
+  return (
+    <>
+      <Title after={<p className="overline">{view.caseNumber}</p>}>{local(view.item.name)}</Title>
+      {view.may.includes('supplement') && <Supplement view={view} />}
+      <Where view={view} />
+      {view.may.includes('rate') && <Rating view={view} />}
+      {view.rating && (
+        <p className="notice">
+          {say('case.rated', { level: say(`rating.level.${view.rating.level as 1 | 2 | 3 | 4 | 5}`) })}
+        </p>
+      )}
+      <Papers title={say('case.licences')} papers={view.licences} />
+      <Papers title={say('case.documents')} papers={view.documents} />
+      <Chart view={view} />
+      <Timeline view={view} />
+      <Sent view={view} />
+      {view.may.includes('withdraw') && <Withdraw caseId={view.caseId} />}
+    </>
+  )
+}
+
+function Papers(props: { title: string; papers: CaseView['documents'] | CaseView['licences'] }) {
+  const say = useAppSay()
+  const local = useLocal()
+  if (props.papers.length === 0) return null
+  return (
+    <section className="block">
+      <h2>{props.title}</h2>
+      <ul className="rows">
+        {props.papers.map((paper) => (
+          <li key={paper.url}>
+            <a className="row" href={paper.url} target="_blank" rel="noreferrer">
+              <span className="row-name">{local(paper.name)}</span>
+              <span className="row-note">{'number' in paper ? paper.number : say('case.download')}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Chart({ view }: { view: CaseView }) {
+  const say = useAppSay()
+  const lang = useLang()
+  // The version in the address makes the picture follow the case.
+  const src = `/api/v1/cases/${view.caseId}/chart.svg?kind=flow&lang=${lang}`
+  return (
+    <section className="block">
+      <h2>{say('case.chart')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="chart" tabIndex={0} aria-label={say('case.chart')}>
+        <img key={view.timeline.length} src={src} alt={say('case.chart-alt')} />
+      </section>
+    </section>
+  )
+}
+
+function Timeline({ view }: { view: CaseView }) {
+  const say = useAppSay()
+  const lang = useLang()
+  const local = useLocal()
+  return (
+    <section className="block">
+      <h2>{say('case.timeline')}</h2>
+      <ol className="timeline">
+        {view.timeline.map((entry) => (
+          <li key={entry.seq}>
+            <time dateTime={entry.at}>{momentText(lang, entry.at)}</time>
+            <span>{local(entry.text)}</span>
+            {entry.by && <small> · {entry.by}</small>}
+            {entry.detail && <p className="small">{entry.detail}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Sent({ view }: { view: CaseView }) {
+  const say = useAppSay()
+  const local = useLocal()
+  return (
+    <section className="block">
+      <details>
+        <summary className="link-target">{say('case.filled')}</summary>
+        {view.formDefinition.layout.map((section) => (
+          <ShowSection key={section.title.zh} schema={view.formDefinition.schema} section={section} form={view.form} />
+        ))}
+      </details>
+      <details>
+        <summary className="link-target">{say('case.materials')}</summary>
+        <dl className="facts">
+          {view.materials
+            .filter(({ by }) => by)
+            .map((material) => (
+              <div key={material.materialId}>
+                <dt>{local(material.name)}</dt>
+                <dd>
+                  {material.by && say(`apply.way-${material.by}`)}
+                  {material.files.map((file) => (
+                    <a
+                      className="link-target"
+                      key={file.fileId}
+                      href={`/api/v1/cases/${view.caseId}/files/${file.fileId}`}
+                      target="_blank"
+                      rel="noreferrer"
+                    >
+                      {file.name}
+                    </a>
+                  ))}
+                </dd>
+              </div>
+            ))}
+        </dl>
+      </details>
+      {view.queryCode && (
+        <p className="small">
+          {say('done.case-number')} {view.caseNumber} · {say('done.query-code')} {view.queryCode}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+// Where the case is, who has it, until when, what is next: the answer most people open the page for.
+import { dayText } from '../../../ui/i18n/dates.ts'
+import { useLang, useLocal } from '../../../ui/i18n/index.ts'
+import type { CaseView } from '../../api/case.ts'
+import { useAppSay } from '../say.ts'
+
+/** The state of a case in words. */
+export function Where({ view }: { view: CaseView }) {
+  const say = useAppSay()
+  const lang = useLang()
+  const local = useLocal()
+  const { status, outcome } = view
+  return (
+    <section className="card state where block" data-status={status} aria-live="polite">
+      <h2>{say('case.where')}</h2>
+      <p className="where-big">
+        {say(`status.${status}`)}
+        {outcome && ` · ${say(`outcome.${outcome}`)}`}
+      </p>
+      {view.now.map((position) => (
+        <p key={`${local(position.task)}${position.since}`}>
+          <strong>{local(position.task)}</strong>
+          {' · '}
+          {say('case.at-unit', { unit: local(position.unitName) })}
+          <br />
+          <small>
+            {say('case.since', { date: dayText(lang, position.since) })}
+            {position.dueOn && ` · ${say('case.until', { date: dayText(lang, position.dueOn) })}`}
+          </small>
+        </p>
+      ))}
+      {status !== 'concluded' && <Limit view={view} />}
+      <p>
+        <strong>{say('case.next')}</strong>
+        {lang === 'zh' ? ':' : ': '}
+        {say(`case.next-${status}`)}
+      </p>
+    </section>
+  )
+}
+
+function Limit({ view }: { view: CaseView }) {
+  const say = useAppSay()
+  const lang = useLang()
+  const { clock } = view
+  if (!clock) return null
+  const words =
+    clock.colour === 'stopped' || !clock.dueOn
+      ? say('case.clock-stopped')
+      : say('case.all-until', { date: dayText(lang, clock.dueOn), n: clock.remainingWorkingDays })
+  const tone = { 'in-time': 'tag', stopped: 'tag', 'due-soon': 'tag tag-needs-you', overdue: 'tag tag-red' } as const
+  return (
+    <p>
+      {words} <span className={tone[clock.colour]}>{say(`colour.${clock.colour}`)}</span>
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+// What the pages have read from the server, kept and refreshed by TanStack Query. Whoever is no longer signed in is sent to sign
+// in and comes back to where they were.
+import { QueryCache, QueryClient, useQuery } from '@tanstack/react-query'
+import type { CaseLine, CaseView, Draft, DraftLine } from '../api/case.ts'
+import type { Guide, ItemForm } from '../api/item.ts'
+import { ask, isCode } from './http.ts'
+
+/** Where sign-in leads back to: the page one is on. */
+export const signInHref = (): string => `/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`
+
+export const createServerState = (): QueryClient =>
+  new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isCode(error, 'sign-in-required')) location.assign(signInHref())
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (count, error) => isCode(error, 'offline') && count < 2,
+      },
+    },
+  })
+
+export const useItem = (id: string) =>
+  useQuery({ queryKey: ['item', id], queryFn: () => ask<Guide>(`/items/${id}`), staleTime: 600_000 })
+export const useItemForm = (id: string) =>
+  useQuery({ queryKey: ['form', id], queryFn: () => ask<ItemForm>(`/items/${id}/form`), staleTime: 600_000 })
+export const useDrafts = () =>
+  useQuery({ queryKey: ['drafts'], queryFn: () => ask<{ drafts: DraftLine[] }>('/drafts') })
+export const useDraft = (id: string) =>
+  useQuery({ queryKey: ['draft', id], queryFn: () => ask<Draft>(`/drafts/${id}`), staleTime: Number.POSITIVE_INFINITY })
+export const useCases = () =>
+  useQuery({ queryKey: ['cases'], queryFn: () => ask<{ cases: CaseLine[]; next: string | null }>('/cases') })
+export const useCase = (id: string) =>
+  useQuery({ queryKey: ['case', id], queryFn: () => ask<CaseView>(`/cases/${id}`), refetchInterval: 30_000 })
