@@ -1,95 +1,86 @@
-// The catalogue in memory: what is published, compiled when first asked for. Published versions live in the database and never change;
-// the folder of content publishes new ones at load, all or nothing.
+// The published catalogue in memory: what the folder says now, and every version ever published from the table, compiled when
+// first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
 
+import { compile } from '../engines/flow/index.ts'
+import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
-import { sha256Hex } from '../platform/crypto/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
-import { compileItem, type Item } from './item.ts'
-import type { ItemContent } from './item-content.ts'
-import { type Domain, type FileProblem, type LifeEvent, readFolder } from './read-folder.ts'
-import { findVersion, insertVersion, listCurrent } from './store.ts'
+import type { Edition } from './edition.ts'
+import type { Heading, Item, ItemContent } from './item.ts'
+import type { Pack } from './pack.ts'
+import { CatalogueFault } from './pack-problem.ts'
+import { publish } from './publish.ts'
+import { readPack } from './read-pack.ts'
+import { readSchemas, type Schemas } from './schema.ts'
+import { findVersion } from './store.ts'
 
-export type Loaded = { published: string[]; items: number; problems: FileProblem[] }
+export type CatalogueOptions = {
+  db: Database
+  clock: Clock
+  /** Folder of the city's catalogue. */
+  dir: string
+  /** Folder of the JSON Schemas; the product's own by default. */
+  schemaDir?: string
+}
 export type Catalogue = ReturnType<typeof createCatalogue>
 
-/** `dir`: the city's content folder. Nothing is there before `load`. */
-export function createCatalogue({ db, clock, dir }: { db: Database; clock: Clock; dir: string }) {
-  const compiled = new Map<string, Promise<Item>>()
-  const current = new Map<string, ItemContent>()
-  let domains: Domain[] = []
-  let lifeEvents: LifeEvent[] = []
+export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
 
-  async function compileVersion(id: string, version: number): Promise<Item> {
-    const row = await findVersion(db, id, version)
-    if (!row) throw notFound('没有这个事项,可能已经下线', 'No such item; it may have been retired')
-    return compileItem(row.content, row.flowXml, row.publishedAt)
-  }
+/** The catalogue room; empty until `load`. */
+export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: CatalogueOptions) {
+  let schemas: Schemas | undefined
+  const editions = new Map<string, Promise<Item>>()
+  let pack: Pack | undefined
+  let current = new Map<string, ItemContent>()
 
-  /** An item version, compiled; without a version the one in force. Problem: not-found. */
-  async function getItem(id: string, version?: number): Promise<Item> {
-    const wanted = version ?? current.get(id)?.version
-    if (wanted === undefined) throw notFound('没有这个事项,可能已经下线', 'No such item; it may have been retired')
-    const key = `${id}@${wanted}`
-    let item = compiled.get(key)
-    if (!item) {
-      item = compileVersion(id, wanted)
-      compiled.set(key, item)
-      item.catch(() => compiled.delete(key))
-    }
-    return item
-  }
-
-  /** Publishes what is new in the folder. With any problem nothing is published, and what was published stays in force. */
-  async function load(): Promise<Loaded> {
-    const folder = await readFolder(dir)
-    const before = new Map((await listCurrent(db)).map((row) => [row.itemId, row]))
-    const publish = []
-    for (const content of folder.items) {
-      const flowXml = folder.flows.get(content.flow) ?? ''
-      const sha256 = sha256Hex(JSON.stringify(content) + flowXml)
-      const known = before.get(content.id)
-      if (known?.sha256 === sha256) continue
-      if (known && content.version <= known.version)
-        folder.problems.push({
-          file: `items/${content.id}.yaml`,
-          line: 1,
-          message: `version ${content.version} is published with other content: 已发布的版本不能修改,请把 version 改为 ${known.version + 1} set version to ${known.version + 1}`,
-        })
-      else
-        publish.push({
-          itemId: content.id,
-          version: content.version,
-          content,
-          flowXml,
-          sha256,
-          publishedAt: clock.now().toString(),
-        })
-    }
-    if (folder.problems.length === 0)
-      await db.write(async (tx) => {
-        for (const row of publish) await insertVersion(tx, row)
-      })
-    current.clear()
-    const offered = new Set(folder.items.map((item) => item.id))
-    for (const row of await listCurrent(db))
-      if (folder.problems.length > 0 || offered.has(row.itemId)) current.set(row.itemId, row.content)
-    domains = folder.domains
-    lifeEvents = folder.lifeEvents
-    return {
-      published: folder.problems.length === 0 ? publish.map((row) => row.itemId) : [],
-      items: current.size,
-      problems: folder.problems,
-    }
+  const edition = (id: string, version: number): Promise<Item> => {
+    const key = `${id}@${version}`
+    const known = editions.get(key)
+    if (known) return known
+    const found = findVersion(db, id, version).then((row) => (row ? prepare(row) : Promise.reject(noItem(id))))
+    editions.set(key, found)
+    found.catch(() => editions.delete(key))
+    return found
   }
 
   return {
-    load,
-    getItem,
-    /** Items in force, in the order of their files. */
+    /** Reads the folder, publishes what is new, and serves it. Throws CatalogueFault with every problem; then nothing has changed. */
+    async load(): Promise<{ published: string[] }> {
+      const known = await readSchemas(schemaDir)
+      const read = await readPack(dir, known)
+      if (!read.ok) throw new CatalogueFault(read.problems)
+      const { items } = read.pack
+      const result = await db.write((tx) => publish(tx, items, clock.now().toString()))
+      for (const { content, flow, form } of items)
+        editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form }))
+      schemas = known
+      pack = read.pack
+      current = new Map(items.map(({ content }) => [content.id, content]))
+      return result
+    },
+    /** A version of an item, the current one when none is named. Problem: not-found. */
+    async getItem(id: string, version?: number): Promise<Item> {
+      const wanted = version ?? current.get(id)?.version
+      if (wanted === undefined) throw noItem(id)
+      return edition(id, wanted)
+    },
+    /** The items that can be applied for now. */
     listItems: (): ItemContent[] => [...current.values()],
-    findItem: (id: string): ItemContent | undefined => current.get(id),
-    listDomains: (): Domain[] => domains,
-    listLifeEvents: (): LifeEvent[] => lifeEvents,
+    listDomains: (): Heading[] => pack?.domains ?? [],
+    listLifeEvents: (): Heading[] => pack?.lifeEvents ?? [],
+    /** A published JSON Schema of a file kind, such as `item`. */
+    findSchema: (name: string): object | undefined => schemas?.texts.get(name),
   }
+}
+
+const noItem = (id: string) =>
+  notFound(`没有事项“${id}”,请从事项列表中选择`, `There is no item ${id}; choose one from the list`)
+
+/** Makes a published edition ready; it was sound when it was published. */
+async function prepare({ content, flowXml }: Edition): Promise<Item> {
+  const flow = await compile(flowXml)
+  const form = compileForm(content.form)
+  if (!flow.ok || !form.ok) throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
+  return { content, flow: flow.flow, form: form.form }
 }

@@ -1,8 +1,8 @@
 /**
- * Catalogue (公共服务目录): what the city offers. Items as files, published as immutable versions, compiled for those who run them, told to
- * those who read them.
+ * The catalogue: what the city offers. Service items with their forms, materials and flows are files of a folder, checked as a whole
+ * and published as immutable versions; here they are looked up, searched, explained to residents and drawn as charts.
  */
-export { type Catalogue, createCatalogue, type Loaded } from './catalogue.ts'
-export type { Item } from './item.ts'
-export type { ItemContent, Level } from './item-content.ts'
-export { type FileProblem, readFolder } from './read-folder.ts'
+export { type Catalogue, type CatalogueOptions, createCatalogue } from './catalogue.ts'
+export { checkFolder } from './check-folder.ts'
+export type { Bilingual, Heading, Item, ItemContent, Material, Satisfaction, StepOverride } from './item.ts'
+export { CatalogueFault, type PackProblem, printProblem } from './pack-problem.ts'

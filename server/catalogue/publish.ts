@@ -2,9 +2,10 @@
 // that says something else under the same number is refused, because cases are running on what was published.
 
 import type { Connection } from '../platform/database/index.ts'
+import { digestOf } from './edition.ts'
+import type { PackItem } from './pack.ts'
 import { CatalogueFault, type PackProblem } from './pack-problem.ts'
-import type { PackItem } from './read-pack.ts'
-import { digestOf, insertVersion, listPublished, lockPublishing } from './store.ts'
+import { insertVersion, listPublished, lockPublishing } from './store.ts'
 
 /** Publishes what is new of a pack, all or nothing; throws CatalogueFault when a file changed without a new version number. `at`: ISO instant. */
 export async function publish(
@@ -36,6 +37,6 @@ export async function publish(
     })
   }
   if (problems.length > 0) throw new CatalogueFault(problems)
-  for (const item of fresh) await insertVersion(tx, item, at)
+  for (const item of fresh) await insertVersion(tx, item, digestOf(item), at)
   return { published: fresh.map(({ content }) => `${content.id}@${content.version}`) }
 }

@@ -1,20 +1,69 @@
-// The published JSON Schema of item files, and what is wrong with a file by it. Editors use the same schema.
+// The published JSON Schemas of the catalogue's file kinds, and what is wrong with a file by them, in words and with its line.
 
-import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { PackProblem } from './pack-problem.ts'
+import { keysOf, type Source } from './source.ts'
 
-const url = new URL('../../catalogue/schema/item.schema.json', import.meta.url)
-export const itemSchema = JSON.parse(readFileSync(url, 'utf8')) as object
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile(itemSchema)
+export type Schemas = {
+  /** Text of `<name>.schema.json`, for publishing. */
+  texts: ReadonlyMap<string, object>
+  /** Adds what is wrong with a file to `problems`; true when nothing is. */
+  check(name: string, source: Source, problems: PackProblem[]): boolean
+}
 
-/** Every fault of an item file, with the path to it. */
-export function schemaProblems(item: unknown): { path: (string | number)[]; message: string }[] {
-  if (validate(item)) return []
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => ({
-    path: instancePath
-      .split('/')
-      .slice(1)
-      .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'))),
-    message: `${instancePath || '/'} ${message ?? ''}${'additionalProperty' in params ? `: ${params.additionalProperty}` : ''}${'allowedValues' in params ? `: ${(params.allowedValues as string[]).join(', ')}` : ''}`,
-  }))
+/** Reads and compiles all `*.schema.json` of a folder. */
+export async function readSchemas(dir: string): Promise<Schemas> {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+  const texts = new Map<string, object>()
+  const validators = new Map<string, ValidateFunction>()
+  for (const file of (await readdir(dir)).filter((name) => name.endsWith('.schema.json')).sort()) {
+    const name = file.slice(0, -'.schema.json'.length)
+    const schema = JSON.parse(await readFile(join(dir, file), 'utf8')) as object
+    texts.set(name, schema)
+    validators.set(name, ajv.compile(schema))
+  }
+  return {
+    texts,
+    check(name, source, problems) {
+      const validate = validators.get(name)
+      if (!validate) throw new Error(`There is no schema ${name}`)
+      if (validate(source.value)) return true
+      for (const error of telling(validate.errors ?? [])) problems.push(problemOf(error, source))
+      return false
+    },
+  }
+}
+
+// A failing `oneOf` reports every branch; the branches' own errors would only confuse.
+const telling = (errors: readonly ErrorObject[]): ErrorObject[] => {
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf')
+  return errors.filter(
+    (error) =>
+      error.keyword !== 'if' &&
+      !choices.some((choice) => choice !== error && error.schemaPath.startsWith(`${choice.schemaPath}/`)),
+  )
+}
+
+const sayings: Record<string, (params: Record<string, unknown>) => string> = {
+  required: ({ missingProperty: name }) => `缺少 ${name} / ${name} is missing`,
+  additionalProperties: ({ additionalProperty: name }) =>
+    `不认识的字段 ${name},请去掉 / unknown field ${name}: remove it`,
+  type: ({ type }) => `类型应为 ${type} / must be ${type}`,
+  enum: ({ allowedValues }) => `应为其中之一 / must be one of: ${(allowedValues as unknown[]).join(', ')}`,
+  const: ({ allowedValue }) => `应为 / must be ${JSON.stringify(allowedValue)}`,
+  pattern: ({ pattern }) => `写法不符合 / does not match ${pattern}`,
+  minItems: ({ limit }) => `至少 ${limit} 项 / at least ${limit} entries`,
+  uniqueItems: () => '有重复的项 / entries are repeated',
+  minLength: ({ limit }) => `至少 ${limit} 个字 / at least ${limit} characters`,
+  minimum: ({ limit }) => `不小于 ${limit} / at least ${limit}`,
+}
+
+function problemOf({ instancePath, keyword, params, message }: ErrorObject, source: Source): PackProblem {
+  const keys = keysOf(instancePath)
+  const extra = keyword === 'additionalProperties' ? [String(params.additionalProperty)] : []
+  const saying = sayings[keyword]?.(params) ?? `${message}`
+  return { file: source.file, line: source.lineAt([...keys, ...extra]), message: `${instancePath || '/'} ${saying}` }
 }

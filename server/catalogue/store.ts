@@ -1,32 +1,29 @@
-import { canonicalJson, type Json } from '../engines/ledger/index.ts'
-import { sha256Hex } from '../platform/crypto/index.ts'
 import type { Connection } from '../platform/database/index.ts'
-import type { ItemContent } from './item.ts'
+import type { Edition } from './edition.ts'
 
-export type Published = { itemId: string; version: number; sha256: string; publishedAt: string }
-export type Edition = { content: ItemContent; flowXml: string }
-
-/** What makes a version the same: content and flow, whatever the order of keys or the comments in the files. */
-export const digestOf = ({ content, flowXml }: Edition): string =>
-  sha256Hex(canonicalJson({ content, flowXml } as unknown as Json))
+export type Published = { itemId: string; version: number; sha256: string }
 
 /** One loader at a time, until the transaction ends. */
-export const lockPublishing = (db: Connection): Promise<unknown> =>
-  db.query("select pg_advisory_xact_lock(hashtext('item_version'))")
+export const lockPublishing = (tx: Connection): Promise<unknown> =>
+  tx.query("select pg_advisory_xact_lock(hashtext('item_version'))")
 
 export const listPublished = (db: Connection): Promise<Published[]> =>
   db.query<Published>(
-    `select item_id as "itemId", version, sha256, published_at as "publishedAt"
+    `select item_id as "itemId", version, sha256
        from item_version
       order by item_id, version`,
   )
 
-export async function insertVersion(db: Connection, edition: Edition, at: string): Promise<void> {
-  const { id, version } = edition.content
-  await db.query(
+export async function insertVersion(
+  tx: Connection,
+  { content, flowXml }: Edition,
+  sha256: string,
+  at: string,
+): Promise<void> {
+  await tx.query(
     `insert into item_version (item_id, version, published_at, content, flow_xml, sha256)
      values ($1, $2, $3, $4::jsonb, $5, $6)`,
-    [id, version, at, JSON.stringify(edition.content), edition.flowXml, digestOf(edition)],
+    [content.id, content.version, at, JSON.stringify(content), flowXml, sha256],
   )
 }
 

@@ -1,0 +1,26 @@
+import type { CompiledFlow } from '../engines/flow/index.ts'
+import type { CompiledForm } from '../engines/form/index.ts'
+import type { Bilingual, Heading, ItemContent } from './item.ts'
+import type { Source } from './source.ts'
+import type { Synonyms } from './synonyms.ts'
+
+/** An item of a catalogue folder, checked and compiled. */
+export type PackItem = {
+  source: Source
+  content: ItemContent
+  flowXml: string
+  flow: CompiledFlow
+  form: CompiledForm
+}
+
+/** A catalogue folder, checked as a whole. */
+export type Pack = {
+  items: PackItem[]
+  domains: Heading[]
+  /** In the order in which they are shown. */
+  lifeEvents: Heading[]
+  synonyms: Synonyms
+  /** Names of licence types and organ functions by key; undefined while the folder has none. */
+  licenceTypes: ReadonlyMap<string, Bilingual> | undefined
+  functions: ReadonlyMap<string, Bilingual> | undefined
+}
