@@ -1,0 +1,94 @@
+// A case as the API shows it to staff. Days are 'YYYY-MM-DD', instants ISO-8601 in UTC.
+import type { Both } from '../../ui/i18n/index.ts'
+import type { ItemForm } from './item.ts'
+
+export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
+export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
+export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
+export type Act = 'accept' | 'review' | 'inspect' | 'decide' | 'issue' | 'deliver'
+export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper'
+
+export type Clock = {
+  limitWorkingDays: number
+  dueOn: string | null
+  usedWorkingDays: number
+  remainingWorkingDays: number | null
+  colour: Colour
+  suspended: boolean
+  provisional: boolean
+}
+export type CaseFile = { fileId: string; name: string; size: number; type: string; at?: string; url?: string }
+export type LicenceOffer = { licenceId: string; name: Both; number: string; url?: string }
+export type Material = {
+  materialId: string
+  name: Both
+  required: boolean
+  note?: Both
+  /** The ways the item allows. */
+  satisfy: readonly SatisfiedBy[]
+  /** How it is satisfied now; null while it is not. */
+  by: SatisfiedBy | null
+  licence: LicenceOffer | null
+  /** Licences on file that would do. */
+  offers?: readonly LicenceOffer[]
+  files: readonly CaseFile[]
+}
+export type CaseDocument = { documentId: string; kind: string; name: Both; number: string; at: string; url: string }
+export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by: string; detail: string }
+/** Where the case is now. */
+export type Station = { node: string; task: string; unitName: Both; post: string; since: string; dueOn: string | null }
+/** A task of the case that the reader may do. `claimedBy` is a staff id. */
+export type CaseTask = {
+  taskId: string
+  nodeId: string
+  name: string
+  act: Act
+  unit: string
+  post: string
+  claimedBy: string | null
+  claimedName: string | null
+  dueOn: string | null
+  points: readonly string[]
+  verbs: readonly string[]
+}
+export type Opinion = {
+  node: string
+  name: string
+  unitName: Both | null
+  by: string
+  at: string
+  outcome: 'passed' | 'failed'
+  opinion: string
+  points: readonly { point: string; ok: boolean }[]
+}
+export type Known = Readonly<Record<string, { source: string; asOf?: string | null }>>
+export type CaseView = {
+  caseId: string
+  caseNumber: string
+  item: { id: string; version: number; name: Both }
+  subject: { name: string; idMasked: string }
+  status: Status
+  outcome: Outcome | null
+  channel: string
+  site: { id: string; name: Both }
+  organ: { id: string; name: Both }
+  submittedAt: string
+  acceptedAt: string | null
+  decidedAt: string | null
+  concludedAt: string | null
+  /** The promised clock; null before acceptance. */
+  clock: Clock | null
+  now: readonly Station[]
+  form: Readonly<Record<string, unknown>>
+  formDefinition: ItemForm
+  known: Known
+  materials: readonly Material[]
+  documents: readonly CaseDocument[]
+  licences: readonly { licenceId: string; name: Both; number: string; url: string }[]
+  timeline: readonly TimelineEntry[]
+  tasks: readonly CaseTask[]
+  opinions: readonly Opinion[]
+  may: readonly string[]
+  version: number
+}
+export type CommandAnswer = { caseId: string; status: Status; version: number }

@@ -1,0 +1,23 @@
+import type { Both } from '../../ui/i18n/index.ts'
+import type { Known, LicenceOffer, Material, Status } from './case.ts'
+
+/** Who stands at the window, and what is known of them here. */
+export type Identified = {
+  subjectId: string
+  kind: 'person' | 'enterprise'
+  name: string
+  idMasked: string
+  licences: readonly (LicenceOffer & { validUntil?: string | null })[]
+  openCases: readonly { caseId: string; caseNumber: string; item: { id: string; name: Both }; status: Status }[]
+  drafts: readonly { draftId: string; item: { id: string; name: Both }; savedAt: string }[]
+}
+export type Draft = {
+  draftId: string
+  item: { id: string; version: number; name: Both }
+  form: Record<string, unknown>
+  known: Known
+  materials: readonly Material[]
+  revision: number
+  savedAt: string
+}
+export type Submitted = { caseId: string; caseNumber: string; queryCode: string }

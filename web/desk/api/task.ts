@@ -1,0 +1,24 @@
+import type { Both } from '../../ui/i18n/index.ts'
+import type { Act, Colour } from './case.ts'
+
+/** A line of the inbox. */
+export type InboxTask = {
+  caseId: string
+  taskId: string
+  caseNumber: string
+  itemId: string
+  itemName: Both
+  subjectName: string
+  taskName: string
+  act: Act
+  unitName: Both
+  post: string
+  dueOn: string | null
+  colour: Colour
+  remainingWorkingDays: number | null
+  /** A staff id. */
+  claimedBy: string | null
+  claimedName: string | null
+  openedAt: string
+}
+export type InboxPage = { tasks: readonly InboxTask[]; next: string | null }

@@ -1,0 +1,64 @@
+// The right column: what I may do now. The server says which verbs; a verb it does not name is not shown.
+import { Alert } from 'antd'
+import { useEffect, useState } from 'react'
+import { useLocal } from '../../../ui/i18n/index.ts'
+import type { CaseView } from '../../api/case.ts'
+import type { DeskProblem } from '../../api/desk-problem.ts'
+import { useDeskSay } from '../../say.ts'
+import { MovedOn } from './moved-on.tsx'
+import { TaskPanel } from './task-panel.tsx'
+
+export function ActPanel(props: { view: CaseView; stays?: boolean }) {
+  const say = useDeskSay()
+  const { view } = props
+  const [movedOn, setMovedOn] = useState<DeskProblem>()
+  const [shown, setShown] = useState(view.tasks[0]?.taskId)
+  const task = view.tasks.find(({ taskId }) => taskId === shown) ?? view.tasks[0]
+  useEffect(() => setShown(task?.taskId), [task?.taskId])
+  return (
+    <aside className="case-act" aria-label={say('act.title')}>
+      <h2>{say('act.title')}</h2>
+      {movedOn && <MovedOn problem={movedOn} onClose={() => setMovedOn(undefined)} />}
+      {view.tasks.length > 1 && (
+        <fieldset className="act-choice" aria-label={say('act.which')}>
+          {view.tasks.map((one) => (
+            <button
+              key={one.taskId}
+              type="button"
+              aria-pressed={one.taskId === task?.taskId}
+              onClick={() => setShown(one.taskId)}
+            >
+              {one.name}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {task ? (
+        <TaskPanel key={task.taskId} view={view} task={task} stays={props.stays ?? false} onMovedOn={setMovedOn} />
+      ) : (
+        <Nothing view={view} />
+      )}
+    </aside>
+  )
+}
+
+function Nothing(props: { view: CaseView }) {
+  const say = useDeskSay()
+  const local = useLocal()
+  const { view } = props
+  if (view.status === 'concluded') return <Alert type="info" showIcon title={say('act.concluded')} />
+  if (view.status === 'supplementing')
+    return <Alert type="info" showIcon title={say('act.waits-applicant')} description={say('act.waits-what')} />
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={say('act.elsewhere')}
+      description={view.now.map((one) => (
+        <p key={one.node}>
+          {local(one.unitName)}：{one.task}
+        </p>
+      ))}
+    />
+  )
+}

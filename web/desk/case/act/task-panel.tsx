@@ -1,0 +1,79 @@
+import { Alert, Button } from 'antd'
+import { dayText } from '../../../ui/i18n/dates.ts'
+import { useLang } from '../../../ui/i18n/index.ts'
+import type { Act, CaseTask, CaseView } from '../../api/case.ts'
+import { type DeskProblem, isProblem } from '../../api/desk-problem.ts'
+import { useDeskSay } from '../../say.ts'
+import { useStaff } from '../../session/staff.tsx'
+import { ProblemNote } from '../../shell/problem-note.tsx'
+import { Keys } from '../../shortcuts/keys.tsx'
+import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
+import { AcceptAct } from './accept-act.tsx'
+import type { ActProps } from './act-props.ts'
+import { DecideAct } from './decide-act.tsx'
+import { DeliverAct } from './deliver-act.tsx'
+import { IssueAct } from './issue-act.tsx'
+import { ReviewAct } from './review-act.tsx'
+import { type Order, useCommand } from './use-command.ts'
+
+const acts: Record<Act, (props: ActProps) => React.ReactNode> = {
+  accept: AcceptAct,
+  review: ReviewAct,
+  inspect: ReviewAct,
+  decide: DecideAct,
+  issue: IssueAct,
+  deliver: DeliverAct,
+}
+
+/** One task: whose it is, until when, and its act. */
+export function TaskPanel(props: {
+  view: CaseView
+  task: CaseTask
+  stays: boolean
+  onMovedOn: (problem: DeskProblem) => void
+}) {
+  const say = useDeskSay()
+  const lang = useLang()
+  const staff = useStaff()
+  const { view, task } = props
+  const sent = useCommand(view, task, props.stays)
+  const order = (given: Order) =>
+    sent.mutate(given, {
+      onError: (error) => {
+        if (isProblem(error, 'conflict-moved-on')) props.onMovedOn(error)
+      },
+    })
+  const isMine = task.claimedBy === staff.staffId
+  const isOthers = task.claimedBy !== null && !isMine
+  const claim = () => order({ verb: 'claim', body: {}, done: 'act.did.claim' })
+  useShortcuts([{ combo: 'c', what: 'inbox.key.claim', run: claim, off: task.claimedBy !== null }])
+  const Form = acts[task.act]
+  return (
+    <div className="task">
+      <p className="task-head">
+        <b>{task.name}</b>
+        {task.dueOn && <span className="muted">{say('case.step-due', { day: dayText(lang, task.dueOn) })}</span>}
+        {isMine && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => order({ verb: 'release', body: {}, done: 'act.did.release' })}
+          >
+            {say('act.release')}
+          </Button>
+        )}
+        {task.claimedBy === null && (
+          <Button size="small" onClick={claim}>
+            {say('act.claim')} <Keys combo="c" />
+          </Button>
+        )}
+      </p>
+      {!isProblem(sent.error, 'conflict-moved-on') && <ProblemNote error={sent.error} />}
+      {isOthers ? (
+        <Alert type="info" showIcon title={say('act.claimed-by', { name: task.claimedName ?? '' })} />
+      ) : (
+        <Form view={view} task={task} isBusy={sent.isPending} onOrder={order} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+// Sends a command and goes on. When somebody was faster, the case is read again and the panel says who and when.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { useLocal } from '../../../ui/i18n/index.ts'
+import type { CaseTask, CaseView } from '../../api/case.ts'
+import { command } from '../../api/command.ts'
+import { isProblem } from '../../api/desk-problem.ts'
+import { read } from '../../api/http.ts'
+import type { InboxPage } from '../../api/task.ts'
+import { type DeskKey, useDeskSay } from '../../say.ts'
+import { useStaff } from '../../session/staff.tsx'
+import { nextStop } from './next-stop.ts'
+
+export type Order = { verb: string; body: object; done: DeskKey }
+
+/** Commands at one task. `stays` keeps the page (reception); otherwise the next task opens. */
+export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
+  const say = useDeskSay()
+  const local = useLocal()
+  const staff = useStaff()
+  const serverState = useQueryClient()
+  const [, go] = useLocation()
+  const readAgain = async () => {
+    await serverState.invalidateQueries({ queryKey: ['case', view.caseId] })
+    return serverState.getQueryData<CaseView>(['case', view.caseId])
+  }
+  const goOn = async (order: Order) => {
+    const after = await readAgain()
+    if (stays || order.verb === 'claim' || order.verb === 'release') return
+    const { tasks } = await read<InboxPage>('/tasks?scope=post')
+    const stop = nextStop({
+      caseId: view.caseId,
+      tasksHere: after?.tasks.length ?? 0,
+      inbox: tasks,
+      isMine: ({ claimedBy }) => claimedBy === staff.staffId,
+    })
+    const flash = say('act.done', { number: view.caseNumber, what: say(order.done) })
+    if (stop.to === 'case')
+      go(`/cases/${stop.task.caseId}`, {
+        state: { flash: `${flash} ${say('act.next', { item: local(stop.task.itemName) })}` },
+      })
+    if (stop.to === 'inbox') go('/inbox', { state: { flash } })
+  }
+  return useMutation({
+    mutationFn: (order: Order) => command(view.caseId, `tasks/${task.taskId}/${order.verb}`, order.body),
+    onSuccess: (_answer, order) => goOn(order),
+    onError: (error) => {
+      if (isProblem(error, 'conflict-moved-on') || isProblem(error, 'not-found')) void readAgain()
+    },
+  })
+}

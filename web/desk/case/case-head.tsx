@@ -1,0 +1,47 @@
+import { Tag } from 'antd'
+import { Link } from 'wouter'
+import { dayText } from '../../ui/i18n/dates.ts'
+import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import type { CaseView } from '../api/case.ts'
+import { DueMark } from '../due/due-mark.tsx'
+import { useDeskSay } from '../say.ts'
+
+/** Item, number, applicant, status and the clock: what a clerk reads first. */
+export function CaseHead(props: { view: CaseView }) {
+  const say = useDeskSay()
+  const lang = useLang()
+  const local = useLocal()
+  const { view } = props
+  const { clock } = view
+  const isOver = view.status === 'concluded'
+  const words = isOver && view.outcome ? say(`outcome.${view.outcome}`) : say(`desk-status.${view.status}`)
+  return (
+    <header className="case-head">
+      <Link href="/" className="back" aria-label={say('case.back')}>
+        ←
+      </Link>
+      <div className="case-title">
+        <h1>{local(view.item.name)}</h1>
+        <p>
+          <span className="number">{view.caseNumber}</span> · {view.subject.name}{' '}
+          <span className="muted">{view.subject.idMasked}</span>
+        </p>
+      </div>
+      <Tag className="status" data-status={view.outcome ?? view.status}>
+        {words}
+      </Tag>
+      {!isOver && !clock && <p className="clock muted">{say('case.no-clock')}</p>}
+      {!isOver && clock && (
+        <p className="clock">
+          <DueMark colour={clock.suspended ? 'stopped' : clock.colour} remaining={clock.remainingWorkingDays} />
+          <span className="muted">
+            {clock.dueOn &&
+              say(clock.provisional ? 'case.due-provisional' : 'case.due-on', { day: dayText(lang, clock.dueOn) })}
+            {' · '}
+            {say('case.used', { used: clock.usedWorkingDays, limit: clock.limitWorkingDays })}
+          </span>
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,80 @@
+// One case: left what was applied for, centre where it stands or the material being read, right what I may do now.
+// A material opens in the centre, so that it lies beside the form it has to agree with.
+import { Alert, Button, Result, Skeleton } from 'antd'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { isProblem } from '../api/desk-problem.ts'
+import { useDeskSay } from '../say.ts'
+import { ProblemNote } from '../shell/problem-note.tsx'
+import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { ActPanel } from './act/act-panel.tsx'
+import { CaseHead } from './case-head.tsx'
+import { Centre, type View, views } from './centre.tsx'
+import { Facts } from './facts.tsx'
+import { useFlash } from './flash.tsx'
+import { papersOf } from './papers-of.ts'
+import { useCase } from './use-case.ts'
+
+export function CasePage(props: { caseId: string }) {
+  const say = useDeskSay()
+  const [, go] = useLocation()
+  const found = useCase(props.caseId)
+  const [view, setView] = useState<View>('progress')
+  const [paperId, setPaperId] = useState<string>()
+  const flash = useFlash()
+  const papers = found.data ? papersOf(found.data) : []
+  const open = (id: string | undefined) => {
+    if (!id) return
+    setPaperId(id)
+    setView('papers')
+  }
+  const step = (by: number) => {
+    const at = papers.findIndex(({ id }) => id === paperId)
+    open(papers[at < 0 ? 0 : (at + by + papers.length) % papers.length]?.id)
+  }
+  useShortcuts([
+    ...views.map((one, index) => ({
+      combo: String(index + 1),
+      what: `case.view.${one}` as const,
+      run: () => (one === 'papers' ? open(paperId ?? papers[0]?.id) : setView(one)),
+    })),
+    { combo: ']', what: 'case.key.next-paper', run: () => step(1), off: papers.length === 0 },
+    { combo: '[', what: 'case.key.previous-paper', run: () => step(-1), off: papers.length === 0 },
+    { combo: 'Escape', what: 'case.key.back', run: () => go('/') },
+  ])
+  if (found.isPending) return <Skeleton active className="page-loading" />
+  if (!found.data)
+    return (
+      <Result
+        status={isProblem(found.error, 'not-found') ? '404' : 'warning'}
+        title={<ProblemNote error={found.error} />}
+        extra={[
+          <Button key="again" onClick={() => void found.refetch()}>
+            {say('error.retry')}
+          </Button>,
+          <Link key="home" href="/">
+            {say('error.home')}
+          </Link>,
+        ]}
+      />
+    )
+  const shown: View = view === 'papers' && !papers.length ? 'progress' : view
+  return (
+    <div className="case">
+      {flash && <Alert type="success" showIcon banner closable title={flash} />}
+      <CaseHead view={found.data} />
+      <div className="case-columns">
+        <Facts view={found.data} papers={papers} paperId={shown === 'papers' ? paperId : undefined} onOpen={open} />
+        <Centre
+          view={found.data}
+          shown={shown}
+          onShow={(next) => (next === 'papers' ? open(paperId ?? papers[0]?.id) : setView(next))}
+          papers={papers}
+          paper={papers.find(({ id }) => id === paperId)}
+          onStep={step}
+        />
+        <ActPanel view={found.data} />
+      </div>
+    </div>
+  )
+}

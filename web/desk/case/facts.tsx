@@ -1,0 +1,45 @@
+import { ShowSection } from '../../ui/form/index.ts'
+import { momentText } from '../../ui/i18n/dates.ts'
+import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import type { CaseView } from '../api/case.ts'
+import { useDeskSay } from '../say.ts'
+import { Materials } from './materials.tsx'
+import type { Paper } from './papers-of.ts'
+
+/** The left column: how it came in, the form as filled in, the materials. */
+export function Facts(props: {
+  view: CaseView
+  papers: readonly Paper[]
+  paperId: string | undefined
+  onOpen: (id: string) => void
+}) {
+  const say = useDeskSay()
+  const lang = useLang()
+  const local = useLocal()
+  const { view } = props
+  return (
+    <section className="case-facts" aria-label={say('case.facts')}>
+      <dl className="facts">
+        <div>
+          <dt>{say('case.came-in')}</dt>
+          <dd>
+            {momentText(lang, view.submittedAt)} ·{' '}
+            {view.channel === 'window' ? say('channel.window') : say('channel.online')}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('case.site')}</dt>
+          <dd>{local(view.site.name)}</dd>
+        </div>
+        <div>
+          <dt>{say('case.organ')}</dt>
+          <dd>{local(view.organ.name)}</dd>
+        </div>
+      </dl>
+      <Materials {...props} materials={view.materials} />
+      {view.formDefinition.layout.map((section) => (
+        <ShowSection key={section.title.zh} schema={view.formDefinition.schema} section={section} form={view.form} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CaseView } from '../api/case.ts'
+import { read } from '../api/http.ts'
+import type { ItemForm } from '../api/item.ts'
+
+/** The case, renewed every so many milliseconds while it is looked at. */
+export const useCase = (caseId: string, every = 10_000) =>
+  useQuery({
+    queryKey: ['case', caseId],
+    queryFn: ({ signal }) => read<CaseView>(`/cases/${caseId}`, signal),
+    refetchInterval: every,
+  })
+
+/** The form an item asks; it does not change under one's hands. */
+export const useItemForm = (itemId: string) =>
+  useQuery({
+    queryKey: ['item-form', itemId],
+    queryFn: ({ signal }) => read<ItemForm>(`/items/${itemId}/form`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })

@@ -1,0 +1,56 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { Material } from '../api/case.ts'
+import { send } from '../api/http.ts'
+import { useDeskSay } from '../say.ts'
+import { ProblemNote } from '../shell/problem-note.tsx'
+import { Keys } from '../shortcuts/keys.tsx'
+import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { MaterialLine } from './material-line.tsx'
+
+/** The materials: what is there already, and for the rest how it is brought. All paper at once with one key. */
+export function Checklist(props: {
+  draftId: string
+  materials: readonly Material[]
+  problems: Readonly<Record<string, string>>
+  onChanged: () => Promise<void>
+}) {
+  const say = useDeskSay()
+  const { draftId, materials } = props
+  const lacking = materials.filter((material) => material.required && !material.by)
+  const allPaper = useMutation({
+    mutationFn: async () => {
+      for (const { materialId } of lacking)
+        await send('PUT', `/drafts/${draftId}/materials/${materialId}`, { by: 'on-paper' })
+    },
+    onSettled: props.onChanged,
+  })
+  const paper = () => lacking.length > 0 && !allPaper.isPending && allPaper.mutate()
+  useShortcuts([{ combo: 'alt+P', what: 'checklist.all-paper', run: paper, off: lacking.length === 0 }])
+  return (
+    <section className="checklist" aria-label={say('case.materials')}>
+      <header>
+        <h3>{say('case.materials')}</h3>
+        <span role="status" className={lacking.length ? 'lacking' : 'complete'}>
+          {lacking.length ? say('checklist.lacking', { n: lacking.length }) : say('checklist.complete')}
+        </span>
+      </header>
+      {materials.map((material) => (
+        <MaterialLine
+          key={material.materialId}
+          draftId={draftId}
+          material={material}
+          problem={material.by ? undefined : props.problems[`/materials/${material.materialId}`]}
+          onChanged={props.onChanged}
+        />
+      ))}
+      {materials.length === 0 && <p className="muted">{say('case.no-materials')}</p>}
+      <ProblemNote error={allPaper.error} />
+      {lacking.length > 0 && (
+        <Button size="small" loading={allPaper.isPending} onClick={paper}>
+          {say('checklist.all-paper')} <Keys combo="alt+P" />
+        </Button>
+      )}
+    </section>
+  )
+}

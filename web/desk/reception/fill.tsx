@@ -1,0 +1,89 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useEffect, useRef } from 'react'
+import { AskSection, focusFirstProblem } from '../../ui/form/index.ts'
+import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import { DeskProblem } from '../api/desk-problem.ts'
+import { send } from '../api/http.ts'
+import type { Draft, Submitted } from '../api/reception.ts'
+import { useItemForm } from '../case/use-case.ts'
+import { useDeskSay } from '../say.ts'
+import { ProblemNote } from '../shell/problem-note.tsx'
+import { Keys } from '../shortcuts/keys.tsx'
+import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { Checklist } from './checklist.tsx'
+import { problemsByPointer } from './problems-by-pointer.ts'
+import { useDraft } from './use-draft.ts'
+
+/** The form, what is known filled in, and the materials beside it; Ctrl+Enter submits from anywhere. */
+export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) => void; onLeave: () => void }) {
+  const say = useDeskSay()
+  const lang = useLang()
+  const local = useLocal()
+  const { draft } = props
+  const asked = useItemForm(draft.item.id)
+  const work = useDraft(draft)
+  const place = useRef<HTMLDivElement>(null)
+  const submit = useMutation({
+    mutationFn: async () => {
+      await work.flush()
+      return send<Submitted>('POST', '/cases', { draftId: draft.draftId }, `submit-${draft.draftId}`)
+    },
+    onSuccess: props.onSubmitted,
+  })
+  const problems = problemsByPointer(submit.error instanceof DeskProblem ? submit.error.fields : [], lang)
+  const pointers = asked.data?.layout.flatMap(({ fields }) => fields) ?? []
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal moves the focus once
+  useEffect(() => {
+    if (submit.error) focusFirstProblem(pointers.filter((pointer) => pointer in problems))
+  }, [submit.error])
+  useEffect(() => {
+    if (asked.data) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
+  }, [asked.data])
+  const go = () => !submit.isPending && submit.mutate()
+  const toMaterials = () => document.querySelector<HTMLElement>('.checklist input, .checklist button')?.focus()
+  useShortcuts([
+    { combo: 'ctrl+Enter', what: 'reception.submit', run: go },
+    { combo: 'alt+M', what: 'reception.key.materials', run: toMaterials },
+  ])
+  return (
+    <>
+      <div className="panel fill" ref={place}>
+        <header className="fill-head">
+          <h2>{local(draft.item.name)}</h2>
+          <span className="muted" role="status">
+            {say(work.error ? 'reception.not-saved' : work.isSaved ? 'reception.saved' : 'reception.saving')}
+          </span>
+        </header>
+        <ProblemNote error={asked.error ?? work.error} />
+        {asked.isPending && <Skeleton active />}
+        {asked.data?.layout.map((section) => (
+          <AskSection
+            key={section.title.zh}
+            schema={asked.data.schema}
+            section={section}
+            form={work.form}
+            known={draft.known}
+            problems={problems}
+            onChange={work.change}
+          />
+        ))}
+      </div>
+      <div className="panel side">
+        <Checklist
+          draftId={draft.draftId}
+          materials={work.materials}
+          problems={problems}
+          onChanged={work.readMaterials}
+        />
+        <ProblemNote error={submit.error} />
+        <Button type="primary" size="large" block loading={submit.isPending} onClick={go}>
+          {say('reception.submit')} <Keys combo="ctrl+Enter" />
+        </Button>
+        <Button block onClick={props.onLeave}>
+          {say('reception.key.item')} <Keys combo="alt+I" />
+        </Button>
+      </div>
+    </>
+  )
+}

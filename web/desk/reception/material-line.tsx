@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query'
+import { Progress } from 'antd'
+import { useId, useState } from 'react'
+import { useLocal } from '../../ui/i18n/index.ts'
+import type { Material, SatisfiedBy } from '../api/case.ts'
+import { send } from '../api/http.ts'
+import { upload } from '../api/upload.ts'
+import { useDeskSay } from '../say.ts'
+import { ProblemNote } from '../shell/problem-note.tsx'
+import { waysOf } from './ways-of.ts'
+
+/** One material: how it is satisfied, and the other ways; scanning or choosing a file uploads at once. */
+export function MaterialLine(props: {
+  draftId: string
+  material: Material
+  problem: string | undefined
+  onChanged: () => Promise<void>
+}) {
+  const say = useDeskSay()
+  const local = useLocal()
+  const id = useId()
+  const { material } = props
+  const path = `/drafts/${props.draftId}/materials/${material.materialId}`
+  const [share, setShare] = useState(0)
+  const choose = useMutation({ mutationFn: (by: SatisfiedBy) => send('PUT', path, { by }), onSettled: props.onChanged })
+  const add = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      for (const file of files) await upload(`${path}/files`, file, setShare)
+    },
+    onSettled: props.onChanged,
+  })
+  const remove = useMutation({
+    mutationFn: (fileId: string) => send('DELETE', `${path}/files/${fileId}`),
+    onSettled: props.onChanged,
+  })
+  return (
+    <fieldset className="material" data-done={material.by ? '' : undefined}>
+      <legend>
+        {local(material.name)} {!material.required && <span className="muted">{say('field.optional')}</span>}
+      </legend>
+      {props.problem && <p className="wrong">{props.problem}</p>}
+      <div className="ways">
+        {waysOf(material).map((way) =>
+          way === 'upload' ? (
+            <label key={way} className="way" data-on={material.by === way || undefined}>
+              <input
+                type="file"
+                className="unseen"
+                multiple
+                accept=".pdf,.jpg,.jpeg,.png"
+                onChange={(event) => {
+                  const files = [...(event.target.files ?? [])]
+                  event.target.value = ''
+                  if (files.length) add.mutate(files)
+                }}
+              />
+              {say('checklist.scan')}
+            </label>
+          ) : (
+            <label key={way} className="way" data-on={material.by === way || undefined}>
+              <input type="radio" name={id} checked={material.by === way} onChange={() => choose.mutate(way)} />
+              {say(`by.${way}`)}
+            </label>
+          ),
+        )}
+      </div>
+      {material.licence && <p className="muted number">{material.licence.number}</p>}
+      {add.isPending && (
+        <Progress percent={Math.round(share * 100)} size="small" aria-label={say('checklist.uploading')} />
+      )}
+      {material.files.map((file) => (
+        <p key={file.fileId} className="file">
+          {file.name}{' '}
+          <button type="button" className="link" onClick={() => remove.mutate(file.fileId)}>
+            {say('checklist.remove')}
+          </button>
+        </p>
+      ))}
+      <ProblemNote error={choose.error ?? add.error ?? remove.error} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Link } from 'wouter'
+import { momentText } from '../../ui/i18n/dates.ts'
+import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import { read } from '../api/http.ts'
+import type { Draft, Identified } from '../api/reception.ts'
+import { useDeskSay } from '../say.ts'
+import { ProblemNote } from '../shell/problem-note.tsx'
+import { Keys } from '../shortcuts/keys.tsx'
+
+/** Who it is, what lies open, begun drafts to go on with, and what they hold and need not bring. */
+export function PersonCard(props: {
+  person: Identified
+  isFilling: boolean
+  onLeave: () => void
+  onResume: (draft: Draft) => void
+}) {
+  const say = useDeskSay()
+  const lang = useLang()
+  const local = useLocal()
+  const { person } = props
+  const resume = useMutation({
+    mutationFn: (draftId: string) => read<Draft>(`/drafts/${draftId}`),
+    onSuccess: props.onResume,
+  })
+  return (
+    <section className="panel person" aria-label={say('reception.who')}>
+      <h2>{person.name}</h2>
+      <p className="muted">
+        {say(`subject.${person.kind}`)} · <span className="number">{person.idMasked}</span>
+      </p>
+      <ProblemNote error={resume.error} />
+      {person.drafts.length > 0 && (
+        <>
+          <h3>{say('reception.drafts', { n: person.drafts.length })}</h3>
+          <ul className="plain">
+            {person.drafts.map((draft) => (
+              <li key={draft.draftId}>
+                <button
+                  type="button"
+                  className="paper"
+                  disabled={props.isFilling}
+                  onClick={() => resume.mutate(draft.draftId)}
+                >
+                  {local(draft.item.name)} <span className="muted">{momentText(lang, draft.savedAt)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{say('reception.open-cases', { n: person.openCases.length })}</h3>
+      <ul className="plain">
+        {person.openCases.map((one) => (
+          <li key={one.caseId}>
+            <Link href={`/cases/${one.caseId}`}>{local(one.item.name)}</Link>{' '}
+            <span className="muted">{say(`desk-status.${one.status}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{say('reception.licences', { n: person.licences.length })}</h3>
+      <ul className="plain">
+        {person.licences.map((licence) => (
+          <li key={licence.licenceId}>
+            {local(licence.name)} <span className="muted number">{licence.number}</span>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={props.onLeave}>
+        {say('reception.key.next')} <Keys combo="alt+N" />
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { Alert, Button, Skeleton } from 'antd'
+import { useLocal } from '../../ui/i18n/index.ts'
+import { address } from '../api/http.ts'
+import type { Submitted } from '../api/reception.ts'
+import { ActPanel } from '../case/act/act-panel.tsx'
+import { useCase } from '../case/use-case.ts'
+import { useDeskSay } from '../say.ts'
+import { ProblemNote } from '../shell/problem-note.tsx'
+import { Keys } from '../shortcuts/keys.tsx'
+import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+
+/** Submitted: accept, ask for more or refuse at once, and print what the law wants handed over. */
+export function Received(props: { submitted: Submitted; onAnother: () => void; onNext: () => void }) {
+  const say = useDeskSay()
+  const local = useLocal()
+  const { submitted } = props
+  const found = useCase(submitted.caseId, 2_000)
+  const documents = found.data?.documents.toSorted((a, b) => b.at.localeCompare(a.at)) ?? []
+  const print = (url: string | undefined) => url && window.open(address(url), '_blank', 'noopener')
+  useShortcuts([
+    { combo: 'alt+O', what: 'received.print', run: () => print(documents[0]?.url), off: documents.length === 0 },
+  ])
+  return (
+    <>
+      <section className="panel received" aria-label={say('reception.stage.accept')}>
+        <Alert
+          type="success"
+          showIcon
+          title={say('received.title')}
+          description={
+            <dl className="facts">
+              <div>
+                <dt>{say('inbox.number')}</dt>
+                <dd className="number">{submitted.caseNumber}</dd>
+              </div>
+              <div>
+                <dt>{say('received.query-code')}</dt>
+                <dd className="number">{submitted.queryCode}</dd>
+              </div>
+              {found.data && (
+                <div>
+                  <dt>{say('received.status')}</dt>
+                  <dd>{say(`desk-status.${found.data.status}`)}</dd>
+                </div>
+              )}
+            </dl>
+          }
+        />
+        <h3>{say('received.documents')}</h3>
+        {documents.length === 0 && <p className="muted">{say('received.making')}</p>}
+        <ul className="document-list plain">
+          {documents.map((document, index) => (
+            <li key={document.documentId}>
+              <a href={address(document.url)} target="_blank" rel="noreferrer">
+                {local(document.name)}
+              </a>
+              <span className="muted number">{document.number}</span>
+              <Button size="small" onClick={() => print(document.url)}>
+                {say('received.print')} {index === 0 && <Keys combo="alt+O" />}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <div className="act-buttons">
+          <Button type={found.data?.tasks.length ? 'default' : 'primary'} onClick={props.onNext}>
+            {say('reception.key.next')} <Keys combo="alt+N" />
+          </Button>
+          <Button onClick={props.onAnother}>
+            {say('received.another')} <Keys combo="alt+I" />
+          </Button>
+        </div>
+      </section>
+      <div className="panel side">
+        <ProblemNote error={found.error} />
+        {found.data ? <ActPanel view={found.data} stays /> : <Skeleton active />}
+      </div>
+    </>
+  )
+}

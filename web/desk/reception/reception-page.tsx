@@ -1,0 +1,51 @@
+// A person stands at the window. From left to right: who they are and hold, the item with form and materials, submit and accept.
+// Everything goes by keyboard; the focus moves on by itself when a part is done.
+import { useState } from 'react'
+import type { Draft, Identified, Submitted } from '../api/reception.ts'
+import { useDeskSay } from '../say.ts'
+import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { Fill } from './fill.tsx'
+import { Identify } from './identify.tsx'
+import { ItemSearch } from './item-search.tsx'
+import { PersonCard } from './person-card.tsx'
+import { Received } from './received.tsx'
+import { Stages } from './stages.tsx'
+
+export function ReceptionPage() {
+  const say = useDeskSay()
+  const [person, setPerson] = useState<Identified>()
+  const [draft, setDraft] = useState<Draft>()
+  const [submitted, setSubmitted] = useState<Submitted>()
+  const next = () => {
+    setPerson(undefined)
+    setDraft(undefined)
+    setSubmitted(undefined)
+  }
+  const another = () => {
+    setDraft(undefined)
+    setSubmitted(undefined)
+  }
+  useShortcuts([
+    { combo: 'alt+N', what: 'reception.key.next', run: next },
+    { combo: 'alt+I', what: 'reception.key.item', run: another, off: !person },
+  ])
+  return (
+    <div className="reception">
+      <header className="page-head">
+        <h1>{say('reception.title')}</h1>
+        <Stages at={submitted ? 3 : draft ? 2 : person ? 1 : 0} />
+      </header>
+      <div className="reception-columns">
+        {person ? (
+          <PersonCard person={person} onLeave={next} onResume={setDraft} isFilling={draft !== undefined} />
+        ) : (
+          <Identify onIdentified={setPerson} />
+        )}
+        {person && !draft && <ItemSearch person={person} onDraft={setDraft} />}
+        {draft && !submitted && <Fill key={draft.draftId} draft={draft} onSubmitted={setSubmitted} onLeave={another} />}
+        {submitted && <Received submitted={submitted} onAnother={another} onNext={next} />}
+        {!person && <p className="reception-empty muted">{say('reception.empty')}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+// A draft that saves itself. Saves go one after another, each with the revision the last one answered, so that none overtakes.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { withValue } from '../../ui/form/index.ts'
+import { read, send } from '../api/http.ts'
+import type { Draft } from '../api/reception.ts'
+
+const pause = 700
+
+/** Form and materials of a draft; `change` a value, `flush` what is not saved, `readMaterials` after a file or choice. */
+export const useDraft = (given: Draft) => {
+  const [form, setForm] = useState(given.form)
+  const [materials, setMaterials] = useState(given.materials)
+  const [error, setError] = useState<unknown>()
+  const [isSaved, setSaved] = useState(true)
+  const latest = useRef({ form: given.form, revision: given.revision, saved: given.form })
+  const line = useRef<Promise<void>>(Promise.resolve())
+
+  const save = useCallback(async () => {
+    const now = latest.current
+    if (now.form === now.saved) return
+    const sent = now.form
+    const { revision } = await send<{ revision: number }>('PUT', `/drafts/${given.draftId}`, {
+      form: sent,
+      revision: now.revision,
+    })
+    now.revision = revision
+    now.saved = sent
+    setSaved(now.form === sent)
+  }, [given.draftId])
+  const flush = useCallback(() => {
+    line.current = line.current.then(save)
+    const done = line.current
+    line.current = done.catch(() => {})
+    return done
+  }, [save])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the form starts the wait anew
+  useEffect(() => {
+    if (latest.current.form === latest.current.saved) return
+    const wait = setTimeout(() => void flush().then(() => setError(undefined), setError), pause)
+    return () => clearTimeout(wait)
+  }, [form, flush])
+
+  const change = (pointer: string, value: unknown) => {
+    latest.current.form = withValue(latest.current.form, pointer, value)
+    setForm(latest.current.form)
+    setSaved(false)
+  }
+  const readMaterials = async () => setMaterials((await read<Draft>(`/drafts/${given.draftId}`)).materials)
+  return { form, materials, change, flush, readMaterials, isSaved, error }
+}

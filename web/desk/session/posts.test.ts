@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { partsFor } from './posts.ts'
+
+const post = (name: string) => ({ unit: 'u', post: name })
+
+test('a window clerk starts in the inbox and has the reception', () => {
+  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception'])
+})
+
+test('a supervisor starts at the board and has no inbox', () => {
+  expect(partsFor([post('supervisor')])).toEqual(['supervision', 'statistics'])
+})
+
+test('several posts open each part once, in the order of the menu', () => {
+  expect(partsFor([post('supervisor'), post('decider'), post('reviewer')])).toEqual([
+    'inbox',
+    'supervision',
+    'statistics',
+  ])
+})
+
+test('an unknown post opens nothing', () => {
+  expect(partsFor([post('gardener')])).toEqual([])
+})

@@ -1,0 +1,54 @@
+// The pages by address, each loaded when it is first opened. The bar on top stays.
+import { Result, Skeleton } from 'antd'
+import { lazy, Suspense } from 'react'
+import { Link, Redirect, Route, Switch } from 'wouter'
+import { useDeskSay } from '../say.ts'
+import { partsFor } from '../session/posts.ts'
+import { useStaff } from '../session/staff.tsx'
+import { Bar } from './bar.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+const Inbox = lazy(() => import('../inbox/inbox-page.tsx').then((page) => ({ default: page.InboxPage })))
+const Case = lazy(() => import('../case/case-page.tsx').then((page) => ({ default: page.CasePage })))
+const Reception = lazy(() =>
+  import('../reception/reception-page.tsx').then((page) => ({ default: page.ReceptionPage })),
+)
+const Board = lazy(() => import('../supervision/board-page.tsx').then((page) => ({ default: page.BoardPage })))
+const BoardCases = lazy(() => import('../supervision/cases-page.tsx').then((page) => ({ default: page.CasesPage })))
+const Statistics = lazy(() =>
+  import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
+)
+
+export function Pages() {
+  const parts = partsFor(useStaff().posts)
+  return (
+    <>
+      <Bar parts={parts} />
+      <main className="page" id="page">
+        <ErrorBoundary>
+          <Suspense fallback={<Skeleton active className="page-loading" />}>
+            <Switch>
+              <Route path="/">
+                <Redirect to={parts[0] ? `/${parts[0]}` : '/none'} replace />
+              </Route>
+              <Route path="/inbox" component={Inbox} />
+              <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
+              <Route path="/reception" component={Reception} />
+              <Route path="/supervision" component={Board} />
+              <Route path="/supervision/cases" component={BoardCases} />
+              <Route path="/statistics" component={Statistics} />
+              <Route>
+                <Nowhere />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  )
+}
+
+function Nowhere() {
+  const say = useDeskSay()
+  return <Result status="404" title={say('error.nowhere')} extra={<Link href="/">{say('error.home')}</Link>} />
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { groupByPost } from './group-by-post.ts'
+
+const staff = (username: string, ...posts: string[]) => ({
+  username,
+  password: '',
+  totp: '',
+  name: username,
+  posts: posts.map((post) => ({ unit: 'u', post })),
+})
+
+test('posts come in the order a case meets them', () => {
+  const groups = groupByPost([staff('s', 'supervisor'), staff('d', 'decider'), staff('c', 'window-clerk')])
+  expect(groups.map(({ post }) => post)).toEqual(['window-clerk', 'decider', 'supervisor'])
+})
+
+test('a person of two posts stands once, under the first', () => {
+  expect(groupByPost([staff('a', 'reviewer', 'decider')])).toHaveLength(1)
+})
+
+test('posts the desk does not know come last', () => {
+  expect(groupByPost([staff('x', 'gardener'), staff('c', 'window-clerk')]).map(({ post }) => post)).toEqual([
+    'window-clerk',
+    'gardener',
+  ])
+})

@@ -1,0 +1,25 @@
+// antd in the colours of tokens.css. Greys are darker than antd's own so that small text keeps 4.5:1.
+import type { ThemeConfig } from 'antd'
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0b6b74',
+    colorInfo: '#0b6b74',
+    colorLink: '#0b6b74',
+    colorSuccess: '#1f6b3a',
+    colorWarning: '#a04b00',
+    colorError: '#b3261e',
+    colorText: '#14262a',
+    colorTextSecondary: '#3f5357',
+    colorTextTertiary: '#4c6064',
+    colorTextDescription: '#4c6064',
+    colorTextPlaceholder: '#5d7175',
+    colorTextDisabled: '#5d7175',
+    colorBorder: '#8fa3a6',
+    borderRadius: 6,
+    fontSize: 14,
+    fontFamily: 'var(--font)',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+  },
+}
