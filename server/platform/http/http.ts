@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { notFound, problem } from '../problem/index.ts'
 import { type Actor, anonymous } from './actor.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -47,7 +47,7 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
     bodyLimit: 512 * 1024,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<TypeBoxTypeProvider>() as App
 
   const routes: RouteEntry[] = []

@@ -1,0 +1,96 @@
+// The same lifecycle four ways. Every driver does the same eight durable steps on a fresh draft; the clock runs per step.
+
+import { Agent, request } from 'node:http'
+import type { Json } from '../../server/engines/flow/index.ts'
+import { type BenchCity, steps } from './city.ts'
+import type { RecordedStep } from './record.ts'
+
+export type Driver = { name: string; step(caseId: string, index: number): Promise<void> }
+
+/** Bare SQL through `pg`: the recorded statements with the case id put in; with or without the reads. */
+export function bareSql(
+  city: BenchCity,
+  recorded: { caseId: string; steps: RecordedStep[] },
+  withReads: boolean,
+): Driver {
+  const replaced = (values: readonly unknown[], caseId: string) =>
+    values.map((value) => (value === recorded.caseId ? caseId : value))
+  return {
+    name: withReads ? 'bare SQL, read + write' : 'bare SQL, write only',
+    async step(caseId, index) {
+      const step = recorded.steps[index]
+      if (!step) return
+      if (withReads) await city.db.query(step.read.statement, replaced(step.read.values, caseId))
+      const rows = await city.db.query(step.write.statement, replaced(step.write.values, caseId))
+      if (rows.length !== 1) throw new Error(`bare SQL step ${index} wrote ${rows.length} cases`)
+    },
+  }
+}
+
+/** The case engine, called directly. */
+export function engine(city: BenchCity, recorded: { steps: RecordedStep[] }): Driver {
+  return {
+    name: 'case engine',
+    async step(caseId, index) {
+      const step = steps[index]
+      const who = { tokenHash: city.tokenHashes[index] ?? null }
+      if (!step || step.verb === 'submit') await city.cases.submit(who, { draftId: caseId })
+      else
+        await city.cases.handle(who, {
+          caseId,
+          taskId: recorded.steps[index]?.taskId ?? '',
+          verb: step.verb,
+          data: step.body as Record<string, Json>,
+        })
+    },
+  }
+}
+
+/** The HTTP API in a process of its own, over keep-alive connections. */
+export function http(
+  city: BenchCity,
+  recorded: { steps: RecordedStep[] },
+  port: number,
+  connections: number,
+): Driver & { close(): void } {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const post = (path: string, token: string, body: unknown) =>
+    new Promise<void>((resolve, reject) => {
+      const text = JSON.stringify(body)
+      const call = request(
+        {
+          host: '127.0.0.1',
+          port,
+          path,
+          method: 'POST',
+          agent,
+          headers: {
+            cookie: `yc_session=${token}`,
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(text),
+          },
+        },
+        (response) => {
+          let said = ''
+          response.on('data', (chunk) => {
+            said += chunk
+          })
+          response.on('end', () =>
+            (response.statusCode ?? 500) < 300 ? resolve() : reject(new Error(`${response.statusCode} ${said}`)),
+          )
+        },
+      )
+      call.on('error', reject)
+      call.end(text)
+    })
+  return {
+    name: 'HTTP API',
+    async step(caseId, index) {
+      const step = steps[index]
+      const token = city.tokens[index] ?? ''
+      if (!step || step.verb === 'submit') await post('/api/v1/cases', token, { draftId: caseId })
+      else await post(`/api/v1/cases/${caseId}/tasks/${recorded.steps[index]?.taskId}/${step.verb}`, token, step.body)
+    },
+    close: () => agent.destroy(),
+  }
+}
