@@ -2,17 +2,12 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { environment, giveUp, node, prepare, root } from './prepare.mjs'
-import { isStale, markBuilt } from './stale.mjs'
 
 prepare()
 const env = environment()
 const dev = process.argv.includes('--dev')
-if (isStale()) {
-  console.log('▸ 构建网页 building the web faces …')
-  const built = spawnSync(node, ['web/build.mjs'], { cwd: root, stdio: 'inherit', env })
-  if (built.status !== 0) giveUp('The web faces could not be built; see above. 网页构建失败。')
-  markBuilt()
-}
+const built = spawnSync(node, ['web/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit', env })
+if (built.status !== 0) giveUp('The web faces could not be built; see above. 网页构建失败。')
 // The server is a process group of its own, so that Ctrl-C reaches it once, through us, and it can stop the database in order.
 const child = spawn(node, [...(dev ? ['--watch'] : []), 'server/main.ts'], { cwd: root, stdio: 'inherit', env, detached: process.platform !== 'win32' })
 let asked = 0

@@ -6,16 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from './check.mjs'
 import { environment, node, root } from './prepare.mjs'
-import { isStale, markBuilt } from './stale.mjs'
 
 const env = environment()
 const checked = await check()
-let built = true
-if (isStale()) {
-  console.log('▸ 构建网页 building the web faces …')
-  built = spawnSync(node, ['web/build.mjs'], { cwd: root, stdio: 'inherit', env }).status === 0
-  if (built) markBuilt()
-}
+const built = spawnSync(node, ['web/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit', env }).status === 0
 const dir = mkdtempSync(join(tmpdir(), 'yichuang-report-'))
 const report = join(dir, 'report.json')
 const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]

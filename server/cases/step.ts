@@ -105,7 +105,7 @@ class StepInMaking {
         this.open(effect.task)
         break
       case 'task-closed':
-        if (!this.opened.delete(effect.taskId)) this.closed.push(effect.taskId)
+        if (!this.opened.delete(effect.taskId) && this.hasRow(effect.taskId)) this.closed.push(effect.taskId)
         this.release(effect.taskId)
         break
       case 'timer-set':
@@ -147,6 +147,11 @@ class StepInMaking {
       dueAt: taskDue(item, task, calendar, now),
     })
     if (task.props.procedure) this.hold(task.id, task.props.procedure)
+  }
+
+  /** Only people's tasks have a row; services and waits live in the state. */
+  hasRow(taskId: string): boolean {
+    return this.tools.item.flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
   }
 
   hold(id: string, procedure: string): void {

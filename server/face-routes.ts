@@ -1,0 +1,61 @@
+// The faces as files: what `web/build.mjs` made. Portal pages are rendered on the server by the portal itself, which asks this
+// app over HTTP like any visitor (in process); the desk is static. Everything else under / is a portal page or a 404 of the portal.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from './platform/http/index.ts'
+import { notFound } from './platform/problem/index.ts'
+
+type Preferences = { lang: string; setCookie: string[] }
+type FetchJson = (path: string, init?: { method?: string; body?: unknown }) => Promise<{ status: number; body: unknown }>
+type Portal = {
+  render(url: string, options: Preferences & { fetchJson: FetchJson; assets: unknown; demo: boolean; form?: Record<string, string> }): Promise<{ status: number; html: string }>
+  assetsFrom(manifest: unknown): unknown
+  preferencesOf(url: string, cookies?: string): Preferences
+}
+
+/** Serves the built faces from `dist`; false when they have not been built. */
+export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo: boolean }): Promise<boolean> {
+  const built = join(dist, 'portal-ssr', 'render.js')
+  if (!existsSync(built) || !existsSync(join(dist, 'desk', 'index.html'))) return false
+  const portal = (await import(pathToFileURL(built).href)) as Portal
+  const assets = portal.assetsFrom(JSON.parse(readFileSync(join(dist, 'portal', '.vite', 'manifest.json'), 'utf8')))
+  const deskPage = readFileSync(join(dist, 'desk', 'index.html'), 'utf8')
+  const forever = { immutable: true, maxAge: '365d', index: false, decorateReply: false } as const
+  await app.register(fastifyStatic, { root: join(dist, 'portal', 'assets'), prefix: '/assets/', ...forever })
+  await app.register(fastifyStatic, { root: join(dist, 'desk', 'assets'), prefix: '/desk/assets/', ...forever })
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4096 }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
+
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.url.startsWith('/api/')) throw notFound('没有这个接口,请查看 /api/v1/openapi.json', 'No such endpoint; see /api/v1/openapi.json')
+    const preferences = portal.preferencesOf(request.url, request.headers.cookie)
+    const fetchJson: FetchJson = async (path, init) => {
+      const answer = await app.inject({
+        method: (init?.method ?? 'GET') as 'GET',
+        url: path,
+        headers: { cookie: request.headers.cookie ?? '', 'accept-language': preferences.lang },
+        ...(init?.body !== undefined && { payload: init.body as object }),
+      })
+      return { status: answer.statusCode, body: answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body }
+    }
+    const form = request.method === 'POST' ? { form: request.body as Record<string, string> } : {}
+    const { status, html } = await portal.render(request.url, { ...preferences, ...form, fetchJson, assets, demo })
+    for (const cookie of preferences.setCookie) reply.header('set-cookie', cookie)
+    return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+  }
+  const desk = (_: FastifyRequest, reply: FastifyReply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(deskPage)
+
+  const config = { action: 'page.read', session: 'with-case' } as const
+  for (const url of ['/desk', '/desk/*']) app.get(url, { config, schema: { hide: true } }, desk)
+  for (const url of ['/', '/*']) {
+    app.get(url, { config, schema: { hide: true } }, page)
+    app.post(url, { config, schema: { hide: true } }, page)
+  }
+  return true
+}
