@@ -1,10 +1,13 @@
 // One build, three targets by mode: `portal` (browser) → dist/portal, `portal-ssr` (server) → dist/portal-ssr/render.js,
 // `desk` → dist/desk. Scripts and styles are files with a hash in their name: nothing inline, so a strict content security policy holds.
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
 
 // Phones of some years ago still come here: colours by light-dark() and nesting are written out for them.
 const target = ['chrome111', 'safari16.4', 'firefox114']
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const targets: Record<string, UserConfig> = {
   portal: {
@@ -24,7 +27,7 @@ const targets: Record<string, UserConfig> = {
   },
   desk: {
     base: '/desk/',
-    root: 'web/desk',
+    root: at('web/desk'),
     build: { outDir: '../../dist/desk', manifest: true },
   },
 }
@@ -33,6 +36,7 @@ export default defineConfig(({ mode }) => {
   const own = targets[mode]
   if (!own) throw new Error(`vite build --mode ${Object.keys(targets).join(' | ')}, not «${mode}»`)
   return {
+    root: at('.'),
     ...own,
     plugins: [react()],
     publicDir: false,

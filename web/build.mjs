@@ -17,7 +17,7 @@ export async function buildFaces({ ifStale = false, onProgress = (_line) => {} }
   for (const [i, { mode }] of due.entries()) {
     const start = performance.now()
     onProgress(`[${i + 1}/${due.length}] building ${mode} …`)
-    await build({ root, mode, configFile: `${root}/vite.config.ts`, logLevel: 'error' })
+    await build({ mode, configFile: `${root}/vite.config.ts`, logLevel: 'error' })
     onProgress(`[${i + 1}/${due.length}] ${mode} built in ${((performance.now() - start) / 1000).toFixed(1)} s`)
   }
   return due.length

@@ -51,7 +51,6 @@ export function Document(props: DocumentProps) {
         <a className="skip" href="#content">
           {say('site.skip')}
         </a>
-        {props.demo && <p className="demo-line">{say('site.demo')}</p>}
         <Header {...props} />
         <main id="content" tabIndex={-1}>
           {props.children}
@@ -73,6 +72,7 @@ function Header(props: DocumentProps) {
   const say = useSay<PageKey>()
   return (
     <header className="header">
+      {props.demo && <p className="demo-line">{say('site.demo')}</p>}
       <div className="header-row">
         <a className="brand" href="/">
           <span className="brand-name">{say('site.name')}</span>

@@ -54,16 +54,16 @@ function GuidePage(props: GuideProps) {
       <section aria-labelledby="flow">
         <h2 id="flow">{say('guide.flow')}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section className="chart" tabIndex={0} aria-label={say('guide.flow')}>
+        <figure className="chart" tabIndex={0} aria-label={say('guide.flow')}>
           <img
             src={`/api/v1/items/${guide.id}/chart.svg?kind=flow&lang=${lang}`}
             alt={say('guide.flow-alt', { name: local(guide.name) })}
             loading="lazy"
           />
-        </section>
+        </figure>
         {guide.result && (
           <p>
-            {say('guide.result')}: <strong>{local(guide.result.name)}</strong>
+            {say('guide.result')} <strong>{local(guide.result.name)}</strong>
           </p>
         )}
       </section>

@@ -92,7 +92,8 @@ function Found({ progress }: { progress: Progress }) {
         </h2>
         {progress.now.map((position) => (
           <p key={`${local(position.unitName)}${position.since}`}>
-            {say('progress.now')}: {local(position.task)} · {say('progress.now-at', { unit: local(position.unitName) })}
+            {say('progress.now')} · {local(position.task)} ·{' '}
+            {say('progress.now-at', { unit: local(position.unitName) })}
           </p>
         ))}
         {isOpen && progress.clock?.dueOn && <p>{say('progress.due', { date: dayText(lang, progress.clock.dueOn) })}</p>}

@@ -83,7 +83,7 @@ test('an object prints as its parts, and an empty value says that it is empty', 
     type: 'object',
     properties: { sex: { title: '性别', enum: ['1'], 'x-labels': { 1: { zh: '男' } } }, age: { type: 'integer' } },
   }
-  expect(fieldText({ sex: '1' }, schema, { lang: 'zh' })).toBe('性别:男')
+  expect(fieldText({ sex: '1' }, schema, { lang: 'zh' })).toBe('性别：男')
   const html = renderToStaticMarkup(
     <Language lang="zh" catalogue={zh}>
       <ShowField schema={schema} value={undefined} />

@@ -14,7 +14,7 @@ export function ShowSection(props: ShowSectionProps) {
   return (
     <section className="shown-section">
       <div className="shown-head">
-        <h3>{local(props.section.title)}</h3>
+        <h2>{local(props.section.title)}</h2>
         {props.action}
       </div>
       <dl className="facts">

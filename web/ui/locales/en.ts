@@ -28,7 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
   'known.source.population': 'the population register',
   'known.source.enterprise': 'the enterprise register',
   'known.source.licence': 'the licence repository',
-  'known.change': 'Not right? Change',
+  'known.change': 'Change',
   'known.no-need': 'Known already, no need to type',
   'form.problems': '{n} to put right',
   'form.problem.required': 'Fill in {name}',

@@ -120,7 +120,7 @@ function Materials(props: { draft: Draft; onChange: () => void }) {
   return (
     <section className="shown-section">
       <div className="shown-head">
-        <h3>{say('apply.materials-title')}</h3>
+        <h2>{say('apply.materials-title')}</h2>
         <ChangeButton
           of={{ zh: say('apply.materials-title'), en: say('apply.materials-title') }}
           onClick={props.onChange}

@@ -80,7 +80,7 @@ function Ways(props: CardProps & { way: WayName | null; onPick: (by: WayName) =>
               <small>
                 <br />
                 {local(held.name)}
-                {lang === 'zh' ? ',' : ', '}
+                {lang === 'zh' ? '，' : ', '}
                 {held.number}
               </small>
             )}

@@ -37,7 +37,7 @@ export function MaterialsStep(props: MaterialsProps) {
       {tried && missing.length > 0 && (
         <p className="notice notice-needs-you" role="alert">
           {say('apply.problems', { n: missing.length })}
-          {lang === 'zh' ? ':' : ': '}
+          {lang === 'zh' ? '：' : ': '}
           {missing.map(({ name }) => local(name)).join(lang === 'zh' ? '、' : ', ')}
         </p>
       )}

@@ -21,7 +21,7 @@ export function SiteChoice(props: SiteProps) {
   })
   return (
     <section className="shown-section">
-      <h3>{say('apply.site-title')}</h3>
+      <h2>{say('apply.site-title')}</h2>
       <div className="division-parts">
         <select
           className="control"

@@ -104,7 +104,7 @@ export const en: Record<keyof typeof zh, string> = {
   'case.clock-stopped': 'The clock is stopped',
   'case.next': 'Next',
   'case.next-submitted': 'A clerk checks the materials and tells you within 5 working days whether it is accepted.',
-  'case.next-supplementing': 'Add what is listed below; then it goes on.',
+  'case.next-supplementing': 'Add what was asked for; then it goes on.',
   'case.next-accepted': 'Review and decision. You hear of the result at once.',
   'case.next-decided': 'The result is made and delivered.',
   'case.next-concluded': 'This case is done.',

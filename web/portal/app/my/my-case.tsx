@@ -74,9 +74,9 @@ function Chart({ view }: { view: CaseView }) {
     <section className="block">
       <h2>{say('case.chart')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="chart" tabIndex={0} aria-label={say('case.chart')}>
+      <figure className="chart" tabIndex={0} aria-label={say('case.chart')}>
         <img key={view.timeline.length} src={src} alt={say('case.chart-alt')} />
-      </section>
+      </figure>
     </section>
   )
 }
@@ -107,14 +107,14 @@ function Sent({ view }: { view: CaseView }) {
   const local = useLocal()
   return (
     <section className="block">
-      <details>
-        <summary className="link-target">{say('case.filled')}</summary>
+      <details className="fold">
+        <summary>{say('case.filled')}</summary>
         {view.formDefinition.layout.map((section) => (
           <ShowSection key={section.title.zh} schema={view.formDefinition.schema} section={section} form={view.form} />
         ))}
       </details>
-      <details>
-        <summary className="link-target">{say('case.materials')}</summary>
+      <details className="fold">
+        <summary>{say('case.materials')}</summary>
         <dl className="facts">
           {view.materials
             .filter(({ by }) => by)

@@ -32,7 +32,7 @@ export function Where({ view }: { view: CaseView }) {
       {status !== 'concluded' && <Limit view={view} />}
       <p>
         <strong>{say('case.next')}</strong>
-        {lang === 'zh' ? ':' : ': '}
+        {lang === 'zh' ? '：' : ': '}
         {say(`case.next-${status}`)}
       </p>
     </section>

@@ -11,5 +11,5 @@ export const text = (value: unknown, schema: FieldSchema, context: TextContext):
       inner: context.nest(valueAt(value, `/${part.step}`), part.schema),
     }))
     .filter(({ inner }) => inner)
-    .map(({ title, inner }) => (context.lang === 'zh' ? `${title}:${inner}` : `${title}: ${inner}`))
-    .join(context.lang === 'zh' ? ';' : '; ')
+    .map(({ title, inner }) => (context.lang === 'zh' ? `${title}：${inner}` : `${title}: ${inner}`))
+    .join(context.lang === 'zh' ? '；' : '; ')
