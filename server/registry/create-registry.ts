@@ -1,0 +1,39 @@
+import type { Clock } from '../platform/clock/index.ts'
+import type { Vault } from '../platform/crypto/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import { loadCity } from './load-city.ts'
+import { createLookUp, type LookUp } from './look-up.ts'
+import { createStaff } from './staff-posts.ts'
+import { saveCity } from './store/city.ts'
+import { createSubjects } from './subjects.ts'
+
+export type Registry = ReturnType<typeof createRegistry>
+
+/** `dir`: the folder with divisions.json, functions.yaml and sites.yaml. Look-ups know the city after `load`. */
+export function createRegistry(options: { db: Database; vault: Vault; clock: Clock; dir: string }) {
+  const { db, clock, dir } = options
+  let city: LookUp = createLookUp({ divisions: [], organs: [], sites: [] })
+  const getUnit: LookUp['getUnit'] = (id) => city.getUnit(id)
+  return {
+    /** Reads the files, brings the tables in line, then answers from the new city. All or nothing: throws one Error with all faults. */
+    async load(): Promise<void> {
+      const content = loadCity(dir)
+      const former = await saveCity(db, content)
+      city = createLookUp(content, former)
+    },
+    findDivision: ((code) => city.findDivision(code)) as LookUp['findDivision'],
+    getDivision: ((code) => city.getDivision(code)) as LookUp['getDivision'],
+    listDivisions: ((parentCode) => city.listDivisions(parentCode)) as LookUp['listDivisions'],
+    divisionPath: ((code) => city.divisionPath(code)) as LookUp['divisionPath'],
+    describeDivision: ((code) => city.describeDivision(code)) as LookUp['describeDivision'],
+    findOrgan: ((organFunction, level, divisionCode) =>
+      city.findOrgan(organFunction, level, divisionCode)) as LookUp['findOrgan'],
+    findUnit: ((id) => city.findUnit(id)) as LookUp['findUnit'],
+    getUnit,
+    findSite: ((divisionCode, levels) => city.findSite(divisionCode, levels)) as LookUp['findSite'],
+    listSites: ((filter) => city.listSites(filter)) as LookUp['listSites'],
+    siteDivision: ((siteId) => city.siteDivision(siteId)) as LookUp['siteDivision'],
+    ...createSubjects(options),
+    ...createStaff({ db, clock, getUnit }),
+  }
+}

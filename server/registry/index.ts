@@ -1,0 +1,9 @@
+/**
+ * Registry: the city itself. Divisions, the organs and sites of each (content, in memory and in tables to join), staff with
+ * their posts, and the persons and enterprises whose numbers are kept encrypted.
+ */
+export type { Division, Organ, Site, Unit } from './city.ts'
+export { createRegistry, type Registry } from './create-registry.ts'
+export { registryRoutes } from './registry-routes.ts'
+export type { StaffMember } from './staff-posts.ts'
+export type { NewSubjectFacts, SubjectFacts, SubjectKey, SubjectKind, SubjectSummary } from './subjects.ts'

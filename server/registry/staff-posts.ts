@@ -1,0 +1,48 @@
+import type { Clock } from '../platform/clock/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { Post } from '../platform/http/index.ts'
+import { notFound, problem } from '../platform/problem/index.ts'
+import type { Unit } from './city.ts'
+import { type StaffRow, saveStaff, staffById, staffByUsername } from './store/staff.ts'
+
+export type StaffMember = { staffId: string; name: string; username: string; posts: Post[] }
+
+const member = (row: StaffRow): StaffMember => ({
+  staffId: row.staff_id,
+  name: row.name,
+  username: row.username,
+  posts: row.posts,
+})
+const plain = (username: string): string => username.trim().toLowerCase()
+
+/** Staff (人员) and the posts (岗位) they hold. `getUnit` throws where there is no such unit. */
+export function createStaff({ db, clock, getUnit }: { db: Database; clock: Clock; getUnit(id: string): Unit }) {
+  /** Makes a member of staff or replaces name, username and posts. Problem: not-found (a unit), conflict (the username). */
+  async function upsertStaff(staff: StaffMember): Promise<void> {
+    for (const { unit } of staff.posts) getUnit(unit)
+    try {
+      await saveStaff(db, { ...staff, username: plain(staff.username), at: clock.now().toString() })
+    } catch (cause) {
+      if ((cause as { constraint?: string }).constraint !== 'staff_once_per_username') throw cause
+      const detail = { zh: '用户名已有人使用,请换一个', en: 'The username is taken; choose another' }
+      throw problem('conflict', detail, { cause })
+    }
+  }
+
+  async function findStaff(username: string): Promise<StaffMember | undefined> {
+    const row = await staffByUsername(db, plain(username))
+    return row && member(row)
+  }
+
+  /** Problem: not-found. */
+  async function getStaff(staffId: string): Promise<StaffMember> {
+    const row = await staffById(db, staffId)
+    if (!row) throw notFound()
+    return member(row)
+  }
+
+  /** Posts held now; none for somebody who is not staff. */
+  const postsOf = async (staffId: string): Promise<Post[]> => (await staffById(db, staffId))?.posts ?? []
+
+  return { upsertStaff, findStaff, getStaff, postsOf }
+}

@@ -1,0 +1,39 @@
+import type { Connection, Database } from '../../platform/database/index.ts'
+import type { Post } from '../../platform/http/index.ts'
+
+export type StaffRow = { staff_id: string; username: string; name: string; posts: Post[] }
+
+/** Replaces name, username and posts. */
+export function saveStaff(
+  db: Database,
+  staff: { staffId: string; name: string; username: string; posts: readonly Post[]; at: string },
+): Promise<void> {
+  const { staffId, name, username, posts, at } = staff
+  return db.write(async (tx) => {
+    await tx.query(
+      `insert into staff (staff_id, username, name, created_at) values ($1, $2, $3, $4)
+       on conflict (staff_id) do update set username = excluded.username, name = excluded.name`,
+      [staffId, username, name, at],
+    )
+    await tx.query('delete from staff_post where staff_id = $1', [staffId])
+    await tx.query(
+      `insert into staff_post (staff_id, unit, post)
+       select distinct $1::uuid, unit, post from jsonb_to_recordset($2::jsonb) as r(unit text, post text)`,
+      [staffId, JSON.stringify(posts)],
+    )
+  })
+}
+
+const staffColumns = `staff_id, username, name,
+  coalesce((select jsonb_agg(jsonb_build_object('unit', unit, 'post', post) order by unit, post)
+              from staff_post where staff_post.staff_id = staff.staff_id), '[]') as posts`
+
+export async function staffByUsername(db: Connection, username: string): Promise<StaffRow | undefined> {
+  const [row] = await db.query<StaffRow>(`select ${staffColumns} from staff where username = $1`, [username])
+  return row
+}
+
+export async function staffById(db: Connection, staffId: string): Promise<StaffRow | undefined> {
+  const [row] = await db.query<StaffRow>(`select ${staffColumns} from staff where staff_id = $1`, [staffId])
+  return row
+}
