@@ -33,7 +33,7 @@ export type TestCity = City & {
 type Options = { clock?: string | 'system'; catalogueDir?: string; start?: boolean; demo?: boolean }
 
 const postOf: Record<string, Post> = {
-  'window-clerk': { unit: 'station@440306001003', post: 'window-clerk' },
+  'window-clerk': { unit: 'station@440306018001', post: 'window-clerk' },
   reviewer: { unit: 'education@440306000000', post: 'reviewer' },
   inspector: { unit: 'health@440306000000', post: 'inspector' },
   decider: { unit: 'education@440306000000', post: 'decider' },
