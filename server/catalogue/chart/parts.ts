@@ -1,0 +1,126 @@
+// What both charts draw: boxes, diamonds, circles and arrows where the flow's own drawing has them.
+
+import type { DiagramEdge, DiagramNode, Point } from '../../engines/flow/index.ts'
+import { escaped, tag, textLines } from './svg.ts'
+import { type Lang, type NodeState, stateWords } from './words.ts'
+import { fitText, widthOf, wrapText } from './wrap-text.ts'
+
+export type Drawn = {
+  node: DiagramNode
+  label: string
+  state: NodeState | undefined
+  /** A line at the foot of a task, such as its limit. */
+  foot?: string | undefined
+  /** A band at the head of a task, such as the post. */
+  head?: string | undefined
+  /** A mark at the upper left corner, such as a number. */
+  badge?: string | undefined
+  /** An event sits on the lower edge of this task. */
+  carries?: boolean
+  /** An arrow comes in from below, so an event's label stands above it. */
+  fromBelow?: boolean
+}
+
+/** One node with its label; its state stands in a class, a mark and a title. */
+export function drawNode(drawn: Drawn, lang: Lang): string {
+  const { node, label, state } = drawn
+  const shape = /Task$/.test(node.element) || node.element === 'subProcess' || node.element === 'task'
+  const body = shape ? taskBody(drawn) : /Gateway$/.test(node.element) ? gatewayBody(drawn) : eventBody(drawn)
+  const told = [label, drawn.foot, state && stateWords[state][lang]].filter(Boolean).join(' · ')
+  return tag(
+    'g',
+    { class: state ? `yc-${state}` : undefined },
+    `${told ? tag('title', {}, escaped(told)) : ''}${body}${markOf(drawn)}`,
+  )
+}
+
+function taskBody({ node, label, foot, head, badge, carries }: Drawn): string {
+  const { x, y, w, h } = node
+  const band = head ? 18 : 0
+  const below = (foot ? 16 : 0) + (carries ? 14 : 0)
+  const { lines, size } = fitText(label, { w: w - 10, h: h - band - below - 6 }, [14, 13, 12, 11, 10])
+  const dashed = node.element === 'serviceTask' || node.element === 'receiveTask' ? '5 3' : undefined
+  return [
+    tag('rect', { class: 'yc-node', x, y, width: w, height: h, rx: 8, 'stroke-dasharray': dashed }),
+    head ? bandOf(node, band, head, badge) : '',
+    textLines(lines, { x: x + w / 2, y: y + band + (h - band - below) / 2, size, class: 'yc-text' }),
+    foot ? textLines([foot], { x: x + w / 2, y: y + h - below + 6, size: 11, class: 'yc-mute' }) : '',
+  ].join('')
+}
+
+function bandOf({ x, y, w }: DiagramNode, h: number, head: string, badge: string | undefined): string {
+  const left = badge ? 20 : 4
+  const { lines, size } = fitText(head, { w: w - left - 4, h: h - 2 }, [11, 10, 9])
+  const d = `M${x} ${y + h}v${8 - h}a8 8 0 0 1 8 -8h${w - 16}a8 8 0 0 1 8 8v${h - 8}z`
+  const words = textLines(lines, { x: x + (left + w - 4) / 2, y: y + h / 2, size, class: 'yc-band-text' })
+  const number = badge ? textLines([badge], { x: x + 12, y: y + h / 2, size: 12, class: 'yc-band-text' }) : ''
+  return tag('path', { class: 'yc-band', d }) + words + number
+}
+
+function gatewayBody({ node, label }: Drawn): string {
+  const { x, y, w, h } = node
+  const d = `M${x + w / 2} ${y}l${w / 2} ${h / 2}l${-w / 2} ${h / 2}l${-w / 2} ${-h / 2}z`
+  const sign = node.element === 'parallelGateway' ? '+' : node.element === 'inclusiveGateway' ? '○' : '×'
+  const lines = wrapText(label, 8)
+  const name = textLines(lines, {
+    x: x + w / 2 + 8,
+    y: y - 4 - lines.length * 7.8,
+    size: 12,
+    class: 'yc-label',
+    anchor: 'start',
+  })
+  return `${tag('path', { class: 'yc-node', d })}${textLines([sign], { x: x + w / 2, y: y + h / 2, size: 20, class: 'yc-text' })}${label ? name : ''}`
+}
+
+function eventBody({ node, label, fromBelow }: Drawn): string {
+  const { x, y, w, h, trigger } = node
+  const [cx, cy, r] = [x + w / 2, y + h / 2, Math.min(w, h) / 2]
+  const double = node.element === 'boundaryEvent' || node.element.startsWith('intermediate')
+  const lines = wrapText(label, 8)
+  const half = lines.length * 7.8
+  const beside = node.attachedTo !== undefined
+  const at = { x: beside ? x + w + 4 : cx, y: fromBelow ? y - 4 - half : y + h + 4 + half }
+  return [
+    tag('circle', { class: 'yc-node', cx, cy, r, 'stroke-width': node.element === 'endEvent' ? 3.5 : undefined }),
+    double ? tag('circle', { class: 'yc-edge', cx, cy, r: r - 4 }) : '',
+    trigger === 'timer' ? tag('path', { class: 'yc-edge', d: `M${cx} ${cy - 8}V${cy}H${cx + 6}` }) : '',
+    trigger === 'message' ? tag('path', { class: 'yc-edge', d: envelope(cx, cy) }) : '',
+    label ? textLines(lines, { ...at, size: 12, class: 'yc-label', anchor: beside ? 'start' : 'middle' }) : '',
+  ].join('')
+}
+
+const envelope = (cx: number, cy: number): string => `M${cx - 8} ${cy - 5}h16v11h-16zl8 6l8 -6`
+
+function markOf({ node, state }: Drawn): string {
+  const mark = state === 'done' ? '✓' : state === 'here' ? '●' : undefined
+  return mark === undefined
+    ? ''
+    : textLines([mark], { x: node.x + node.w + 4, y: node.y - 4, size: 15, class: 'yc-mark' })
+}
+
+/** An arrow with its label on the longest piece. */
+export function drawEdge(edge: DiagramEdge, label: string): string {
+  const d = edge.waypoints.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
+  const line = tag('path', { class: 'yc-edge', d, 'marker-end': 'url(#yc-tip)' })
+  if (!label) return line
+  const { from, to } = longest(edge.waypoints)
+  const lines = wrapText(label, 7)
+  const across = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)
+  const width = Math.max(...lines.map(widthOf)) * 12
+  const at = across
+    ? { x: (from.x + to.x) / 2, y: from.y + 6 + lines.length * 7.8 }
+    : { x: from.x + 8 + width / 2, y: (from.y + to.y) / 2 }
+  return line + textLines(lines, { ...at, size: 12, class: 'yc-label' })
+}
+
+function longest(points: readonly Point[]): { from: Point; to: Point } {
+  const origin = { x: 0, y: 0 }
+  let best = { from: points[0] ?? origin, to: points[1] ?? points[0] ?? origin, length: -1 }
+  for (const [i, to] of points.entries()) {
+    const from = points[i - 1]
+    if (!from) continue
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
+    if (length > best.length) best = { from, to, length }
+  }
+  return best
+}

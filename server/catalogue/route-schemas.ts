@@ -1,0 +1,125 @@
+// What the catalogue's routes answer.
+
+import { Type } from 'typebox'
+
+const closed = { additionalProperties: false }
+const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
+const text = Type.String()
+const texts = Type.Array(text)
+const days = Type.Optional(Type.Integer())
+const audience = Type.Array(Type.Enum(['person', 'enterprise']))
+const level = Type.Enum(['city', 'district', 'subdistrict', 'community'])
+
+const summary = {
+  id: text,
+  name: Words,
+  summary: Words,
+  domain: text,
+  audience,
+  lifeEvents: texts,
+  kind: Type.Enum(['on-the-spot', 'promised']),
+  channels: Type.Object(
+    {
+      online: Type.Boolean(),
+      window: Type.Boolean(),
+      depth: Type.Enum(['full-online', 'apply-online', 'window-only']),
+      visits: Type.Integer(),
+      cityWide: Type.Boolean(),
+    },
+    closed,
+  ),
+  limits: Type.Object(
+    {
+      statutoryWorkingDays: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+      promisedWorkingDays: Type.Integer(),
+      supplementWorkingDays: days,
+      acceptanceWorkingDays: days,
+      basis: Type.Optional(Words),
+    },
+    closed,
+  ),
+  fee: Type.Object({ charged: Type.Boolean(), note: Type.Optional(Words) }, closed),
+}
+const Material = Type.Object(
+  {
+    id: text,
+    name: Words,
+    required: Type.Boolean(),
+    deferrable: Type.Boolean(),
+    satisfy: Type.Array(
+      Type.Object(
+        {
+          by: Type.Enum(['licence', 'shared', 'upload', 'promise']),
+          type: Type.Optional(text),
+          resource: Type.Optional(text),
+          typeName: Type.Optional(Words),
+        },
+        closed,
+      ),
+    ),
+    accepts: Type.Optional(texts),
+    maxFiles: Type.Optional(Type.Integer()),
+    note: Type.Optional(Words),
+  },
+  closed,
+)
+const counts = Type.Record(Type.String(), Type.Integer())
+
+export const ItemList = Type.Object(
+  {
+    items: Type.Array(Type.Object(summary, closed)),
+    facets: Type.Object({ audience: counts, domain: counts, lifeEvent: counts }, closed),
+  },
+  closed,
+)
+export const GuideBody = Type.Object(
+  {
+    ...summary,
+    code: text,
+    version: Type.Integer(),
+    levels: Type.Object({ accept: Type.Array(level), decide: level }, closed),
+    conditions: Type.Array(Words),
+    basis: Type.Array(Type.Object({ name: text, clause: Type.Optional(text), mark: text }, closed)),
+    result: Type.Union([Type.Object({ licenceType: text, name: Words }, closed), Type.Null()]),
+    demonstration: Type.Boolean(),
+    provenance: Type.Object({ sourced: texts, assumed: texts, sources: texts }, closed),
+    materials: Type.Array(Material),
+    steps: Type.Array(
+      Type.Object(
+        {
+          nodeId: text,
+          act: text,
+          name: Words,
+          unit: text,
+          level: Type.Optional(text),
+          limitWorkingDays: days,
+          unitName: Words,
+        },
+        closed,
+      ),
+    ),
+    provenanceLine: Words,
+    related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
+  },
+  closed,
+)
+export const ItemFormBody = Type.Object(
+  {
+    schema: Type.Unknown({ description: 'JSON Schema 2020-12' }),
+    layout: Type.Array(Type.Object({ title: Words, fields: texts }, closed)),
+    materials: Type.Array(Material),
+    version: Type.Integer(),
+  },
+  closed,
+)
+const Heading = Type.Object(
+  {
+    key: text,
+    name: Words,
+    description: Type.Optional(Words),
+    phase: Type.Optional(Type.Integer()),
+    items: Type.Integer(),
+  },
+  closed,
+)
+export const Headings = (name: 'domains' | 'lifeEvents') => Type.Object({ [name]: Type.Array(Heading) }, closed)
