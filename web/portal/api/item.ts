@@ -33,14 +33,16 @@ export type Guide = ItemSummary & {
   code: string
   version: number
   lifeEvents: readonly string[]
-  /** Where in the form the competent division stands; absent, the accepting site decides. */
-  competence?: { pointer?: string } | null
   levels: { accept: readonly string[]; decide: string }
   conditions: readonly Both[]
   materials: readonly MaterialAsked[]
   basis: readonly { name: string; clause?: string | null; mark: 'sourced' | 'assumed' }[]
   result: { name: Both } | null
   demonstration: boolean
+  /** One line on where the text comes from. */
+  provenanceLine?: Both
+  steps?: readonly { nodeId: string; name: Both; unitName: Both; limitWorkingDays?: number }[]
+  related?: readonly { id: string; name: Both }[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
 /** A domain of service or an event in life: something items are found by. */

@@ -34,7 +34,9 @@ function GuidePage(props: GuideProps) {
         <p className="overline">{guide.audience.map((one) => say(`audience.${one}`)).join(' · ')}</p>
         <h1>{local(guide.name)}</h1>
         <p className="lead">{local(guide.summary)}</p>
-        {guide.demonstration && <p className="demonstration">{say('guide.demonstration')}</p>}
+        {guide.demonstration && (
+          <p className="demonstration">{local(guide.provenanceLine) || say('guide.demonstration')}</p>
+        )}
       </header>
       <GuideFacts {...props} />
       <Buttons {...props} />
@@ -61,6 +63,7 @@ function GuidePage(props: GuideProps) {
             loading="lazy"
           />
         </figure>
+        <Steps {...props} />
         {guide.result && (
           <p>
             {say('guide.result')} <strong>{local(guide.result.name)}</strong>
@@ -68,6 +71,7 @@ function GuidePage(props: GuideProps) {
         )}
       </section>
       <Basis {...props} />
+      <Related {...props} />
     </article>
   )
 }
@@ -94,6 +98,45 @@ function Buttons({ guide }: GuideProps) {
         </a>
       )}
     </p>
+  )
+}
+
+// The chart in words: what a phone shows best and a screen reader can read.
+function Steps({ guide }: GuideProps) {
+  const say = useSay<PageKey>()
+  const local = useLocal()
+  return (
+    <ol className="steps">
+      {guide.steps?.map((step) => (
+        <li key={step.nodeId}>
+          <strong>{local(step.name)}</strong>
+          <small>
+            {local(step.unitName)}
+            {step.limitWorkingDays ? ` · ${say('unit.working-days', { n: step.limitWorkingDays })}` : ''}
+          </small>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Related({ guide }: GuideProps) {
+  const say = useSay<PageKey>()
+  const local = useLocal()
+  if (!guide.related?.length) return null
+  return (
+    <section className="related" aria-labelledby="related">
+      <h2 id="related">{say('guide.related')}</h2>
+      <ul className="rows">
+        {guide.related.map(({ id, name }) => (
+          <li key={id}>
+            <a className="row" href={`/items/${id}`}>
+              {local(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

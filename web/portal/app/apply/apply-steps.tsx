@@ -99,7 +99,6 @@ export function ApplySteps({ draft, form, item }: StepsProps) {
         <CheckStep
           draft={draft}
           form={form}
-          item={item}
           saving={saving}
           sections={sections}
           onPage={go}

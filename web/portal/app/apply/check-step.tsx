@@ -2,10 +2,10 @@
 // server still finds leads back to its page.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Section, ShowSection } from '../../../ui/form/index.ts'
+import { type FieldSchema, type Section, ShowSection } from '../../../ui/form/index.ts'
 import { useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
-import type { Guide, ItemForm } from '../../api/item.ts'
+import type { ItemForm } from '../../api/item.ts'
 import { ApiProblem, ask, type FieldFault } from '../http.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
@@ -16,7 +16,6 @@ import type { Saving } from './use-autosave.ts'
 type CheckProps = {
   draft: Draft
   form: ItemForm
-  item: Guide
   saving: Saving
   sections: readonly Section[]
   onPage: (page: number) => void
@@ -28,8 +27,11 @@ type CheckProps = {
 export function CheckStep(props: CheckProps) {
   const say = useAppSay()
   const [isTrue, setTrue] = useState(false)
-  const [asksTruth, setAsksTruth] = useState(false)
+  const [asked, setAsked] = useState(false)
   const { draft, saving, sections } = props
+  const needsSite = !hasAddress(props.form.schema)
+  const siteMissing = needsSite && !saving.siteId
+  const asksTruth = asked && !isTrue
   const state = useQueryClient()
   const submit = useMutation({
     mutationFn: async () => {
@@ -50,8 +52,9 @@ export function CheckStep(props: CheckProps) {
     },
   })
   const go = () => {
-    setAsksTruth(!isTrue)
-    if (isTrue) submit.mutate()
+    setAsked(true)
+    if (siteMissing) document.getElementById('site')?.focus()
+    else if (isTrue) submit.mutate()
     else document.getElementById('truth')?.focus()
   }
   return (
@@ -70,11 +73,12 @@ export function CheckStep(props: CheckProps) {
       <SiteChoice
         itemId={draft.item.id}
         siteId={saving.siteId}
-        needed={!props.item.competence}
+        needed={needsSite}
+        problem={asked && siteMissing ? say('apply.site-needed') : undefined}
         onChoose={saving.chooseSite}
       />
-      <div className="field" data-wrong={asksTruth && !isTrue ? '' : undefined}>
-        {asksTruth && !isTrue && (
+      <div className="field" data-wrong={asksTruth ? '' : undefined}>
+        {asksTruth && (
           <p className="field-problem" id="truth-problem" role="alert">
             {say('apply.truth-missing')}
           </p>
@@ -84,7 +88,7 @@ export function CheckStep(props: CheckProps) {
             id="truth"
             type="checkbox"
             checked={isTrue}
-            aria-describedby={asksTruth && !isTrue ? 'truth-problem' : undefined}
+            aria-describedby={asksTruth ? 'truth-problem' : undefined}
             onChange={(event) => setTrue(event.target.checked)}
           />
           {say('apply.truth')}
@@ -102,6 +106,10 @@ export function CheckStep(props: CheckProps) {
     </>
   )
 }
+
+// A form with a place in it says which organ is competent; without one the applicant chooses the site.
+const hasAddress = (schema: FieldSchema): boolean =>
+  schema.format === 'division' || Object.values(schema.properties ?? {}).some(hasAddress)
 
 function ChangeButton(props: { of: { zh: string; en?: string }; onClick: () => void }) {
   const say = useAppSay()

@@ -6,7 +6,13 @@ import { ask } from '../http.ts'
 import { useAppSay } from '../say.ts'
 
 type Site = { id: string; name: string | Both }
-type SiteProps = { itemId: string; siteId: string | null; needed: boolean; onChoose: (siteId: string | null) => void }
+type SiteProps = {
+  itemId: string
+  siteId: string | null
+  needed: boolean
+  problem: string | undefined
+  onChoose: (siteId: string | null) => void
+}
 
 /** Which site takes the application: by the address unless one is chosen, or must be because the form has no address. */
 export function SiteChoice(props: SiteProps) {
@@ -20,10 +26,16 @@ export function SiteChoice(props: SiteProps) {
     enabled: district !== '',
   })
   return (
-    <section className="shown-section">
+    <section className="shown-section field" data-wrong={props.problem ? '' : undefined}>
       <h2>{say('apply.site-title')}</h2>
+      {props.problem && (
+        <p className="field-problem" role="alert">
+          {props.problem}
+        </p>
+      )}
       <div className="division-parts">
         <select
+          id="site"
           className="control"
           aria-label={say('field.district')}
           value={district}

@@ -99,6 +99,7 @@ export const en: Record<keyof typeof zh, string> = {
   'guide.result': 'What you get',
   'guide.basis': 'Legal basis',
   'guide.basis-assumed': 'to be verified',
+  'guide.related': 'Related',
   'guide.print': 'Print this guide',
   'guide.code': 'Item code',
   'guide.version': 'Version {n}',

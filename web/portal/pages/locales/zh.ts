@@ -97,6 +97,7 @@ export const zh = {
   'guide.result': '办好后得到',
   'guide.basis': '办理依据',
   'guide.basis-assumed': '待核实',
+  'guide.related': '相关的事',
   'guide.print': '打印本指南',
   'guide.code': '事项编码',
   'guide.version': '第 {n} 版',
