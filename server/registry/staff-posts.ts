@@ -34,15 +34,20 @@ export function createStaff({ db, clock, getUnit }: { db: Database; clock: Clock
     return row && member(row)
   }
 
+  async function findStaffById(staffId: string): Promise<StaffMember | undefined> {
+    const row = await staffById(db, staffId)
+    return row && member(row)
+  }
+
   /** Problem: not-found. */
   async function getStaff(staffId: string): Promise<StaffMember> {
-    const row = await staffById(db, staffId)
-    if (!row) throw notFound()
-    return member(row)
+    const found = await findStaffById(staffId)
+    if (!found) throw notFound()
+    return found
   }
 
   /** Posts held now; none for somebody who is not staff. */
-  const postsOf = async (staffId: string): Promise<Post[]> => (await staffById(db, staffId))?.posts ?? []
+  const postsOf = async (staffId: string): Promise<Post[]> => (await findStaffById(staffId))?.posts ?? []
 
-  return { upsertStaff, findStaff, getStaff, postsOf }
+  return { upsertStaff, findStaff, findStaffById, getStaff, postsOf }
 }
