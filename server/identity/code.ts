@@ -6,7 +6,7 @@ import { parseMobile } from '../engines/codes/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { type Problem, problem } from '../platform/problem/index.ts'
 import type { Context } from './context.ts'
-import { countCodes, insertCode, lockAsker, tryCode, useCode } from './store.ts'
+import { countCodes, insertCode, lockAsker, redeemCode, tryCode } from './store.ts'
 
 const minutes = 5
 const tries = 5
@@ -60,14 +60,14 @@ export async function checkCode(
   context: Context,
   phoneIndex: Buffer,
   code: string,
-): Promise<{ useUp: () => Promise<void> }> {
+): Promise<{ redeem: () => Promise<void> }> {
   const { db, clock } = context
   const found = await tryCode(db, phoneIndex, tries, clock.now())
   const given = macOf(context, found?.codeId ?? '', code.replaceAll(/\s/g, ''))
   if (!timingSafeEqual(given, found?.codeMac ?? Buffer.alloc(given.length)) || !found) throw wrongCode()
   return {
-    async useUp() {
-      if (!(await useCode(db, found.codeId, clock.now()))) throw wrongCode()
+    async redeem() {
+      if (!(await redeemCode(db, found.codeId, clock.now()))) throw wrongCode()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { Post } from '../platform/http/index.ts'
+import type { Bilingual } from '../platform/problem/index.ts'
 
 export type SubjectKind = 'person' | 'enterprise'
 export type Subject = {
@@ -12,16 +13,26 @@ export type Subject = {
   citizenId?: string | undefined
   creditCode?: string | undefined
 }
-export type SubjectKey = { citizenId: string } | { creditCode: string } | { phone: string }
-export type StaffMember = { staffId: string; name: string; posts: Post[] }
+/** One of the three. */
+export type SubjectKey = {
+  citizenId?: string | undefined
+  creditCode?: string | undefined
+  phone?: string | undefined
+}
+export type SubjectSummary = { subjectId: string; kind: SubjectKind; name: string; idMasked: string }
+export type StaffMember = { staffId: string; name: string; username: string; posts: Post[] }
 
 /** What the room asks of the registry. */
 export type RegistryDoors = {
-  /** The subject with this citizen number or credit code, made when new; the kind follows from the code. */
-  registerSubject(facts: Omit<Subject, 'subjectId'>): Promise<{ subjectId: string }>
-  findSubject(key: SubjectKey): Promise<{ subjectId: string } | undefined>
+  /** The subject with this citizen number or credit code, made when new. Problem: conflict when the name is another one. */
+  registerSubject(facts: Omit<Subject, 'subjectId'>): Promise<SubjectSummary>
+  findSubject(key: SubjectKey): Promise<SubjectSummary | undefined>
+  /** Full values; the reading is on record. */
   readSubject(subjectId: string, purpose: string): Promise<Subject>
-  findStaff(staffId: string): Promise<StaffMember | undefined>
+  getStaff(staffId: string): Promise<StaffMember>
+  findStaff(username: string): Promise<StaffMember | undefined>
+  upsertStaff(member: StaffMember): Promise<void>
+  getUnit(id: string): { name: Bilingual }
 }
 
 export type SignInLimits = {
@@ -31,15 +42,16 @@ export type SignInLimits = {
   codesPerAddress: number
 }
 
-export type IdentityOptions = RegistryDoors & {
+export type IdentityOptions = {
   db: Database
   clock: Clock
   vault: Vault
+  registry: RegistryDoors
   /** Hands a code to the text-message gateway. */
-  sendCode(phone: string, code: string): Promise<void>
+  sendCode(phone: string, code: string): Promise<unknown>
   /** Real-name check (实名核验) of a first sign-in by an outside authority; without it only the form of the number is checked. */
   verifyName?(facts: { name: string; id: string; phone: string }): Promise<boolean>
-  /** Demonstration: one-time passwords may be used more than once within their half minute. */
+  /** Demonstration: its people may be seeded, and a one-time password may be used again within its half minute. */
   demo: boolean
   limits?: Partial<SignInLimits>
 }

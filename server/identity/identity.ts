@@ -1,6 +1,10 @@
 import type { Actor } from '../platform/http/index.ts'
 import { requestCode } from './code.ts'
-import type { Context, IdentityOptions } from './context.ts'
+import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './context.ts'
+import type { DemoPeople } from './demo-people.ts'
+import { type DemoSignIns, listDemoSignIns, seedDemoIdentities } from './demo-sign-ins.ts'
+import { describeActor, type Me } from './me.ts'
+import { identify } from './reception.ts'
 import { authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
 import { type EnterpriseSignIn, type PersonSignIn, signInEnterprise, signInPerson } from './sign-in-resident.ts'
 import { type StaffSignIn, signInStaff } from './sign-in-staff.ts'
@@ -14,15 +18,18 @@ export type Identity = {
   authenticate(token: string): Promise<Actor>
   /** A session without a sign-in; for tests and demonstration. */
   createSession(actor: Actor): Promise<OpenedSession>
+  describe(actor: Actor): Me
+  identify(input: SubjectKey & { name?: string | undefined }): Promise<SubjectSummary>
+  seedDemo(people: DemoPeople): Promise<void>
+  demoSignIns(people: DemoPeople): DemoSignIns
 }
 
-export const contextOf = (options: IdentityOptions): Context => ({
-  ...options,
-  allowed: { codesPerPhone: 5, codesPerAddress: 60, ...options.limits },
-})
-
+/** The room; what it answers and which Problems it throws stands with each use case. */
 export function createIdentity(options: IdentityOptions): Identity {
-  const context = contextOf(options)
+  const context: Context = {
+    ...options,
+    allowed: { codesPerPhone: 5, codesPerAddress: 60, ...options.limits },
+  }
   return {
     requestCode: (input) => requestCode(context, input),
     signInPerson: (input) => signInPerson(context, input),
@@ -31,5 +38,9 @@ export function createIdentity(options: IdentityOptions): Identity {
     signOut: (token) => endSession(context, token),
     authenticate: (token) => authenticate(context, token),
     createSession: (actor) => openSession(context, actor),
+    describe: (actor) => describeActor(context.registry, actor),
+    identify: (input) => identify(context.registry, input),
+    seedDemo: (people) => seedDemoIdentities(context, people),
+    demoSignIns: (people) => listDemoSignIns(context, people),
   }
 }

@@ -43,7 +43,7 @@ export async function signInPerson(context: Context, input: PersonSignIn): Promi
         ? []
         : [needName('/citizenId', '首次登录请填写身份证号', 'The first time, give your citizen number')]),
     )
-  await checked.useUp()
+  await checked.redeem()
   const account = known ?? (await bind(context, { kind: 'person', name: name as string, citizenId, phone }))
   return openSession(context, actorOf(context, account))
 }
@@ -61,12 +61,12 @@ export async function signInEnterprise(context: Context, input: EnterpriseSignIn
   const creditCode = code.value.code
   const phoneIndex = vault.blindIndex(`phone:${phone}`)
   const checked = await checkCode(context, phoneIndex, input.code)
-  const subject = await context.findSubject({ creditCode })
+  const subject = await context.registry.findSubject({ creditCode })
   const known = subject && (await findSubjectAccount(db, subject.subjectId))
   if (known && !known.phoneIndex.equals(phoneIndex)) throw notConfirmed()
   const name = input.name?.trim()
   if (!known && !name) throw invalid(needName('/name', '首次登录请填写企业名称', 'The first time, give the name'))
-  await checked.useUp()
+  await checked.redeem()
   const account = known ?? (await bind(context, { kind: 'enterprise', name: name as string, creditCode, phone }))
   return openSession(context, actorOf(context, account))
 }
@@ -85,10 +85,11 @@ export async function bind(
   const { db, vault, clock, verifyName } = context
   const { kind, name, phone, citizenId, creditCode } = facts
   const id = citizenId ?? creditCode ?? ''
-  const found = await context.findSubject(citizenId ? { citizenId } : { creditCode: id })
-  if (found && !agrees(await context.readSubject(found.subjectId, 'sign-in'), name, phone)) throw notConfirmed()
+  const found = await context.registry.findSubject(citizenId ? { citizenId } : { creditCode: id })
+  if (found && !agrees(await context.registry.readSubject(found.subjectId, 'sign-in'), name, phone))
+    throw notConfirmed()
   if (verifyName && !(await verifyName({ name, id, phone }))) throw notConfirmed()
-  const { subjectId } = found ?? (await context.registerSubject(facts))
+  const { subjectId } = found ?? (await context.registry.registerSubject(facts))
   const now = clock.now()
   const account = { accountId: newId(now), kind, subjectId, nameEnc: vault.encrypt(name) }
   const phoneColumns = { phoneIndex: vault.blindIndex(`phone:${phone}`), phoneEnc: vault.encrypt(phone) }

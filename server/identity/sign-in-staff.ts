@@ -29,8 +29,8 @@ export async function signInStaff(context: Context, input: StaffSignIn): Promise
   const secret = account?.totpSecretEnc ? vault.decrypt(account.totpSecretEnc) : 'A'.repeat(32)
   const step = stepOf(secret, input.totp, now)
   if (!account?.staffId || !passwordFits || step === undefined) throw refused()
-  const member = await context.findStaff(account.staffId)
-  if (!member || !(await takeOneTimePassword(db, account.accountId, step, demo))) throw refused()
+  const member = await context.registry.getStaff(account.staffId)
+  if (!(await takeOneTimePassword(db, account.accountId, step, demo))) throw refused()
   const { staffId, name, posts } = member
   return openSession(context, { kind: 'staff', accountId: account.accountId, staffId, name, posts })
 }

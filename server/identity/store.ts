@@ -165,7 +165,7 @@ export async function tryCode(
 }
 
 /** Uses a code up; false when it was used meanwhile. */
-export async function useCode(db: Connection, codeId: string, now: Temporal.Instant): Promise<boolean> {
+export async function redeemCode(db: Connection, codeId: string, now: Temporal.Instant): Promise<boolean> {
   const used = await db.query(
     'update sign_in_code set used_at = $2 where code_id = $1 and used_at is null returning code_id',
     [codeId, now.toString()],

@@ -1,0 +1,12 @@
+import type { Bilingual } from '../platform/problem/index.ts'
+import type { Role } from './policy.ts'
+
+/** Posts (岗位) in words. */
+export const postNames: Partial<Record<Role, Bilingual>> = {
+  'window-clerk': { zh: '综合窗口', en: 'Window clerk' },
+  reviewer: { zh: '审查', en: 'Reviewer' },
+  inspector: { zh: '现场核查', en: 'Inspector' },
+  decider: { zh: '决定', en: 'Decider' },
+  supervisor: { zh: '监察', en: 'Supervisor' },
+  administrator: { zh: '系统管理', en: 'Administrator' },
+}

@@ -1,0 +1,28 @@
+import { notFound, problem } from '../platform/problem/index.ts'
+import type { RegistryDoors, SubjectKey, SubjectSummary } from './context.ts'
+
+/**
+ * Who stands at the window: found by citizen number, credit code or phone; registered when new, and a name is given with the
+ * number. Problems: not-found (ask for the name), validation-failed, conflict (registered under another name).
+ */
+export async function identify(
+  registry: RegistryDoors,
+  { name, ...key }: SubjectKey & { name?: string | undefined },
+): Promise<SubjectSummary> {
+  const { citizenId, creditCode, phone } = key
+  if ([citizenId, creditCode, phone].every((each) => each === undefined))
+    throw problem('bad-request', {
+      zh: '请提供身份证号、统一社会信用代码或手机号',
+      en: 'Give a citizen number, a credit code or a phone',
+    })
+  const found = await registry.findSubject(key)
+  if (found) return found
+  if (!citizenId && !creditCode)
+    throw notFound(
+      '这个手机号没有登记,请改用身份证号或统一社会信用代码',
+      'No one has this phone; use the citizen number or credit code',
+    )
+  if (!name?.trim()) throw notFound('第一次来办事,请填写姓名或名称后登记', 'First visit: give the name to register')
+  const kind = citizenId ? 'person' : 'enterprise'
+  return registry.registerSubject({ kind, name: name.trim(), citizenId, creditCode, phone })
+}

@@ -1,0 +1,101 @@
+import { Type } from 'typebox'
+
+const closed = { additionalProperties: false }
+const short = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const phone = short(30)
+const code = short(12)
+const Name = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
+const Kind = Type.Union([Type.Literal('person'), Type.Literal('enterprise')])
+
+export const AskCode = Type.Object({ phone }, closed)
+export const Person = Type.Object(
+  { phone, code, name: Type.Optional(short(60)), citizenId: Type.Optional(short(30)) },
+  closed,
+)
+export const Enterprise = Type.Object({ phone, code, creditCode: short(30), name: Type.Optional(short(120)) }, closed)
+export const Staff = Type.Object({ username: short(60), password: short(200), totp: short(12) }, closed)
+export const Identify = Type.Object(
+  {
+    citizenId: Type.Optional(short(30)),
+    creditCode: Type.Optional(short(30)),
+    phone: Type.Optional(phone),
+    name: Type.Optional(short(120)),
+  },
+  closed,
+)
+
+const NamedPost = Type.Object({ unit: Type.String(), post: Type.String(), unitName: Name, postName: Name }, closed)
+export const MeAnswer = Type.Object(
+  {
+    kind: Type.String(),
+    accountId: Type.Optional(Type.String()),
+    subjectId: Type.Optional(Type.String()),
+    staffId: Type.Optional(Type.String()),
+    name: Type.Optional(Type.String()),
+    posts: Type.Optional(Type.Array(NamedPost)),
+    roles: Type.Array(Type.String()),
+  },
+  closed,
+)
+export const SignedIn = Type.Object({ actor: MeAnswer, expiresAt: Type.String() }, closed)
+export const Identified = Type.Object(
+  {
+    subjectId: Type.String(),
+    kind: Kind,
+    name: Type.String(),
+    idMasked: Type.String(),
+    licences: Type.Array(
+      Type.Object(
+        {
+          licenceId: Type.String(),
+          name: Name,
+          number: Type.String(),
+          validUntil: Type.Union([Type.String(), Type.Null()]),
+        },
+        closed,
+      ),
+    ),
+    openCases: Type.Array(
+      Type.Object(
+        {
+          caseId: Type.String(),
+          caseNumber: Type.String(),
+          item: Type.Object({ id: Type.String(), name: Name }, closed),
+          status: Type.String(),
+        },
+        closed,
+      ),
+    ),
+    drafts: Type.Array(
+      Type.Object(
+        {
+          draftId: Type.String(),
+          item: Type.Object({ id: Type.String(), name: Name }, closed),
+          savedAt: Type.String(),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+const resident = { name: Type.String(), phone: Type.String(), note: Type.String() }
+export const DemoList = Type.Object(
+  {
+    staff: Type.Array(
+      Type.Object(
+        {
+          username: Type.String(),
+          password: Type.String(),
+          totp: Type.String(),
+          name: Type.String(),
+          posts: Type.Array(NamedPost),
+        },
+        closed,
+      ),
+    ),
+    residents: Type.Array(Type.Object({ ...resident, citizenId: Type.String() }, closed)),
+    enterprises: Type.Array(Type.Object({ ...resident, creditCode: Type.String() }, closed)),
+  },
+  closed,
+)

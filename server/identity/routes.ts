@@ -1,0 +1,161 @@
+// HTTP of sign-in, sign-out, who am I, reception, and the list of the demonstration. The token lives in a cookie that no script reads.
+
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { type Actor, type App, problemResponses } from '../platform/http/index.ts'
+import type { Bilingual } from '../platform/problem/index.ts'
+import type { DemoPeople } from './demo-people.ts'
+import type { Identity } from './identity.ts'
+import {
+  AskCode,
+  DemoList,
+  Enterprise,
+  Identified,
+  Identify,
+  MeAnswer,
+  Person,
+  SignedIn,
+  Staff,
+} from './route-schemas.ts'
+import type { OpenedSession } from './sessions.ts'
+
+type ItemName = { id: string; name: Bilingual }
+export type IdentityRouteOptions = {
+  publicUrl: string
+  /** In demo mode: the people that the sign-in pages list. */
+  demoPeople?: DemoPeople | undefined
+  licences: {
+    listOf(
+      subjectId: string,
+    ): Promise<{ licenceId: string; name: Bilingual; number: string; validUntil: string | null; status: string }[]>
+  }
+  cases: {
+    listOf(
+      subjectId: string,
+    ): Promise<{ cases: { caseId: string; caseNumber: string; item: ItemName; status: string }[] }>
+    /** Drafts that the actor may go on with; those without this `subjectId` are left out. */
+    listDrafts(actor: Actor): Promise<{ draftId: string; item: ItemName; savedAt: string; subjectId?: string }[]>
+  }
+}
+
+const tags = ['identity']
+const cookieName = 'yc_session'
+
+export function identityRoutes(app: App, identity: Identity, options: IdentityRouteOptions): void {
+  signInRoutes(app, identity, options)
+  sessionRoutes(app, identity, options)
+  receptionRoutes(app, identity, options)
+  const { demoPeople } = options
+  if (demoPeople)
+    app.route({
+      method: 'GET',
+      url: '/api/v1/demo/sign-ins',
+      config: { action: 'demo.read' },
+      schema: { tags, summary: '演示账号 Who may sign in to the demonstration', response: { 200: DemoList } },
+      handler: async () => identity.demoSignIns(demoPeople),
+    })
+}
+
+const cookieOptions = (publicUrl: string) => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  path: '/',
+  secure: publicUrl.startsWith('https:'),
+})
+
+function signInRoutes(app: App, identity: Identity, { publicUrl }: IdentityRouteOptions): void {
+  const config = { action: 'sign-in' }
+  const response = { 200: SignedIn, ...problemResponses }
+  const welcome = (reply: FastifyReply, { token, actor, expiresAt }: OpenedSession) => {
+    const expires = new Date(Temporal.Instant.from(expiresAt).epochMilliseconds)
+    reply.setCookie(cookieName, token, { ...cookieOptions(publicUrl), expires })
+    return { actor: identity.describe(actor), expiresAt }
+  }
+  app.route({
+    method: 'POST',
+    url: '/api/v1/sign-in/codes',
+    config,
+    schema: {
+      tags,
+      summary: '获取验证码 Ask for a code by text message',
+      body: AskCode,
+      response: { 202: Type.Object({ sent: Type.Literal(true) }), ...problemResponses },
+    },
+    handler: async (request, reply) => {
+      await identity.requestCode({ phone: request.body.phone, ip: request.ip })
+      return reply.code(202).send({ sent: true })
+    },
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/v1/sign-in/person',
+    config,
+    schema: { tags, summary: '个人登录 Sign in as a person', body: Person, response },
+    handler: async (request, reply) => welcome(reply, await identity.signInPerson(request.body)),
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/v1/sign-in/enterprise',
+    config,
+    schema: { tags, summary: '企业登录 Sign in for an enterprise', body: Enterprise, response },
+    handler: async (request, reply) => welcome(reply, await identity.signInEnterprise(request.body)),
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/v1/sign-in/staff',
+    config,
+    schema: { tags, summary: '工作人员登录 Sign in as staff', body: Staff, response },
+    handler: async (request, reply) => welcome(reply, await identity.signInStaff(request.body)),
+  })
+}
+
+function sessionRoutes(app: App, identity: Identity, { publicUrl }: IdentityRouteOptions): void {
+  app.route({
+    method: 'POST',
+    url: '/api/v1/sign-out',
+    config: { action: 'sign-in' },
+    schema: { tags, summary: '退出 Sign out', response: { 204: Type.Null(), ...problemResponses } },
+    handler: async (request, reply) => {
+      await identity.signOut(request.sessionToken)
+      return reply.clearCookie(cookieName, cookieOptions(publicUrl)).code(204).send(null)
+    },
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/v1/me',
+    config: { action: 'me.read' },
+    schema: { tags, summary: '我是谁 Who is signed in', response: { 200: MeAnswer, ...problemResponses } },
+    handler: async ({ actor }) => identity.describe(actor),
+  })
+}
+
+function receptionRoutes(app: App, identity: Identity, { licences, cases }: IdentityRouteOptions): void {
+  app.route({
+    method: 'POST',
+    url: '/api/v1/reception/identify',
+    config: { action: 'reception.identify' },
+    schema: {
+      tags,
+      summary: '窗口识别 Who stands at the window',
+      body: Identify,
+      response: { 200: Identified, ...problemResponses },
+    },
+    handler: async ({ actor, body }) => {
+      const { subjectId, kind, name, idMasked } = await identity.identify(body)
+      const [held, listed, drafts] = await Promise.all([
+        licences.listOf(subjectId),
+        cases.listOf(subjectId),
+        cases.listDrafts(actor),
+      ])
+      return {
+        subjectId,
+        kind,
+        name,
+        idMasked,
+        licences: held.filter(({ status }) => status === 'valid'),
+        openCases: listed.cases.filter(({ status }) => status !== 'concluded'),
+        drafts: drafts.filter((draft) => draft.subjectId === subjectId),
+      }
+    },
+  })
+}
