@@ -22,38 +22,48 @@ export type RenderOptions = Preferences & {
   demo: boolean
   /** The fields of a form that was posted to this URL. */
   form?: Readonly<Record<string, string>>
+  /** Hears of what went wrong while a page was made; the console by default. */
+  onError?: (error: unknown) => void
 }
 
 const catalogues = { zh: { ...uiZh, ...zh }, en: { ...uiEn, ...en } }
 
-/** Renders the page of a URL (path and query). A failure of the API becomes a page that says so, never an exception. */
+/** Renders the page of a URL (path and query). What goes wrong is told to `onError` and becomes a page that says what to do. */
 export async function render(url: string, options: RenderOptions): Promise<{ status: number; html: string }> {
-  const { lang, fetchJson } = options
+  const { lang, fetchJson, onError = console.error } = options
   const address = new URL(url, 'http://portal')
-  const catalogue = catalogues[lang]
-  const say = speak(catalogue)
+  const say = speak(catalogues[lang])
+  const broken = () => plainPage(503, say('broken.title'), say('broken.text'))
   const route = routeOf(address.pathname)
   const viewer = await viewerOf(fetchJson)
   const visit: Visit = { url: address, part: route?.part ?? {}, form: options.form, fetchJson, viewer, lang, say }
-  const page: Page = route
-    ? await route.load(visit).catch(() => plainPage(503, say('broken.title'), say('broken.text')))
-    : plainPage(404, say('missing.title'), say('missing.text'))
+  const isApp = route?.isApp ?? false
+  try {
+    const page = route ? await route.load(visit) : plainPage(404, say('missing.title'), say('missing.text'))
+    return { status: page.status ?? 200, html: htmlOf(page, address, viewer, isApp, options) }
+  } catch (error) {
+    onError(error)
+    return { status: 503, html: htmlOf(broken(), address, viewer, false, options) }
+  }
+}
+
+function htmlOf(page: Page, url: URL, viewer: Me | undefined, isApp: boolean, options: RenderOptions): string {
   const html = renderToStaticMarkup(
-    <Language lang={lang} catalogue={catalogue}>
+    <Language lang={options.lang} catalogue={catalogues[options.lang]}>
       <Document
-        url={address}
+        url={url}
         title={page.title}
         assets={options.assets}
         preferences={options}
         demo={options.demo}
         viewer={viewer}
-        isApp={route?.isApp ?? false}
+        isApp={isApp}
       >
         {page.content}
       </Document>
     </Language>,
   )
-  return { status: page.status ?? 200, html: `<!doctype html>${html}` }
+  return `<!doctype html>${html}`
 }
 
 type Me = { kind: string; name: string }

@@ -1,0 +1,127 @@
+// Every public page as the server sends it: complete without script, nothing inline, right in status and language.
+import { expect, test } from 'vitest'
+import type { Guide } from './api/item.ts'
+import type { FetchJson } from './pages/page.ts'
+import { render } from './render.tsx'
+
+const guide: Guide = {
+  id: 'allowance',
+  code: '440590401000',
+  version: 1,
+  name: { zh: '津贴申请', en: 'Allowance' },
+  summary: { zh: '每月一笔。', en: 'Every month.' },
+  domain: 'civil-affairs',
+  audience: ['person'],
+  lifeEvents: ['old-age'],
+  kind: 'promised',
+  levels: { accept: ['community'], decide: 'district' },
+  limits: { statutoryWorkingDays: 20, promisedWorkingDays: 7 },
+  fee: { charged: false },
+  channels: { online: true, window: true, depth: 'full-online', visits: 0, cityWide: true },
+  conditions: [{ zh: '年满 70 周岁。', en: 'Aged 70.' }],
+  materials: [
+    {
+      id: 'card',
+      name: { zh: '身份证', en: 'Identity card' },
+      required: true,
+      deferrable: false,
+      satisfy: [{ by: 'licence', type: 'id-card' }, { by: 'upload' }],
+    },
+    { id: 'photo', name: { zh: '照片', en: 'Photo' }, required: true, deferrable: true, satisfy: [{ by: 'upload' }] },
+  ],
+  basis: [],
+  result: null,
+  demonstration: true,
+}
+const answers: Record<string, unknown> = {
+  '/api/v1/items': { items: [guide] },
+  '/api/v1/items/allowance': guide,
+  '/api/v1/domains': { domains: [{ key: 'civil-affairs', name: { zh: '民政', en: 'Civil affairs' } }] },
+  '/api/v1/life-events': { lifeEvents: [{ key: 'old-age', name: { zh: '养老', en: 'Old age' } }] },
+}
+const anonymous: FetchJson = async (path) => {
+  const body = answers[path.split('?')[0] ?? '']
+  return body ? { status: 200, body } : { status: 404, body: { code: 'not-found' } }
+}
+const signedIn: FetchJson = async (path, init) => {
+  if (path === '/api/v1/me') return { status: 200, body: { kind: 'person', name: '甲' } }
+  if (path === '/api/v1/licences') return { status: 200, body: { licences: [{ type: 'id-card' }] } }
+  if (path === '/api/v1/drafts')
+    return { status: 200, body: { drafts: [{ draftId: 'd', item: guide, savedAt: '2026-03-02T13:04:00Z' }] } }
+  return anonymous(path, init)
+}
+const see = (url: string, more: object = {}) =>
+  render(url, {
+    lang: 'zh',
+    large: false,
+    theme: undefined,
+    demo: false,
+    fetchJson: anonymous,
+    assets: { styles: ['/assets/p.css'], publicScript: '/assets/p.js', appScript: '/assets/app.js' },
+    ...more,
+  })
+
+test.each([
+  ['/', 200],
+  ['/search?q=x', 200],
+  ['/items/allowance', 200],
+  ['/items/none', 404],
+  ['/progress', 200],
+  ['/verify', 200],
+  ['/verify/none', 404],
+  ['/sites', 200],
+  ['/my', 200],
+  ['/my/cases/1', 200],
+  ['/apply/allowance', 200],
+  ['/sign-in', 200],
+  ['/nowhere', 404],
+  ['/items/%E0%A4%A', 404],
+])('%s answers %i with nothing inline', async (url, status) => {
+  const page = await see(url)
+  expect(page.status).toBe(status)
+  expect(page.html).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on\w+="/)
+  expect(page.html.match(/<h1/g)?.length ?? 0).toBe(page.html.includes('id="app"') ? 0 : 1)
+})
+
+test('a guide says on top whether, what, how long, how much and where, with one button', async () => {
+  const { html } = await see('/items/allowance')
+  for (const words of ['年满 70 周岁', '2 样材料，其中 1 样政府已有，不用交', '7 个工作日', '不收费', '网上全程办'])
+    expect(html).toContain(words)
+  expect(html.match(/button-large/g)).toHaveLength(1)
+})
+
+test('who is signed in reads how many materials are there already, and finds the draft on the first page', async () => {
+  expect((await see('/items/allowance', { fetchJson: signedIn })).html).toContain('2 样材料，您已经有 1 样')
+  expect((await see('/', { fetchJson: signedIn })).html).toContain('/apply/allowance?draft=d')
+})
+
+test('the same page speaks English and says so to the browser', async () => {
+  const { html } = await see('/items/allowance', { lang: 'en' })
+  expect(html).toContain('<html lang="en"')
+  expect(html).toContain('Aged 70.')
+})
+
+test('a posted progress form is asked with both numbers, and neither is in an address', async () => {
+  const asked: unknown[] = []
+  const fetchJson: FetchJson = async (path, init) => {
+    if (path === '/api/v1/progress') asked.push(init?.body)
+    return anonymous(path, init)
+  }
+  const page = await see('/progress', { fetchJson, form: { caseNumber: ' 1 ', queryCode: 'abc' } })
+  expect(asked).toEqual([{ caseNumber: '1', queryCode: 'abc' }])
+  expect(page.status).toBe(404)
+  expect(page.html).toContain('role="alert"')
+})
+
+test('words of a visitor are never markup', async () => {
+  const { html } = await see(`/search?q=${encodeURIComponent('<img src=x onerror=1>')}`)
+  expect(html).not.toContain('<img src=x')
+})
+
+test('a failing platform becomes a page that says what to do', async () => {
+  const errors: unknown[] = []
+  const fetchJson: FetchJson = () => Promise.reject(new Error('away'))
+  const page = await see('/', { fetchJson, onError: (error: unknown) => errors.push(error) })
+  expect(page.status).toBe(503)
+  expect(errors).toHaveLength(1)
+})
