@@ -1,62 +1,50 @@
-// What supervision and statistics answer. A share is null-safe: numerator over denominator, no value when the denominator is zero.
+// What supervision and statistics answer. A value never stands alone: numerator and denominator come with it.
 import type { Both } from '../../ui/i18n/index.ts'
 import type { Colour } from './case.ts'
 
 export type LiveColour = Exclude<Colour, 'none'>
-export type Counts = Record<LiveColour, number>
-export type BoardLine = { id: string; name: Both | string; counts: Counts }
+/** Whole cases against the promised limit, or single steps against theirs. */
+export type Watched = 'case' | 'step'
+export type Colours = { inTime: number; dueSoon: number; overdue: number; stopped: number; total: number }
+export type BoardLine = { key: string; name: Both; cases: Colours; steps: Colours }
+type Named = { id: string; name: Both }
 export type BoardCase = {
   caseId: string
   caseNumber: string
-  itemName: Both | string
-  organName: Both | string
-  stepName?: Both | string | null
+  taskId: string | null
+  stepName: string | null
+  item: Named
+  organ: Named
   dueOn: string | null
   colour: LiveColour
   remainingWorkingDays: number | null
 }
 export type Board = {
   asOf: string
-  counts: Counts
+  cases: Colours
+  steps: Colours
   byDistrict: readonly BoardLine[]
   byOrgan: readonly BoardLine[]
   byItem: readonly BoardLine[]
   urgent: readonly BoardCase[]
+  urgentSteps: readonly BoardCase[]
 }
 export type BoardCases = { cases: readonly BoardCase[]; next: string | null }
 
-export type Share = { numerator: number; denominator: number }
-export type RateKey = 'one-stop' | 'online' | 'full-online'
-export type Rate = { key: RateKey; target: number; items: Share; cases: Share }
-export type Rates = {
-  from: string
-  to: string
-  rates: readonly Rate[]
-  onTime: Share
-  early: Share
-  satisfaction: Share
+export type Reading = { numerator: number; denominator: number | null; value: number | null; met: boolean | null }
+export type Unit = 'rate' | 'mean' | 'count'
+export type MeasureSaid = {
+  key: string
+  name: Both
+  unit: Unit
+  target: number | null
+  definition: { was: Both; can: Both | null }
 }
-export const measures = [
-  'submitted',
-  'concluded',
-  'on-time',
-  'early',
-  'satisfaction',
-  'one-stop',
-  'online',
-  'full-online',
-] as const
-export type Measure = (typeof measures)[number]
-export const groupings = ['day', 'item', 'district', 'channel'] as const
+/** A measure over a period: what was, over cases; what can be, over published items. */
+export type Measured = MeasureSaid & { was: Reading; can: Reading | null }
+export type Rates = { asOf: string; items: number; openOverdue: number; measures: readonly Measured[] }
+
+export const groupings = ['day', 'item', 'district', 'channel', 'organ'] as const
 export type Grouping = (typeof groupings)[number]
-export type Series = {
-  measure: Measure
-  by: Grouping
-  points: readonly {
-    key: string
-    name: Both | string
-    value: number | null
-    numerator?: number
-    denominator?: number
-  }[]
-}
+export type Point = Reading & { key: string; name: Both }
+export type Series = { by: Grouping; measure: MeasureSaid; points: readonly Point[] }

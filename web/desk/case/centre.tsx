@@ -29,6 +29,7 @@ export function Centre(props: {
   }
   return (
     <section className="case-centre" aria-label={say('case.centre')}>
+      <h2 className="unseen">{say('case.centre')}</h2>
       <Tabs
         activeKey={props.shown}
         onChange={(key) => props.onShow(key as View)}

@@ -19,6 +19,7 @@ export function Facts(props: {
   const { view } = props
   return (
     <section className="case-facts" aria-label={say('case.facts')}>
+      <h2 className="unseen">{say('case.facts')}</h2>
       <dl className="facts">
         <div>
           <dt>{say('case.came-in')}</dt>

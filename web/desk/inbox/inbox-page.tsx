@@ -7,6 +7,7 @@ import { send } from '../api/http.ts'
 import type { InboxTask } from '../api/task.ts'
 import { useDeskSay } from '../say.ts'
 import { useStaff } from '../session/staff.tsx'
+import { useFlash } from '../shell/flash.tsx'
 import { ProblemNote, problemText } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
@@ -26,13 +27,14 @@ export function InboxPage() {
   const filters = readFilters(useSearch())
   const inbox = useInbox(filters)
   const rows = useRows(inbox.tasks.length)
+  const flash = useFlash()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [claiming, setClaiming] = useState<{ done: number; all: number }>()
   const [result, setResult] = useState<Claimed<InboxTask>>()
 
   const current = inbox.tasks[rows.current]
   const picked = inbox.tasks.filter((task) => chosen.has(task.taskId))
-  const toggle = (taskId: string) => setChosen(new Set([taskId]).symmetricDifference(chosen))
+  const toggle = (taskId: string) => setChosen((before) => before.symmetricDifference(new Set([taskId])))
   const filter = (part: Partial<typeof filters>) => {
     setChosen(new Set())
     go(`/inbox?${writeFilters({ ...filters, ...part })}`, { replace: true })
@@ -71,6 +73,7 @@ export function InboxPage() {
           {picked.length ? say('inbox.claim-n', { n: picked.length }) : say('inbox.claim')} <Keys combo="c" />
         </Button>
       </header>
+      {flash && <Alert type="success" showIcon closable title={flash} />}
       {claiming && (
         <div role="status">
           {say('inbox.claiming', claiming)}

@@ -7,7 +7,7 @@ const partsOf: Record<string, readonly Part[]> = {
   'window-clerk': ['inbox', 'reception'],
   reviewer: ['inbox'],
   inspector: ['inbox'],
-  decider: ['inbox', 'statistics'],
+  decider: ['inbox'],
   supervisor: ['supervision', 'statistics'],
   administrator: ['supervision', 'statistics'],
 }

@@ -24,7 +24,10 @@ export const useActor = () =>
     queryKey: ['me'],
     queryFn: ({ signal }) =>
       read<Actor | { actor: Actor }>('/me', signal).then(
-        (body) => ('actor' in body ? body.actor : body),
+        (body) => {
+          const actor = 'actor' in body ? body.actor : body
+          return actor.kind === 'anonymous' ? null : actor
+        },
         (error: unknown) => {
           if (isProblem(error, 'sign-in-required')) return null
           throw error

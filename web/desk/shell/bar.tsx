@@ -37,7 +37,15 @@ export function Bar(props: { parts: readonly Part[] }) {
       </Link>
       <nav aria-label={say('desk.menu')}>
         {props.parts.map((part) => (
-          <Link key={part} href={`/${part}`} aria-current={place.startsWith(`/${part}`) ? 'page' : undefined}>
+          <Link
+            key={part}
+            href={`/${part}`}
+            aria-current={
+              place.startsWith(part === 'inbox' && place.startsWith('/cases') ? '/cases' : `/${part}`)
+                ? 'page'
+                : undefined
+            }
+          >
             {say(`part.${part}`)}
           </Link>
         ))}

@@ -1,14 +1,14 @@
-// An error in words: what went wrong, and what to do. Nothing when there is none.
+// An error in words: what went wrong, and what to do. Nothing when there is none; an ended session has its own dialogue.
 import { Alert } from 'antd'
 import { useLang } from '../../ui/i18n/index.ts'
-import { DeskProblem } from '../api/desk-problem.ts'
+import { DeskProblem, isProblem } from '../api/desk-problem.ts'
 import { type DeskSay, useDeskSay } from '../say.ts'
 
 export function ProblemNote(props: { error: unknown }) {
   const say = useDeskSay()
   const lang = useLang()
   const { error } = props
-  if (!error) return null
+  if (!error || isProblem(error, 'sign-in-required')) return null
   const fields = error instanceof DeskProblem ? error.fields : []
   return (
     <Alert

@@ -1,42 +1,41 @@
-import type { Rate, Share } from '../api/supervision.ts'
+import { useLocal } from '../../ui/i18n/index.ts'
+import type { Measured, Reading } from '../api/supervision.ts'
 import { useDeskSay } from '../say.ts'
-import { meets, percentText, shareOf } from './share.ts'
+import { countedText, valueText } from './value-text.ts'
 
-/** One of the three rates: over items («can be») and over cases («was»), each against the target. */
-export function RateCard(props: { rate: Rate }) {
+/** A measure with a target: over items («can be») and over cases («was»), each against it. */
+export function RateCard(props: { measure: Measured }) {
   const say = useDeskSay()
-  const { rate } = props
+  const local = useLocal()
+  const { name, target, can, was } = props.measure
   return (
-    <section className="panel rate" aria-label={say(`measure.${rate.key}`)}>
+    <section className="panel rate" aria-label={local(name)}>
       <header>
-        <h2>{say(`measure.${rate.key}`)}</h2>
-        <span className="muted">{say('statistics.target', { n: Math.round(rate.target * 100) })}</span>
+        <h2>{local(name)}</h2>
+        <span className="muted">{say('statistics.target', { n: Math.round((target ?? 0) * 100) })}</span>
       </header>
-      <Reading name={say('statistics.items')} share={rate.items} target={rate.target} />
-      <Reading name={say('statistics.cases')} share={rate.cases} target={rate.target} />
+      {can && <Meter name={say('statistics.can')} reading={can} target={target ?? 0} />}
+      <Meter name={say('statistics.was')} reading={was} target={target ?? 0} />
     </section>
   )
 }
 
-function Reading(props: { name: string; share: Share; target: number }) {
+function Meter(props: { name: string; reading: Reading; target: number }) {
   const say = useDeskSay()
-  const share = shareOf(props.share)
-  const isMet = meets(share, props.target)
-  const verdict = isMet === undefined ? 'statistics.none' : isMet ? 'statistics.met' : 'statistics.missed'
+  const { value, met } = props.reading
+  const verdict = met === null ? 'statistics.none' : met ? 'statistics.met' : 'statistics.missed'
   return (
-    <div className="reading" data-met={isMet}>
+    <div className="reading" data-met={met ?? undefined}>
       <p>
         <span>{props.name}</span>
-        <b>{percentText(share)}</b>
+        <b>{valueText('rate', value)}</b>
         <span className="verdict">{say(verdict)}</span>
       </p>
       <div className="meter" aria-hidden="true">
-        <i style={{ width: `${(share ?? 0) * 100}%` }} />
+        <i style={{ width: `${(value ?? 0) * 100}%` }} />
         <u style={{ left: `${props.target * 100}%` }} />
       </div>
-      <p className="muted">
-        {props.share.numerator.toLocaleString()} / {props.share.denominator.toLocaleString()}
-      </p>
+      <p className="muted">{countedText(props.reading)}</p>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { seriesOption, valueText } from './series-option.ts'
+import { seriesOption } from './series-option.ts'
 
 test('days keep their order as a line', () => {
-  const option = seriesOption('submitted', 'day', [
+  const option = seriesOption('count', 'day', [
     { name: '2026-03-02', value: 1 },
     { name: '2026-03-03', value: 9 },
   ])
@@ -10,17 +10,11 @@ test('days keep their order as a line', () => {
 })
 
 test('comparisons are bars, the largest on top, what was not counted last', () => {
-  const option = seriesOption('on-time', 'district', [
+  const option = seriesOption('rate', 'district', [
     { name: 'a', value: null },
     { name: 'b', value: 0.5 },
     { name: 'c', value: 0.9 },
   ])
   expect(option.series[0]).toMatchObject({ type: 'bar', data: [0.9, 0.5, null] })
-  expect(option.xAxis).toMatchObject({ min: 0, max: 1 })
-})
-
-test('counts are shown as numbers, shares as percent, nothing as a dash', () => {
-  expect(valueText('submitted', 1234)).toBe('1,234')
-  expect(valueText('on-time', 0.5)).toBe('50.0%')
-  expect(valueText('on-time', null)).toBe('–')
+  expect(option.xAxis).toMatchObject({ min: 0 })
 })

@@ -1,25 +1,17 @@
-// What ECharts is told: days as a line, comparisons as bars with the largest on top. Shares run from 0 to 100 %.
-import type { Grouping, Measure } from '../api/supervision.ts'
+// What ECharts is told: days as a line, comparisons as bars with the largest on top. Shares begin at 0 %.
+import type { Grouping, Unit } from '../api/supervision.ts'
 import { palette } from '../charts/palette.ts'
-import { percentText } from './share.ts'
+import { valueText } from './value-text.ts'
 
 type Point = { name: string; value: number | null }
-const counts: readonly Measure[] = ['submitted', 'concluded']
-
-/** Whether a measure is a share rather than a count. */
-export const isShare = (measure: Measure): boolean => !counts.includes(measure)
-
-/** A value as the table and the tip show it. */
-export const valueText = (measure: Measure, value: number | null): string =>
-  isShare(measure) ? percentText(value) : (value?.toLocaleString('en') ?? '–')
 
 /** The chart of a series; at most 15 bars. */
-export const seriesOption = (measure: Measure, by: Grouping, points: readonly Point[]) => {
-  const share = isShare(measure)
+export const seriesOption = (unit: Unit, by: Grouping, points: readonly Point[]) => {
   const value = {
     type: 'value' as const,
-    ...(share ? { min: 0, max: 1 } : { minInterval: 1 }),
-    axisLabel: { formatter: (n: number) => (share ? `${Math.round(n * 100)}%` : String(n)) },
+    min: 0,
+    ...(unit === 'count' && { minInterval: 1 }),
+    axisLabel: { formatter: (n: number) => (unit === 'rate' ? `${Math.round(n * 100)}%` : String(n)) },
     splitLine: { lineStyle: { color: '#e3eaea' } },
   }
   const drawn = by === 'day' ? points : points.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, 15)
@@ -33,7 +25,7 @@ export const seriesOption = (measure: Measure, by: Grouping, points: readonly Po
     grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
     tooltip: {
       trigger: 'axis' as const,
-      valueFormatter: (n: unknown) => valueText(measure, typeof n === 'number' ? n : null),
+      valueFormatter: (n: unknown) => valueText(unit, typeof n === 'number' ? n : null),
     },
     xAxis: by === 'day' ? category : value,
     yAxis: by === 'day' ? value : { ...category, inverse: true },

@@ -1,15 +1,15 @@
-// The three rates against their targets, by items and by cases, then what else is measured, and a series to look closer.
-// What each measure means stands on the page: numbers without their definition are not shown here.
+// The rates that have a target, by items and by cases, then every other measure with its definition, and one as a series.
+// Measures, targets and definitions are content: the server says them all. A number without its definition is not shown here.
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
+import { Alert, Skeleton } from 'antd'
+import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { query, read } from '../api/http.ts'
 import type { Rates } from '../api/supervision.ts'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
-import { Definitions } from './definitions.tsx'
-import { OtherMeasures } from './other-measures.tsx'
-import { type Period, periodOf, todayIn } from './period.ts'
+import { MeasureTable } from './measure-table.tsx'
+import { periodOf, todayIn } from './period.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import { RateCard } from './rate-card.tsx'
 import { SeriesPanel } from './series-panel.tsx'
@@ -18,15 +18,21 @@ export function StatisticsPage() {
   const say = useDeskSay()
   const [, go] = useLocation()
   const asked = new URLSearchParams(useSearch())
+  const [closer, setCloser] = useState('submitted')
   const start = periodOf('quarter', todayIn(new Date()))
-  const period: Period = { from: asked.get('from') ?? start.from, to: asked.get('to') ?? start.to }
   const division = asked.get('division') ?? ''
+  const period = { from: asked.get('from') ?? start.from, to: asked.get('to') ?? start.to }
   const scope = { ...period, division }
   const rates = useQuery({
     queryKey: ['rates', scope],
     queryFn: ({ signal }) => read<Rates>(`/statistics/rates${query(scope)}`, signal),
     placeholderData: (before) => before,
   })
+  const measures = rates.data?.measures ?? []
+  const look = (key: string) => {
+    setCloser(key)
+    document.getElementById('series')?.scrollIntoView({ block: 'start' })
+  }
   return (
     <div className="statistics">
       <header className="page-head">
@@ -36,24 +42,26 @@ export function StatisticsPage() {
           division={division}
           onChange={(part) => go(`/statistics${query({ ...scope, ...part })}`, { replace: true })}
         />
-        <a className="csv" href={`/api/v1/statistics/rates${query({ ...scope, format: 'csv' })}`} download>
-          CSV
-        </a>
       </header>
       <ProblemNote error={rates.error} />
       {rates.isPending && <Skeleton active />}
-      {rates.data && (
-        <>
-          <div className="rates">
-            {rates.data.rates.map((rate) => (
-              <RateCard key={rate.key} rate={rate} />
-            ))}
-          </div>
-          <OtherMeasures rates={rates.data} />
-        </>
+      <div className="rates">
+        {measures
+          .filter(({ target }) => target !== null)
+          .map((measure) => (
+            <RateCard key={measure.key} measure={measure} />
+          ))}
+      </div>
+      {(rates.data?.openOverdue ?? 0) > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="open-overdue"
+          title={say('statistics.open-overdue', { n: rates.data?.openOverdue ?? 0 })}
+        />
       )}
-      <SeriesPanel scope={scope} />
-      <Definitions />
+      {measures.length > 0 && <SeriesPanel scope={scope} measures={measures} measure={closer} onMeasure={setCloser} />}
+      {measures.length > 0 && <MeasureTable measures={measures} scope={scope} onCloser={look} />}
     </div>
   )
 }

@@ -16,6 +16,11 @@ test('the list reads the filters that the board wrote', () => {
   })
 })
 
+test('cases are the start value, steps stand in the address', () => {
+  expect(casesAddress({ kind: 'case' })).toBe('/supervision/cases')
+  expect(readBoard(casesAddress({ kind: 'step' }).split('?')[1] ?? '').kind).toBe('step')
+})
+
 test('the board begins by district, and an unknown colour is no filter', () => {
   expect(readBoard('by=moon&colour=pink')).toMatchObject({ by: 'district', colour: '' })
 })

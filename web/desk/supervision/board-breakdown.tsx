@@ -1,24 +1,28 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
-import type { BoardLine } from '../api/supervision.ts'
+import type { BoardLine, Watched } from '../api/supervision.ts'
 import { csvOf } from '../charts/csv.ts'
 import { LazyEchart } from '../charts/lazy-echart.tsx'
 import { palette } from '../charts/palette.ts'
 import { PictureOrTable } from '../charts/picture-or-table.tsx'
 import { saveCsv } from '../charts/save-csv.ts'
 import { useDeskSay } from '../say.ts'
-import { casesAddress, colours, type Dimension, filterOf } from './board-address.ts'
-import { worstFirst } from './worst-first.ts'
+import { casesAddress, colours, type Dimension, filterOf, memberOf } from './board-address.ts'
 
-/** Counts by district, organ or item: stacked bars, the worst on top, or the same as a table. */
-export function BoardBreakdown(props: { by: Dimension; lines: readonly BoardLine[]; tools: ReactNode }) {
+/** Counts by district, organ or item, the worst on top as the server sorts them: stacked bars, or the same as a table. */
+export function BoardBreakdown(props: { by: Dimension; kind: Watched; lines: readonly BoardLine[]; tools: ReactNode }) {
   const say = useDeskSay()
   const local = useLocal()
   const [, go] = useLocation()
-  const lines = worstFirst(props.lines)
+  const { by, kind } = props
+  const lines = props.lines.map(({ key, name, cases, steps }) => ({
+    key,
+    name,
+    counts: kind === 'case' ? cases : steps,
+  }))
   const drawn = lines.slice(0, 12)
-  const head = [say(`board.by.${props.by}`), ...colours.map((colour) => say(`colour.${colour}`))]
+  const head = [say(`board.by.${by}`), ...colours.map((colour) => say(`colour.${colour}`))]
   const option = {
     grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12 },
@@ -38,12 +42,12 @@ export function BoardBreakdown(props: { by: Dimension; lines: readonly BoardLine
       barMaxWidth: 20,
       cursor: 'pointer',
       itemStyle: { color: palette[colour] },
-      data: drawn.map(({ counts }) => counts[colour]),
+      data: drawn.map(({ counts }) => counts[memberOf[colour]]),
     })),
   }
   const open = (index: number) => {
     const line = drawn[index]
-    if (line) go(casesAddress(filterOf(props.by, line.id)))
+    if (line) go(casesAddress({ kind, ...filterOf(by, line.key) }))
   }
   return (
     <PictureOrTable
@@ -51,10 +55,10 @@ export function BoardBreakdown(props: { by: Dimension; lines: readonly BoardLine
       tools={props.tools}
       onCsv={() =>
         saveCsv(
-          `board-${props.by}`,
+          `board-${by}`,
           csvOf(
             head,
-            lines.map(({ name, counts }) => [local(name), ...colours.map((colour) => counts[colour])]),
+            lines.map(({ name, counts }) => [local(name), ...colours.map((colour) => counts[memberOf[colour]])]),
           ),
         )
       }
@@ -70,13 +74,13 @@ export function BoardBreakdown(props: { by: Dimension; lines: readonly BoardLine
           </thead>
           <tbody>
             {lines.map((line) => (
-              <tr key={line.id}>
+              <tr key={line.key}>
                 <td>
-                  <Link href={casesAddress(filterOf(props.by, line.id))}>{local(line.name)}</Link>
+                  <Link href={casesAddress({ kind, ...filterOf(by, line.key) })}>{local(line.name)}</Link>
                 </td>
                 {colours.map((colour) => (
                   <td key={colour} className="count">
-                    {line.counts[colour]}
+                    {line.counts[memberOf[colour]]}
                   </td>
                 ))}
               </tr>

@@ -25,13 +25,13 @@ export function CaseTable(props: { cases: readonly BoardCase[]; isShort?: boolea
       </thead>
       <tbody>
         {props.cases.map((one) => (
-          <tr key={one.caseId}>
+          <tr key={one.caseId + one.taskId}>
             <td>
               <DueMark colour={one.colour} remaining={one.remainingWorkingDays} />
             </td>
-            <td className="wide">{local(one.itemName)}</td>
-            <td className="wide">{local(one.organName)}</td>
-            {!props.isShort && <td>{local(one.stepName)}</td>}
+            <td className="wide">{local(one.item.name)}</td>
+            <td className="wide">{local(one.organ.name)}</td>
+            {!props.isShort && <td>{one.stepName}</td>}
             {!props.isShort && <td>{dayText(lang, one.dueOn)}</td>}
             <td>
               <Link href={`/cases/${one.caseId}`} className="number">

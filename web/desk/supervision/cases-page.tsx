@@ -26,7 +26,7 @@ export function CasesPage() {
         <Link href="/supervision" className="back" aria-label={say('board.title')}>
           ←
         </Link>
-        <h1>{say('board.cases')}</h1>
+        <h1>{say(`board.list.${filters.kind}`)}</h1>
         <select
           className="pick"
           aria-label={say('inbox.due')}

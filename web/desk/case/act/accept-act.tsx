@@ -31,12 +31,18 @@ export function AcceptAct(props: ActProps) {
         {missing ? say('act.missing', { n: missing }) : say('act.all-there', { n: view.materials.length })}
       </p>
       {may('accept') && (
-        <Button type="primary" size="large" block loading={isBusy} onClick={accept}>
+        <Button type={missing ? 'default' : 'primary'} size="large" block loading={isBusy} onClick={accept}>
           {say('act.accept')} <Keys combo="alt+A" />
         </Button>
       )}
       {may('require-supplement') && (
-        <Button size="large" block disabled={isBusy} onClick={() => setWay('supplement')}>
+        <Button
+          type={missing ? 'primary' : 'default'}
+          size="large"
+          block
+          disabled={isBusy}
+          onClick={() => setWay('supplement')}
+        >
           {say('act.supplement')} <Keys combo="alt+S" />
         </Button>
       )}

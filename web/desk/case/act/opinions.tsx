@@ -23,6 +23,7 @@ export function Opinions(props: { view: CaseView }) {
             <p>{one.opinion}</p>
             {one.points.some(({ ok }) => !ok) && (
               <p className="wrong">
+                {say('review.not-ok')}:
                 {one.points
                   .filter(({ ok }) => !ok)
                   .map(({ point }) => point)
