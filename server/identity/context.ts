@@ -32,7 +32,7 @@ export type RegistryDoors = {
   getStaff(staffId: string): Promise<StaffMember>
   findStaff(username: string): Promise<StaffMember | undefined>
   upsertStaff(member: StaffMember): Promise<void>
-  getUnit(id: string): { name: Bilingual }
+  findUnit(id: string): { name: Bilingual } | undefined
 }
 
 export type SignInLimits = {

@@ -9,16 +9,16 @@ export type Me = (Exclude<Actor, { kind: 'staff' }> | (Actor & { kind: 'staff'; 
   roles: Role[]
 }
 
-export const namePosts = ({ getUnit }: Pick<RegistryDoors, 'getUnit'>, posts: readonly Post[]): NamedPost[] =>
+export const namePosts = ({ findUnit }: Pick<RegistryDoors, 'findUnit'>, posts: readonly Post[]): NamedPost[] =>
   posts.map(({ unit, post }) => ({
     unit,
     post,
-    unitName: getUnit(unit).name,
+    unitName: findUnit(unit)?.name ?? { zh: unit, en: unit },
     postName: postNames[post as Role] ?? { zh: post, en: post },
   }))
 
 /** Who is signed in, in words: posts with their names, and the roles they make. */
-export const describeActor = (registry: Pick<RegistryDoors, 'getUnit'>, actor: Actor): Me =>
+export const describeActor = (registry: Pick<RegistryDoors, 'findUnit'>, actor: Actor): Me =>
   actor.kind === 'staff'
     ? { ...actor, posts: namePosts(registry, actor.posts), roles: rolesOf(actor) }
     : { ...actor, roles: rolesOf(actor) }
