@@ -106,7 +106,7 @@ export async function sumCube(
   return db.query<Counts & { key: string }>(
     `select ${groups[by]} key, ${names.map((name) => `coalesce(sum(${column(name)}), 0) "${name}"`).join(', ')}
      from statistics_cube
-     where day between $1 and $2 and exists (select from unnest($3::text[]) p where starts_with(division, p))
+     where day between $1 and $2 and division ^@ any($3::text[])
      group by 1 order by 1`,
     [from, to, prefixes],
   )

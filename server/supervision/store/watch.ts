@@ -95,7 +95,7 @@ export type LimitFilter = {
 }
 export type LimitCount = { key: string; isCase: boolean; colour: LimitColour; count: number }
 
-const filter = `exists (select from unnest($1::text[]) p where starts_with(division, p))
+const filter = `division ^@ any($1::text[])
   and ($2::text is null or unit = $2) and ($3::text is null or item_id = $3)`
 
 /** How many limits of each colour: in all, by district, by unit, by item. */
@@ -149,7 +149,7 @@ export async function listLimits(
 /** How many cases are open and past their limit. */
 export async function countOverdue(db: Connection, prefixes: readonly string[]): Promise<number> {
   const [row] = await db.query<{ count: number }>(
-    `select count(*) count from watched_limit where limit_id = '' and colour = 'overdue' and exists (select from unnest($1::text[]) p where starts_with(division, p))`,
+    `select count(*) count from watched_limit where limit_id = '' and colour = 'overdue' and division ^@ any($1::text[])`,
     [prefixes],
   )
   return row?.count ?? 0
