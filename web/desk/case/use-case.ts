@@ -12,9 +12,9 @@ export const useCase = (caseId: string, every = 10_000) =>
   })
 
 /** The form an item asks; it does not change under one's hands. */
-export const useItemForm = (itemId: string) =>
+export const useItemForm = (item: { id: string; version: number }) =>
   useQuery({
-    queryKey: ['item-form', itemId],
-    queryFn: ({ signal }) => read<ItemForm>(`/items/${itemId}/form`, signal),
+    queryKey: ['item-form', item.id, item.version],
+    queryFn: ({ signal }) => read<ItemForm>(`/items/${item.id}/form?version=${item.version}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })

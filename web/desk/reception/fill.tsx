@@ -21,7 +21,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   const lang = useLang()
   const local = useLocal()
   const { draft } = props
-  const asked = useItemForm(draft.item.id)
+  const asked = useItemForm(draft.item)
   const work = useDraft(draft)
   const place = useRef<HTMLDivElement>(null)
   const submit = useMutation({

@@ -21,7 +21,7 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
       send<Identified>('POST', '/reception/identify', { ...identity, ...(name.trim() && { name: name.trim() }) }),
     onSuccess: props.onIdentified,
   })
-  const isNew = isProblem(identify.error, 'not-found')
+  const isNew = isProblem(identify.error, 'not-found') && identity !== undefined && !('phone' in identity)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)

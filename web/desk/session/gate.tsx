@@ -29,9 +29,9 @@ export function Gate() {
     )
   const staff = actor.data
   if (staff?.kind !== 'staff') return <SignInPage notStaff={staff !== null} />
-  const returned = (name: string) => {
+  const returned = (accountId: string) => {
     sessionExpired.set(false)
-    if (name !== staff.name) return location.reload()
+    if (accountId !== staff.accountId) return location.reload()
     void serverState.invalidateQueries()
   }
   return (

@@ -9,7 +9,7 @@ import { ProblemNote } from '../shell/problem-note.tsx'
 type Entries = { username: string; password: string; totp: string }
 
 /** Username, password and the six digits of the authenticator. `fill` puts a demonstration sign-in into the fields and sends it. */
-export function SignInForm(props: { fill?: DemoStaff | undefined; onSignedIn: (name: string) => void }) {
+export function SignInForm(props: { fill?: DemoStaff | undefined; onSignedIn: (accountId: string) => void }) {
   const say = useDeskSay()
   const [entries, setEntries] = useState<Entries>({ username: '', password: '', totp: '' })
   const signIn = useMutation({
@@ -18,7 +18,7 @@ export function SignInForm(props: { fill?: DemoStaff | undefined; onSignedIn: (n
       const me = await read<Actor | { actor: Actor }>('/me')
       return 'actor' in me ? me.actor : me
     },
-    onSuccess: (actor) => props.onSignedIn(actor.name ?? ''),
+    onSuccess: (actor) => props.onSignedIn(actor.accountId ?? ''),
   })
   const { fill } = props
   useEffect(() => {

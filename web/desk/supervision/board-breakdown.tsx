@@ -25,7 +25,7 @@ export function BoardBreakdown(props: { by: Dimension; kind: Watched; lines: rea
   const head = [say(`board.by.${by}`), ...colours.map((colour) => say(`colour.${colour}`))]
   const option = {
     grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12 },
+    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, itemGap: 18 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#e3eaea' } } },
     yAxis: {
