@@ -52,7 +52,7 @@ describe('policy', () => {
     expect(gate(staff(['service-administration@440300000000', 'administrator']), 'case.read')).toBe(false)
   })
   it('gives the anonymous public things only', () => {
-    for (const action of ['item.read', 'sign-in', 'case.progress', 'document.verify', 'licence.verify'])
+    for (const action of ['catalogue.read', 'sign-in', 'case.progress', 'document.verify', 'licence.verify'])
       expect(can(anonymous, action)).toBe(true)
     for (const action of ['case.read', 'draft.write', 'case.inbox', 'supervision.read'])
       expect(gate(anonymous, action)).toBe(false)
@@ -60,7 +60,7 @@ describe('policy', () => {
   it('gives a staff account without a known post what everybody has', () => {
     const nobody = staff([bureau, 'king'])
     expect(rolesOf(nobody)).toEqual([])
-    expect(can(nobody, 'item.read')).toBe(true)
+    expect(can(nobody, 'catalogue.read')).toBe(true)
     expect(gate(nobody, 'case.read')).toBe(false)
   })
   it('refuses an action that is not in the table, and lets the system do anything', () => {
