@@ -10,9 +10,15 @@ import type { App } from './platform/http/index.ts'
 import { notFound } from './platform/problem/index.ts'
 
 type Preferences = { lang: string; setCookie: string[] }
-type FetchJson = (path: string, init?: { method?: string; body?: unknown }) => Promise<{ status: number; body: unknown }>
+type FetchJson = (
+  path: string,
+  init?: { method?: string; body?: unknown },
+) => Promise<{ status: number; body: unknown }>
 type Portal = {
-  render(url: string, options: Preferences & { fetchJson: FetchJson; assets: unknown; demo: boolean; form?: Record<string, string> }): Promise<{ status: number; html: string }>
+  render(
+    url: string,
+    options: Preferences & { fetchJson: FetchJson; assets: unknown; demo: boolean; form?: Record<string, string> },
+  ): Promise<{ status: number; html: string }>
   assetsFrom(manifest: unknown): unknown
   preferencesOf(url: string, cookies?: string): Preferences
 }
@@ -27,12 +33,15 @@ export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo:
   const forever = { immutable: true, maxAge: '365d', index: false, decorateReply: false } as const
   await app.register(fastifyStatic, { root: join(dist, 'portal', 'assets'), prefix: '/assets/', ...forever })
   await app.register(fastifyStatic, { root: join(dist, 'desk', 'assets'), prefix: '/desk/assets/', ...forever })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4096 }, (_, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 4096 },
+    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.url.startsWith('/api/')) throw notFound('没有这个接口,请查看 /api/v1/openapi.json', 'No such endpoint; see /api/v1/openapi.json')
+    if (request.url.startsWith('/api/'))
+      throw notFound('没有这个接口,请查看 /api/v1/openapi.json', 'No such endpoint; see /api/v1/openapi.json')
     const preferences = portal.preferencesOf(request.url, request.headers.cookie)
     const fetchJson: FetchJson = async (path, init) => {
       const answer = await app.inject({
@@ -41,7 +50,10 @@ export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo:
         headers: { cookie: request.headers.cookie ?? '', 'accept-language': preferences.lang },
         ...(init?.body !== undefined && { payload: init.body as object }),
       })
-      return { status: answer.statusCode, body: answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body }
+      return {
+        status: answer.statusCode,
+        body: answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body,
+      }
     }
     const form = request.method === 'POST' ? { form: request.body as Record<string, string> } : {}
     const { status, html } = await portal.render(request.url, { ...preferences, ...form, fetchJson, assets, demo })

@@ -1,10 +1,10 @@
 // The whole system, from top to bottom: ground, the rooms floor by floor with their doors to each other, HTTP.
-// `openCity` puts it together; tests open cities of their own. Run as a program, this file serves one.
+// `openCity` puts it together: server/serve.ts serves one, tests open cities of their own.
 
 import { join } from 'node:path'
 import { caseRoutes, createCases, readWorkingCalendar } from './cases/index.ts'
 import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
-import { can, createIdentity, gate, identityRoutes } from './identity/index.ts'
+import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
 import { type Clock, systemClock } from './platform/clock/index.ts'
@@ -12,6 +12,7 @@ import { createVault } from './platform/crypto/index.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { createFileStore } from './platform/files/index.ts'
 import { createHttp } from './platform/http/index.ts'
+import { newId } from './platform/ids/index.ts'
 import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
 import { createRegistry, registryRoutes } from './registry/index.ts'
@@ -77,11 +78,11 @@ export async function openCity(options: CityOptions) {
     db,
     clock,
     vault,
-    registry,
     demo,
+    registry,
     sendCode: (phone, code) =>
       notices.send(undefined, {
-        key: `code:${phone}:${clock.now().epochMilliseconds}`,
+        key: `code:${newId(clock.now())}`,
         kind: 'sign-in-code',
         phone,
         params: { code, minutes: '5' },
@@ -135,7 +136,7 @@ export async function openCity(options: CityOptions) {
   })
 
   // Floor 4: what reads what happened
-  const supervision = createSupervision({ db, clock, calendar, registry, catalogue, onError })
+  const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
   cases.follow('supervision', supervision.work)
 
   // HTTP
@@ -147,9 +148,14 @@ export async function openCity(options: CityOptions) {
     ...(options.logLevel && { logLevel: options.logLevel }),
     ...(options.maxFileBytes && { maxFileBytes: options.maxFileBytes }),
   })
-  registryRoutes(app, registry)
+  registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
   catalogueRoutes(app, catalogue)
-  identityRoutes(app, identity, { demo, licences, cases })
+  identityRoutes(app, identity, {
+    publicUrl,
+    licences,
+    cases,
+    ...(demo && { demoPeople: loadDemoPeople(content('demo')) }),
+  })
   licencesRoutes(app, licences)
   noticesRoutes(app, notices, { demonstration: demo })
   caseRoutes(app, cases)

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { seedDemoCity } from './demo-city.ts'
 import { faceRoutes } from './face-routes.ts'
-import type { City, CityOptions } from './main.ts'
+import { openCity } from './main.ts'
 import { type Config, readConfig } from './platform/config/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { appUrl, prepareDatabase, startEmbeddedDatabase } from './platform/database/index.ts'
@@ -12,10 +12,11 @@ import { appUrl, prepareDatabase, startEmbeddedDatabase } from './platform/datab
 const say = (text: string) => console.log(`▸ ${text}`)
 
 /** Runs until a signal stops it; exits with 1 and a plain message when it cannot start. */
-export async function serve(openCity: (options: CityOptions) => Promise<City>): Promise<void> {
+async function serve(): Promise<void> {
   const ends: (() => Promise<void> | void)[] = []
   const stop = async (code: number) => {
-    for (const end of ends.splice(0).reverse()) await Promise.resolve(end()).catch((error: unknown) => console.error(error))
+    for (const end of ends.splice(0).reverse())
+      await Promise.resolve(end()).catch((error: unknown) => console.error(error))
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0))
@@ -43,7 +44,10 @@ function lock({ varDir }: Config): () => void {
   mkdirSync(varDir, { recursive: true })
   if (existsSync(file)) {
     const pid = Number(readFileSync(file, 'utf8'))
-    if (pid !== process.pid && isAlive(pid)) throw new Error(`已在运行 already running as process ${pid} with ${varDir}. 请先停止它,或用 YICHUANG_VAR 指定另一目录 Stop it first, or set YICHUANG_VAR to another folder.`)
+    if (pid !== process.pid && isAlive(pid))
+      throw new Error(
+        `已在运行 already running as process ${pid} with ${varDir}. 请先停止它,或用 YICHUANG_VAR 指定另一目录 Stop it first, or set YICHUANG_VAR to another folder.`,
+      )
   }
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })
@@ -52,7 +56,7 @@ function lock({ varDir }: Config): () => void {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.ts') : true
+    return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('serve.ts') : true
   } catch {
     return false
   }
@@ -63,7 +67,11 @@ async function prepare(config: Config, ends: (() => Promise<void> | void)[]): Pr
   const common = { migrationsDir: 'db/migrations', grantsFile: 'db/grants.sql', onStep: say }
   const password = createVault(config.secret).mac('database', 'application role').toString('base64url')
   if (config.databaseUrl) {
-    await prepareDatabase({ ...common, ownerUrl: config.databaseUrl, password: config.databaseAppUrl ? undefined : password })
+    await prepareDatabase({
+      ...common,
+      ownerUrl: config.databaseUrl,
+      password: config.databaseAppUrl ? undefined : password,
+    })
     return config.databaseAppUrl ?? appUrl(config.databaseUrl, password)
   }
   say('启动数据库 starting PostgreSQL')
@@ -91,7 +99,11 @@ function announce({ publicUrl, demo }: Config, hasFaces: boolean): void {
 /** What went wrong, and what to do, without a stack for what is the operator's to mend. */
 function explain(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') return `端口被占用 The port is in use. 用 PORT=8090 npm start 换一个端口 Set PORT to another, or stop what uses it.`
-  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000') return `连不上数据库 Cannot reach the database: ${message}. 请检查 DATABASE_URL Check DATABASE_URL.`
+  if (code === 'EADDRINUSE')
+    return `端口被占用 The port is in use. 用 PORT=8090 npm start 换一个端口 Set PORT to another, or stop what uses it.`
+  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000')
+    return `连不上数据库 Cannot reach the database: ${message}. 请检查 DATABASE_URL Check DATABASE_URL.`
   return process.env.LOG_LEVEL === 'debug' ? (stack ?? message) : message
 }
+
+await serve()

@@ -21,19 +21,33 @@ export function giveUp(text) {
 
 /** Installs when the lock file is newer than what is installed, and makes sure that Node 26 is there. */
 export function prepare() {
-  if (Number(process.versions.node.split('.')[0]) < 20) giveUp(`Node ${process.versions.node} is too old: install Node 20 or newer. 请安装 Node 20 或更新版本。`)
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock || !existsSync(join(root, 'node_modules', 'fastify'))) {
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    giveUp(`Node ${process.versions.node} is too old: install Node 20 or newer. 请安装 Node 20 或更新版本。`)
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  if (
+    !existsSync(stamp) ||
+    readFileSync(stamp, 'utf8') !== lock ||
+    !existsSync(join(root, 'node_modules', 'fastify'))
+  ) {
     say('安装依赖 installing packages from the lock file (once, 1–2 minutes) …')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
     if (done.status !== 0) giveUp('npm ci failed; see above. 依赖安装失败,请检查网络后重试。')
     writeFileSync(stamp, lock)
   }
   if (!runs(node)) {
     // Install scripts may be switched off: then the package `node` has not fetched its binary yet.
     say('安装运行环境 installing the runtime Node 26 …')
-    spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(root, 'node_modules', 'node'), stdio: 'inherit' })
+    spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+      cwd: join(root, 'node_modules', 'node'),
+      stdio: 'inherit',
+    })
     if (!runs(node)) giveUp('Node 26 could not be installed from the npm package `node`. Run: npm rebuild node')
   }
 }

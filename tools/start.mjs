@@ -9,7 +9,12 @@ const dev = process.argv.includes('--dev')
 const built = spawnSync(node, ['web/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit', env })
 if (built.status !== 0) giveUp('The web faces could not be built; see above. 网页构建失败。')
 // The server is a process group of its own, so that Ctrl-C reaches it once, through us, and it can stop the database in order.
-const child = spawn(node, [...(dev ? ['--watch'] : []), 'server/main.ts'], { cwd: root, stdio: 'inherit', env, detached: process.platform !== 'win32' })
+const child = spawn(node, [...(dev ? ['--watch'] : []), 'server/serve.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env,
+  detached: process.platform !== 'win32',
+})
 let asked = 0
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {

@@ -12,8 +12,17 @@ const checked = await check()
 const built = spawnSync(node, ['web/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit', env }).status === 0
 const dir = mkdtempSync(join(tmpdir(), 'yichuang-report-'))
 const report = join(dir, 'report.json')
-const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]
-const status = await new Promise((resolve) => spawn(node, args, { cwd: root, stdio: 'inherit', env }).on('exit', resolve))
+const args = [
+  join(root, 'node_modules/vitest/vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]
+const status = await new Promise((resolve) =>
+  spawn(node, args, { cwd: root, stdio: 'inherit', env }).on('exit', resolve),
+)
 const counted = (() => {
   try {
     return JSON.parse(readFileSync(report, 'utf8'))

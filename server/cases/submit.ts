@@ -46,7 +46,7 @@ export async function submit(
     throw notFound('没有找到这份草稿,可能已经删除', 'No such draft; it may be deleted')
   if (application.submittedAt) return existing(tools, draftId, now)
   const item = await tools.item(application.itemId, application.itemVersion)
-  const materials = await materialViews(tools, { application, files, item })
+  const materials = await materialsOf(tools, { application, files, item })
   const fields = obstacles(item, application.form, materials)
   if (fields.length > 0)
     throw problem(
@@ -94,6 +94,14 @@ export async function submit(
     queryCode: queryCodeOf(tools.vault, row.caseId),
     status: write.after.status,
   }
+}
+
+/** Licences are looked up only where a material rests on one: else a submission stays one read. */
+async function materialsOf(tools: SubmitTools, opened: Parameters<typeof materialViews>[1]) {
+  const without = await materialViews({ licencesFor: async () => [] }, opened)
+  const rests = ({ required, by, materialId }: (typeof without)[number]) =>
+    (required && !by) || opened.application.satisfied[materialId]?.by === 'licence'
+  return without.some(rests) ? materialViews(tools, opened) : without
 }
 
 async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instant): Promise<Submitted> {

@@ -1,0 +1,1 @@
+export const seedDemoCity = async (..._: unknown[]): Promise<void> => {}
