@@ -93,9 +93,10 @@ const envelope = (cx: number, cy: number): string => `M${cx - 8} ${cy - 5}h16v11
 
 function markOf({ node, state }: Drawn): string {
   const mark = state === 'done' ? '✓' : state === 'here' ? '●' : undefined
-  return mark === undefined
-    ? ''
-    : textLines([mark], { x: node.x + node.w + 4, y: node.y - 4, size: 15, class: 'yc-mark' })
+  if (mark === undefined) return ''
+  const gateway = /Gateway$/.test(node.element)
+  const at = gateway ? { x: node.x + 6, y: node.y + 6 } : { x: node.x + node.w + 4, y: node.y + 2 }
+  return textLines([mark], { ...at, size: 15, class: 'yc-mark' })
 }
 
 /** An arrow with its label on the longest piece. */

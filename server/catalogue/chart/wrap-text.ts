@@ -45,7 +45,8 @@ const piecesOf = (text: string): string[] =>
 
 /** The same number of lines, made about equally long: no line of one character at the end. */
 function balanced(text: string, lines: string[], em: number): string[] {
-  for (let width = Math.ceil(widthOf(text) / lines.length); width < em; width += 0.5) {
+  const widest = Math.max(...piecesOf(text).map((piece) => widthOf(piece.trim())))
+  for (let width = Math.max(widest, widthOf(text) / lines.length); width < em; width += 0.5) {
     const even = wrapText(text, width)
     if (even.length <= lines.length) return even
   }
