@@ -137,23 +137,23 @@ export async function openTestRoom() {
   /** Two concluded cases: one online and rated well, one at a window in another district, not rated. */
   const live = async (): Promise<void> => {
     const kinds = ['case_submitted', 'case_accepted', 'case_concluded'] as const
-    for (const of of [shape(), shape({ channel: 'window', division: '440305002001' })]) {
-      await putCase({ ...of, status: 'concluded', version: 4 })
+    for (const one of [shape(), shape({ channel: 'window', division: '440305002001' })]) {
+      await putCase({ ...one, status: 'concluded', version: 4 })
       for (const [index, kind] of kinds.entries())
-        await room.work(logged(of, { seq: index + 1, kind, data: { outcome: 'granted' } }))
-      if (of.channel === 'web') await room.work(logged(of, { seq: 4, kind: 'case_rated', data: { level: 4 } }))
+        await room.work(logged(one, { seq: index + 1, kind, data: { outcome: 'granted' } }))
+      if (one.channel === 'web') await room.work(logged(one, { seq: 4, kind: 'case_rated', data: { level: 4 } }))
     }
   }
 
   const loggedFrom = (event: RandomEvent): LoggedEvent => logged(shape(event), { ...event })
 
   const writeLog = async (events: RandomEvent[]): Promise<void> => {
-    for (const [caseId, of] of Map.groupBy(events, (event) => event.caseId)) {
-      const last = of.at(-1)
+    for (const [caseId, its] of Map.groupBy(events, (event) => event.caseId)) {
+      const last = its.at(-1)
       await putCase(
         shape({ ...last, caseId, version: last?.seq ?? 1, state: { holds: [], clock: last?.clock ?? undefined } }),
       )
-      for (const { seq, kind, at, actor, data } of of)
+      for (const { seq, kind, at, actor, data } of its)
         await owner.query(
           'insert into case_event (case_id, seq, kind, at, actor, data, hash) values ($1, $2, $3, $4, $5, $6, $7)',
           [caseId, seq, kind, at, JSON.stringify(actor), JSON.stringify(data), ''],
