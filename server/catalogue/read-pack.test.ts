@@ -143,6 +143,10 @@ describe('every rule of a catalogue folder is checked, with file and line', () =
   })
 })
 
+it('does not take any folder for an empty catalogue', async () => {
+  expect(await checkFolder(`${pack.dir}/nowhere`)).toHaveLength(2)
+})
+
 describe('conditions', () => {
   it('may read a field that only some items have, where a default way holds for the others', async () => {
     pack.change(tree, / {6}tall: .*\n/, '')

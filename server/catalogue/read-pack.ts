@@ -26,6 +26,13 @@ export async function readPack(
     const source = await read(file)
     return source && schemas.check(schema, source, problems) ? (source.value as T) : undefined
   }
+  for (const file of ['domains.yaml', 'life-events.yaml'])
+    if ((await readText(dir, file)) === undefined)
+      problems.push({
+        file,
+        line: 1,
+        message: '缺少这个文件,请检查目录位置 / the file is missing: is this a catalogue folder?',
+      })
   const domains = await checked<Heading[]>('domains.yaml', 'domains')
   const lifeEvents = await checked<Heading[]>('life-events.yaml', 'life-events')
   const synonyms = (await checked<Synonyms>('synonyms.yaml', 'synonyms')) ?? noSynonyms
