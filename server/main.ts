@@ -166,6 +166,7 @@ export async function openCity(options: CityOptions) {
     routes,
     db,
     clock,
+    calendar,
     registry,
     catalogue,
     identity,

@@ -24,12 +24,12 @@ async function serve(): Promise<void> {
     const config = readConfig(process.env)
     ends.push(lock(config))
     const databaseUrl = await prepare(config, ends)
+    if (config.demo) await seedDemoCity({ ...config, databaseUrl }, say)
     say('打开城市 opening the city')
     const city = await openCity({ ...config, databaseUrl })
     ends.push(() => city.close())
     const hasFaces = await faceRoutes(city.app, { dist: 'dist', demo: config.demo })
     city.start()
-    if (config.demo) await seedDemoCity(city, join(config.catalogueDir, 'demo'), say)
     await city.app.listen({ host: config.host, port: config.port })
     announce(config, hasFaces)
   } catch (error) {

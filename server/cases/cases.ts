@@ -264,8 +264,9 @@ export function createCases(options: CasesOptions) {
     follow: (name: string, work: Work): void => {
       extra.push({ name, work })
     },
-    start(): void {
-      for (const { name, work } of [...works, ...extra])
+    /** Starts following the log and firing timers; `only` names the followers to start. */
+    start({ only }: { only?: readonly string[] } = {}): void {
+      for (const { name, work } of [...works, ...extra].filter((each) => !only || only.includes(each.name)))
         followers.push(
           follow({
             db,

@@ -123,9 +123,15 @@ export async function listOwnDrafts(tools: DraftTools, actor: Actor) {
     actor.kind === 'staff' ? { enteredBy: actor.staffId } : { subjectId: 'subjectId' in actor ? actor.subjectId : '' }
   const drafts = await listDrafts(tools.db, by)
   return Promise.all(
-    drafts.map(async ({ caseId, itemId, itemVersion, channel, savedAt }) => {
+    drafts.map(async ({ caseId, itemId, itemVersion, subjectId, channel, savedAt }) => {
       const { content } = await tools.item(itemId, itemVersion)
-      return { draftId: caseId, item: { id: itemId, version: itemVersion, name: content.name }, channel, savedAt }
+      return {
+        draftId: caseId,
+        subjectId,
+        item: { id: itemId, version: itemVersion, name: content.name },
+        channel,
+        savedAt,
+      }
     }),
   )
 }
