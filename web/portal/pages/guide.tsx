@@ -55,6 +55,7 @@ function GuidePage(props: GuideProps) {
       <GuideMaterials {...props} />
       <section aria-labelledby="flow">
         <h2 id="flow">{say('guide.flow')}</h2>
+        <Steps {...props} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <figure className="chart" tabIndex={0} aria-label={say('guide.flow')}>
           <img
@@ -63,7 +64,6 @@ function GuidePage(props: GuideProps) {
             loading="lazy"
           />
         </figure>
-        <Steps {...props} />
         {guide.result && (
           <p>
             {say('guide.result')} <strong>{local(guide.result.name)}</strong>

@@ -27,6 +27,7 @@ const ask = (schema: object, value?: unknown, problems: Record<string, string> =
 
 test.each([
   [{ type: 'string', format: 'division' }, 'division'],
+  [{ type: 'string', format: 'division-community' }, 'division'],
   [{ type: 'string', format: 'citizen-id' }, 'citizen-id'],
   [{ type: 'string', format: 'date' }, 'date'],
   [{ type: 'string', enum: ['a'] }, 'choice'],

@@ -2,6 +2,7 @@
 // server still finds leads back to its page.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isDivision } from '../../../ui/fields/index.ts'
 import { type FieldSchema, type Section, ShowSection } from '../../../ui/form/index.ts'
 import { useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
@@ -109,7 +110,7 @@ export function CheckStep(props: CheckProps) {
 
 // A form with a place in it says which organ is competent; without one the applicant chooses the site.
 const hasAddress = (schema: FieldSchema): boolean =>
-  schema.format === 'division' || Object.values(schema.properties ?? {}).some(hasAddress)
+  isDivision(schema) || Object.values(schema.properties ?? {}).some(hasAddress)
 
 function ChangeButton(props: { of: { zh: string; en?: string }; onClick: () => void }) {
   const say = useAppSay()

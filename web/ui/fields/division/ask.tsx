@@ -4,7 +4,7 @@ import { useLocal, useSay } from '../../i18n/language.tsx'
 import type { AskProps } from '../field.ts'
 import { GroupFrame } from '../frame.tsx'
 import { codeAt, depthOf, type Level } from './model.ts'
-import { useDivisions } from './source.tsx'
+import { useDivisions } from './source.ts'
 
 /** Cascading selects down to the level that the form wants. */
 export function Ask(props: AskProps) {

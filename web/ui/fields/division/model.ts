@@ -1,8 +1,11 @@
 import type { FieldSchema } from '../../form/schema.ts'
 import type { FieldModel } from '../field.ts'
 
+/** Forms write `division`; a compiled form says the level in the format too: `division-community`. */
+export const isDivision = (schema: FieldSchema): boolean => /^division(-|$)/.test(schema.format ?? '')
+
 /** A place of the city: a 12-digit division code. */
-export const model: FieldModel = { kind: 'division', fits: (schema) => schema.format === 'division' }
+export const model: FieldModel = { kind: 'division', fits: isDivision }
 
 export const levels = ['district', 'subdistrict', 'community'] as const
 export type Level = (typeof levels)[number]

@@ -1,7 +1,7 @@
 import { useLocal } from '../../i18n/language.tsx'
 import type { ShowProps } from '../field.ts'
 import { codeAt } from './model.ts'
-import { useDivisions } from './source.tsx'
+import { useDivisions } from './source.ts'
 
 /** 宝安区 西乡街道 …社区; the code until the names are there. */
 export function Show(props: ShowProps) {

@@ -1,14 +1,12 @@
-// Where places come from: the registry over HTTP, one list per parent, asked once. Another source can be put around a tree of
-// components (a kiosk without network, a test).
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+// Where places come from: the registry over HTTP, one list per parent, asked once.
+import { useEffect, useState } from 'react'
 import type { Both } from '../../i18n/text.ts'
 
-export type Division = { code: string; name: string | Both }
-export type DivisionSource = (parent?: string) => Promise<readonly Division[]>
+type Division = { code: string; name: string | Both }
 
 const asked = new Map<string, Promise<readonly Division[]>>()
 
-const fromRegistry: DivisionSource = (parent = '') => {
+const fromRegistry = (parent = ''): Promise<readonly Division[]> => {
   const url = `/api/v1/divisions${parent && `?parent=${parent}`}`
   const answer = asked.get(url) ?? fetchDivisions(url)
   asked.set(url, answer)
@@ -23,29 +21,21 @@ async function fetchDivisions(url: string): Promise<readonly Division[]> {
   return body.divisions
 }
 
-const Source = createContext<DivisionSource>(fromRegistry)
-
-/** Puts another source of places around its children. */
-export function Divisions(props: { source: DivisionSource; children: ReactNode }) {
-  return <Source value={props.source}>{props.children}</Source>
-}
-
 type Listed = { state: 'loading' | 'failed' | 'ready'; list: readonly Division[] }
 
 /** The places directly below a parent (the city's districts without one); nothing while `parent` is ''. */
 export function useDivisions(parent: string | undefined): Listed {
-  const source = useContext(Source)
   const [listed, setListed] = useState<Listed & { parent?: string | undefined }>({ state: 'loading', list: [] })
   useEffect(() => {
     let current = true
     if (parent === '') return
-    source(parent).then(
+    fromRegistry(parent).then(
       (list) => current && setListed({ state: 'ready', list, parent }),
       () => current && setListed({ state: 'failed', list: [], parent }),
     )
     return () => {
       current = false
     }
-  }, [source, parent])
+  }, [parent])
   return listed.parent === parent && parent !== '' ? listed : { state: parent === '' ? 'ready' : 'loading', list: [] }
 }
