@@ -26,17 +26,25 @@ describe('a limit', () => {
     expect(calendar.isWorkingDay(calendar.localDay(soonAt(calendar, '2026-10-08T10:00:00Z')))).toBe(true)
   })
 
-  test('has at every instant the colour that the clock of the same limit has', () => {
+  it('of one working day does not warn on the day of receipt already, unlike its clock', () => {
+    const received = at('2026-03-10T02:00:00Z')
+    const clock = startClock(1, received.toString())
+    expect(colour(clock, calendar, received.toString())).toBe('due-soon')
+    expect(limitAt(calendar, dueOn(clock, calendar, received.toString()).dueAt, received).colour).toBe('in-time')
+  })
+
+  test('of two working days or more has at every instant the colour of its clock', () => {
     const start = at('2026-01-05T01:00:00Z')
     const minutes = fc.integer({ min: 0, max: 60 * 24 * 60 })
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), minutes, minutes, (days, began, later) => {
+      fc.property(fc.integer({ min: 2, max: 20 }), minutes, minutes, (days, began, later) => {
         const startedAt = start.add({ minutes: began })
         const now = startedAt.add({ minutes: later })
         const clock = startClock(days, startedAt.toString())
         const { dueAt } = dueOn(clock, calendar, now.toString())
         expect(limitAt(calendar, dueAt, now).colour).toBe(colour(clock, calendar, now.toString()))
       }),
+      { numRuns: 1000 },
     )
   })
 })

@@ -1,5 +1,6 @@
 // The colour of a limit and when it changes next. States: in-time → due-soon (the last working day before the due instant) → overdue;
 // stopped while nothing counts: a special procedure (行政许可法 第四十五条), or waiting for the applicant's supplement.
+// A limit of one day is not due soon on the day of receipt: a warning about everything that came in today warns of nothing.
 // The change is computed when the limit is set, so that a tick looks only at limits whose change has come.
 
 import type { Calendar } from '../engines/worktime/index.ts'
