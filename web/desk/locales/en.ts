@@ -31,6 +31,9 @@ export const en: Record<keyof typeof zh, string> = {
   'sign-in.not-staff': 'You are signed in as an applicant. The desk is for staff only; sign out first.',
   'sign-in.demo': 'Demonstration accounts',
   'sign-in.demo-what': 'One click fills in username, password and the code of the moment. Not real people.',
+  'sign-in.demo-find': 'Find by name or unit',
+  'sign-in.demo-more': '{n} more…',
+  'sign-in.demo-none': 'No such demonstration account',
   'session.expired': 'Your session has ended',
   'session.expired-what': 'Sign in again. What you typed on the page is still there.',
 

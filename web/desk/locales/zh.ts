@@ -29,6 +29,9 @@ export const zh = {
   'sign-in.not-staff': '您现在以办事人身份登录。办理台只供工作人员使用,请先退出。',
   'sign-in.demo': '演示账号',
   'sign-in.demo-what': '点一下即填好用户名、密码和当前动态口令。演示数据,不是真实人员。',
+  'sign-in.demo-find': '按姓名或单位找',
+  'sign-in.demo-more': '还有 {n} 人…',
+  'sign-in.demo-none': '没有这样的演示账号',
   'session.expired': '登录已过期',
   'session.expired-what': '请重新登录。页面上已填的内容都还在。',
 

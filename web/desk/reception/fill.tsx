@@ -76,7 +76,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           problems={problems}
           onChanged={work.readMaterials}
         />
-        <ProblemNote error={submit.error} />
+        <ProblemNote error={submit.error} isShort />
         <Button type="primary" size="large" block loading={submit.isPending} onClick={go}>
           {say('reception.submit')} <Keys combo="ctrl+Enter" />
         </Button>

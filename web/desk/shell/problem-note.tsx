@@ -1,15 +1,16 @@
 // An error in words: what went wrong, and what to do. Nothing when there is none; an ended session has its own dialogue.
+// `isShort` leaves out the list of fields where each field says it itself.
 import { Alert } from 'antd'
 import { useLang } from '../../ui/i18n/index.ts'
 import { DeskProblem, isProblem } from '../api/desk-problem.ts'
 import { type DeskSay, useDeskSay } from '../say.ts'
 
-export function ProblemNote(props: { error: unknown }) {
+export function ProblemNote(props: { error: unknown; isShort?: boolean }) {
   const say = useDeskSay()
   const lang = useLang()
   const { error } = props
   if (!error || isProblem(error, 'sign-in-required')) return null
-  const fields = error instanceof DeskProblem ? error.fields : []
+  const fields = error instanceof DeskProblem && !props.isShort ? error.fields : []
   return (
     <Alert
       type="error"

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupByPost } from './group-by-post.ts'
+import { groupByPost, sift } from './group-by-post.ts'
 
 const staff = (username: string, ...posts: string[]) => ({
   username,
@@ -23,4 +23,12 @@ test('posts the desk does not know come last', () => {
     'window-clerk',
     'gardener',
   ])
+})
+
+test('staff are found by name, username or unit', () => {
+  const unitName = { zh: '示例站', en: 'Sample station' }
+  const found = { ...staff('amy'), posts: [{ unit: 'u', post: 'reviewer', unitName }] }
+  expect(sift([found, staff('bob', 'decider')], '示例')).toEqual([found])
+  expect(sift([found, staff('bob', 'decider')], ' BOB ')).toHaveLength(1)
+  expect(sift([found], '')).toEqual([found])
 })
