@@ -10,6 +10,10 @@ export const read = <T>(path: string, signal?: AbortSignal): Promise<T> => call<
 export const readText = async (path: string, signal?: AbortSignal): Promise<string> =>
   (await ask('GET', path, undefined, {}, signal)).text()
 
+/** `GET`s a file. @throws DeskProblem */
+export const readFile = async (path: string, signal?: AbortSignal): Promise<Blob> =>
+  (await ask('GET', path, undefined, {}, signal)).blob()
+
 /** Sends a command. `key` makes it idempotent: the same key twice acts once. @throws DeskProblem */
 export const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, key?: string): Promise<T> =>
   call<T>(method, path, body, key ? { 'idempotency-key': key } : {})

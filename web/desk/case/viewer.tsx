@@ -1,8 +1,11 @@
 // A paper beside the form. Images zoom and turn here; a PDF has its own tools in the browser's viewer.
-import { Button } from 'antd'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useEffect, useState } from 'react'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { readFile } from '../api/http.ts'
 import { useDeskSay } from '../say.ts'
+import { ProblemNote } from '../shell/problem-note.tsx'
 import type { Paper } from './papers-of.ts'
 
 export function Viewer(props: { paper: Paper; papers: readonly Paper[]; onStep: (by: number) => void }) {
@@ -29,7 +32,7 @@ export function Viewer(props: { paper: Paper; papers: readonly Paper[]; onStep: 
       {paper.type.startsWith('image/') ? (
         <Picture key={paper.id} paper={paper} />
       ) : (
-        <iframe src={paper.url} title={local(paper.material)} />
+        <Pdf key={paper.id} paper={paper} />
       )}
     </div>
   )
@@ -63,4 +66,24 @@ function Picture(props: { paper: Paper }) {
       </section>
     </>
   )
+}
+
+/** Fetched first, so that a refusal is told in words and not shown as a broken frame. */
+function Pdf(props: { paper: Paper }) {
+  const local = useLocal()
+  const { paper } = props
+  const file = useQuery({
+    queryKey: ['paper', paper.url],
+    queryFn: ({ signal }) => readFile(paper.url, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (!file.data) return
+    const made = URL.createObjectURL(file.data)
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file.data])
+  if (file.error) return <ProblemNote error={file.error} />
+  return url ? <iframe src={url} title={local(paper.material)} /> : <Skeleton active />
 }
