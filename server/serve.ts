@@ -1,7 +1,7 @@
 // Serving a city as a program: settings, database, the city, its faces; says where to go; stops in order on a signal.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { seedDemoCity } from './demo-city.ts'
 import { faceRoutes } from './face-routes.ts'
 import { openCity } from './main.ts'
@@ -28,7 +28,7 @@ async function serve(): Promise<void> {
     say('打开城市 opening the city')
     const city = await openCity({ ...config, databaseUrl })
     ends.push(() => city.close())
-    const hasFaces = await faceRoutes(city.app, { dist: 'dist', demo: config.demo })
+    const hasFaces = await faceRoutes(city.app, { dist: resolve('dist'), demo: config.demo })
     city.start()
     await city.app.listen({ host: config.host, port: config.port })
     announce(config, hasFaces)
