@@ -1,7 +1,7 @@
 // Serving a city as a program: settings, database, the city, its faces; says where to go; stops in order on a signal.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { seedDemoCity } from './demo-city.ts'
 import { faceRoutes } from './face-routes.ts'
 import { openCity } from './main.ts'
