@@ -5,10 +5,10 @@ import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 
 type Place = { code: string; name: string | Both }
 type Site = {
-  id?: string
-  siteId?: string
+  id: string
   name: string | Both
   kind?: string
+  level?: string
   address?: string | Both | null
   phone?: string | null
   hours?: string | Both | null
@@ -28,8 +28,22 @@ export const loadSites: Load = async ({ url, fetchJson, say, lang }) => {
   const title = name ? say('sites.title-for', { name }) : say('sites.title')
   return {
     title,
-    content: <Sites title={title} district={district} itemId={itemId} districts={districts} sites={sites} />,
+    content: (
+      <Sites
+        title={title}
+        district={district && `${district.slice(0, 6)}000000`}
+        itemId={itemId}
+        districts={districts}
+        sites={district ? sites : overview(sites)}
+      />
+    ),
   }
+}
+
+// A whole city is too long a list for a phone: its district centres, or what there is below them.
+function overview(sites: readonly Site[]): readonly Site[] {
+  const centres = sites.filter(({ level }) => level === 'city' || level === 'district')
+  return centres.length > 0 ? centres : sites.slice(0, 20)
 }
 
 type SitesProps = {
@@ -61,11 +75,14 @@ function Sites(props: SitesProps) {
           {say('sites.show')}
         </button>
       </form>
+      <button type="button" className="button button-quiet" data-nearest="" hidden>
+        {say('sites.nearest')}
+      </button>
       <p className="small">{say('sites.count', { n: props.sites.length })}</p>
       {props.sites.length === 0 && <p className="card empty">{say('sites.none')}</p>}
       <ul className="cards">
         {props.sites.map((site) => (
-          <SiteCard key={site.siteId ?? site.id} site={site} />
+          <SiteCard key={site.id} site={site} />
         ))}
       </ul>
     </>
@@ -75,7 +92,7 @@ function Sites(props: SitesProps) {
 function SiteCard({ site }: { site: Site }) {
   const say = useSay<PageKey>()
   const local = useLocal()
-  const isStation = (site.kind ?? site.siteId ?? site.id ?? '').startsWith('station')
+  const isStation = site.kind === 'station'
   return (
     <li className="card">
       <h2>{local(site.name)}</h2>

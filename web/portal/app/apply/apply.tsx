@@ -6,7 +6,8 @@ import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, DraftLine } from '../../api/case.ts'
 import { ask, isCode } from '../http.ts'
-import { Loading, ProblemNotice } from '../notice.tsx'
+import { Loading } from '../notice.tsx'
+import { ProblemPage } from '../problem-page.tsx'
 import { useAppSay } from '../say.ts'
 import { signInHref, useDraft, useDrafts, useItem, useItemForm } from '../server-state.ts'
 import { Title } from '../title.tsx'
@@ -51,7 +52,7 @@ function ChooseDraft(props: { itemId: string; onOpen: (draftId: string) => void 
   }, [isNew, isIdle, mutate])
 
   if (begin.error || error)
-    return <ProblemNotice error={begin.error ?? error} onRetry={() => (error ? void refetch() : mutate())} />
+    return <ProblemPage error={begin.error ?? error} onRetry={() => (error ? void refetch() : mutate())} />
   if (!own || isNew || begin.isPending) return <Loading />
   return <CarryOn drafts={own} onOpen={props.onOpen} onNew={() => mutate()} />
 }
@@ -90,7 +91,7 @@ function OpenDraft(props: { itemId: string; draftId: string }) {
   const form = useItemForm(props.itemId)
   const item = useItem(props.itemId)
   const error = draft.error ?? form.error ?? item.error
-  if (error) return <ProblemNotice error={error} onRetry={() => location.assign(`/apply/${props.itemId}`)} />
+  if (error) return <ProblemPage error={error} onRetry={() => location.assign(`/apply/${props.itemId}`)} />
   if (!draft.data || !form.data || !item.data) return <Loading />
   return <ApplySteps draft={draft.data} form={form.data} item={item.data} />
 }

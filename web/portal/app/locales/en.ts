@@ -3,6 +3,7 @@ import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'app.loading': 'Loading…',
+  'app.failed': 'This page did not open',
   'app.retry': 'Try again',
   'app.back': 'Back',
   'app.cancel': 'Cancel',

@@ -1,6 +1,7 @@
 // Words of the signed-in pages. en.ts must have the same keys to compile.
 export const zh = {
   'app.loading': '正在读取…',
+  'app.failed': '这一页没有打开',
   'app.retry': '再试一次',
   'app.back': '上一步',
   'app.cancel': '取消',

@@ -4,10 +4,12 @@ import { ShowSection } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { CaseView } from '../../api/case.ts'
-import { Loading, ProblemNotice } from '../notice.tsx'
+import { Loading } from '../notice.tsx'
+import { ProblemPage } from '../problem-page.tsx'
 import { useAppSay } from '../say.ts'
 import { useCase } from '../server-state.ts'
 import { Title } from '../title.tsx'
+import { LiveChart } from './live-chart.tsx'
 import { Rating } from './rating.tsx'
 import { Supplement } from './supplement.tsx'
 import { Where } from './where.tsx'
@@ -17,7 +19,7 @@ import { Withdraw } from './withdraw.tsx'
 export function MyCase(props: { caseId: string }) {
   const { data, error, refetch } = useCase(props.caseId)
   if (data) return <Shown view={data} />
-  return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Loading />
+  return error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : <Loading />
 }
 
 function Shown({ view }: { view: CaseView }) {
@@ -36,7 +38,7 @@ function Shown({ view }: { view: CaseView }) {
       )}
       <Papers title={say('case.licences')} papers={view.licences} />
       <Papers title={say('case.documents')} papers={view.documents} />
-      <Chart view={view} />
+      <LiveChart caseId={view.caseId} step={view.timeline.length} />
       <Timeline view={view} />
       <Sent view={view} />
       {view.may.includes('withdraw') && <Withdraw caseId={view.caseId} />}
@@ -61,22 +63,6 @@ function Papers(props: { title: string; papers: CaseView['documents'] | CaseView
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Chart({ view }: { view: CaseView }) {
-  const say = useAppSay()
-  const lang = useLang()
-  // The version in the address makes the picture follow the case.
-  const src = `/api/v1/cases/${view.caseId}/chart.svg?kind=flow&lang=${lang}`
-  return (
-    <section className="block">
-      <h2>{say('case.chart')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <figure className="chart" tabIndex={0} aria-label={say('case.chart')}>
-        <img key={view.timeline.length} src={src} alt={say('case.chart-alt')} />
-      </figure>
     </section>
   )
 }

@@ -151,6 +151,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sites.phone': 'Telephone',
   'sites.hours': 'Hours',
   'sites.count': '{n} sites',
+  'sites.nearest': 'Nearest to me',
   'missing.title': 'No such page',
   'missing.text': 'The address may be wrong, or the page has moved.',
   'missing.home': 'Back to the start',

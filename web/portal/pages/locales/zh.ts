@@ -149,6 +149,7 @@ export const zh = {
   'sites.phone': '电话',
   'sites.hours': '时间',
   'sites.count': '{n} 个网点',
+  'sites.nearest': '找离我最近的',
   'missing.title': '没有这个页面',
   'missing.text': '网址可能写错了，或者页面已经搬走。',
   'missing.home': '回首页',
