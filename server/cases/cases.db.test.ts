@@ -285,3 +285,12 @@ it('lists the inbox of a post by urgency, pages it by key, and lets one claim', 
     (await call(colleague, 'POST', `/api/v1/cases/${caseId}/tasks/${task?.taskId}/accept`, {})).body,
   ).toMatchObject({ code: 'conflict-moved-on' })
 })
+
+it('serves a request for a result once, also when its reader comes to it again after a crash', async () => {
+  const caseId = await granted()
+  await city.db.query(`delete from log_cursor where reader = 'services'`)
+  await city.cases.settle()
+  const seen = await view(mother.cookie, caseId)
+  expect(seen.licences).toHaveLength(1)
+  expect(city.errors).toEqual([])
+})

@@ -1,8 +1,9 @@
 // A follower of the log: reads batches behind its cursor, hands each event to its work, then moves the cursor. At least once, in order
-// per case; the work is idempotent. An event whose work fails is tried again after a pause and holds its reader, not the case path.
+// per case; the work is idempotent. An event whose work fails is tried again after growing pauses and holds its reader, not the case
+// path; after `maxTries` it is set aside (log_parked) and the reader goes on: one bad event must not hold up a city.
 
 import type { Database } from '../platform/database/index.ts'
-import { type Cursor, type LoggedEvent, lockReader, moveCursor, readCursor, readLog } from './store/log.ts'
+import { type Cursor, type LoggedEvent, lockReader, moveCursor, park, readCursor, readLog } from './store/log.ts'
 
 export type Follower = {
   /** Look at once; somebody has just written. */
@@ -18,14 +19,16 @@ type Options = {
   onError(error: unknown, event: LoggedEvent | undefined): void
   pollMs?: number
   batch?: number
+  maxTries?: number
 }
 
 /** Starts following the log as `name`; events written by other processes are seen within `pollMs`. */
-export function follow({ db, name, work, onError, pollMs = 500, batch = 200 }: Options): Follower {
+export function follow({ db, name, work, onError, pollMs = 500, batch = 200, maxTries = 8 }: Options): Follower {
   let stopped = false
   let woken = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
+  let failing = { key: '', tries: 0, until: 0 }
 
   /** One batch under the reader's lock; true when there may be more. */
   const turn = () =>
@@ -33,23 +36,31 @@ export function follow({ db, name, work, onError, pollMs = 500, batch = 200 }: O
       if (!(await lockReader(tx, name))) return false
       const events = await readLog(db, await readCursor(db, name), batch)
       let done: Cursor | undefined
-      try {
-        for (const event of events) {
-          if (stopped) break
-          await work(event).catch((error) => {
-            onError(error, event)
-            throw new WorkFailed()
-          })
-          done = event
-        }
-      } catch (error) {
-        if (!(error instanceof WorkFailed)) throw error
-        return false
-      } finally {
-        if (done) await moveCursor(db, name, done)
+      for (const event of events) {
+        if (stopped || !(await attempt(event))) break
+        done = event
       }
-      return events.length > 0
+      if (done) await moveCursor(db, name, done)
+      return done !== undefined && done === events.at(-1)
     })
+
+  /** True when the reader may go on behind this event: its work is done, or it was set aside. */
+  const attempt = async (event: LoggedEvent): Promise<boolean> => {
+    const key = `${event.caseId} ${event.seq}`
+    if (failing.key !== key) failing = { key, tries: 0, until: 0 }
+    if (performance.now() < failing.until) return false
+    try {
+      await work(event)
+      return true
+    } catch (error) {
+      onError(error, event)
+      failing.tries++
+      failing.until = performance.now() + Math.min(30_000, pollMs * 2 ** failing.tries)
+      if (failing.tries < maxTries) return false
+      await park(db, name, event, String(error))
+      return true
+    }
+  }
 
   const drain = async () => {
     try {
@@ -86,5 +97,3 @@ export function follow({ db, name, work, onError, pollMs = 500, batch = 200 }: O
     },
   }
 }
-
-class WorkFailed extends Error {}

@@ -8,7 +8,7 @@ import { assignTask } from './assign.ts'
 import { actorId, type CaseEvent, type CaseRow, type TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import type { CaseItem } from './item.ts'
-import { type Move, takeStep } from './step.ts'
+import { type Move, type StepTools, type StepWrite, takeStep } from './step.ts'
 import { type CaseRead, readCase, writeStep } from './store/case-path.ts'
 import { findByKey, findMove } from './store/log.ts'
 
@@ -36,7 +36,7 @@ export type PerformTools = Pick<CityDoors, 'db' | 'clock' | 'calendar' | 'findOr
 
 /** Carries out a command. Problems: sign-in-required, not-found, forbidden, conflict-moved-on, and what `decide` throws. */
 export async function perform(tools: PerformTools, who: Who, command: Command): Promise<CommandResult> {
-  const { db, clock, calendar } = tools
+  const { db, clock } = tools
   for (let attempt = 0; attempt < attempts; attempt++) {
     const now = clock.now()
     const read = await readCase(db, command.caseId, 'tokenHash' in who ? who.tokenHash : null, now)
@@ -45,15 +45,9 @@ export async function perform(tools: PerformTools, who: Who, command: Command): 
       throw problem('sign-in-required', { zh: '请先登录,再继续办理', en: 'Sign in, then try again' })
     const { row, tasks } = existing(read)
     const item = await tools.item(row.itemId, row.itemVersion)
-    const move = await decideOrExplain(tools, command, { row, tasks, actor, item, now })
-    if ('done' in move) return move.done
-    if (command.key) move.event.data = { ...move.event.data, key: command.key }
-    const write = takeStep(row, move, {
-      item,
-      calendar,
-      now,
-      assign: (task, at) => assignTask(task, at, item, tools.findOrgan),
-    })
+    const step = await stepOrExplain(tools, command, { row, tasks, actor, item, now })
+    if ('done' in step) return step.done
+    const { write } = step
     if (await writeStep(db, write)) {
       tools.wake()
       return { caseId: row.caseId, status: write.after.status, version: write.after.version }
@@ -70,18 +64,21 @@ function existing({ row, tasks }: CaseRead): { row: CaseRow; tasks: TaskRow[] } 
   return { row, tasks }
 }
 
-/** A refusal because the case has moved on may be our own command coming twice, or somebody who was faster. */
-async function decideOrExplain(
+/** Decides and steps in memory. A refusal because the case has moved on may be our own command coming twice, or somebody who was faster. */
+async function stepOrExplain(
   tools: PerformTools,
   command: Command,
   situation: Situation,
-): Promise<Move | { done: CommandResult }> {
+): Promise<{ write: StepWrite } | { done: CommandResult }> {
+  const { row, actor, item, now } = situation
   try {
-    return command.decide(situation)
+    const move = command.decide(situation)
+    if (command.key) move.event.data = { ...move.event.data, key: command.key }
+    const assign: StepTools['assign'] = (task, at) => assignTask(task, at, item, tools.findOrgan)
+    return { write: takeStep(row, move, { item, calendar: tools.calendar, now, assign }) }
   } catch (error) {
     const stale = error instanceof MovedOn || error instanceof FlowError
     if (!stale) throw error
-    const { row, actor } = situation
     if (command.key) {
       const before = await findByKey(tools.db, row.caseId, command.key)
       if (before && before.actor.id === actorId(actor))

@@ -1,7 +1,6 @@
 // Fires timers whose time has come: a supplement that never came, a public notice that has ended. Any node may do it; the version
 // guard lets each timer fire once.
 
-import { FlowError } from '../engines/flow/index.ts'
 import { systemActor } from '../platform/http/index.ts'
 import { Problem } from '../platform/problem/index.ts'
 import { type PerformTools, perform } from './perform.ts'
@@ -26,7 +25,7 @@ export async function fireDueTimers(tools: PerformTools, onError: (error: unknow
       )
       fired++
     } catch (error) {
-      const gone = error instanceof FlowError || (error instanceof Problem && error.code === 'conflict-moved-on')
+      const gone = error instanceof Problem && error.code === 'conflict-moved-on'
       if (!gone) onError(error)
     }
   }

@@ -46,13 +46,15 @@ export async function moveCursor(db: Connection, reader: string, { tx, caseId, s
   )
 }
 
+const loggedColumns = `e.case_id "caseId", e.seq, e.kind, e.at, e.actor, e.data, e.hash, e.tx::text tx, c.case_no "caseNo", c.item_id "itemId",
+          c.item_version "itemVersion", c.subject_id "subjectId", c.channel, c.division, c.site_id "siteId", c.organ_id "organId", c.submitted_at "submittedAt",
+          c.state->>'acceptedAt' "acceptedAt"`
+
 export function readLog(db: Connection, after: Cursor, limit: number): Promise<LoggedEvent[]> {
   return db.query<LoggedEvent>(
     {
       name: 'log_read',
-      text: `select e.case_id "caseId", e.seq, e.kind, e.at, e.actor, e.data, e.hash, e.tx::text tx, c.case_no "caseNo", c.item_id "itemId",
-          c.item_version "itemVersion", c.subject_id "subjectId", c.channel, c.division, c.site_id "siteId", c.organ_id "organId", c.submitted_at "submittedAt",
-          c.state->>'acceptedAt' "acceptedAt"
+      text: `select ${loggedColumns}
         from case_event e join "case" c using (case_id)
         where (e.tx, e.case_id, e.seq) > ($1::text::xid8, $2::uuid, $3::int) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
         order by e.tx, e.case_id, e.seq limit $4`,
@@ -92,6 +94,25 @@ export async function findByKey(db: Connection, caseId: string, key: string): Pr
   const [row] = await db.query<CaseEvent>(
     `select case_id "caseId", seq, kind, at, actor, data, hash from case_event where case_id = $1 and data->>'key' = $2 limit 1`,
     [caseId, key],
+  )
+  return row
+}
+
+/** Sets an event aside that a reader could not do. */
+export async function park(db: Connection, reader: string, event: LoggedEvent, error: string): Promise<void> {
+  await db.query(
+    'insert into log_parked (reader, case_id, seq, error, parked_at) values ($1, $2, $3, $4, now()) on conflict do nothing',
+    [reader, event.caseId, event.seq, error.slice(0, 2000)],
+  )
+}
+
+/** Takes back one event that was set aside, to be done again; undefined when there is none. */
+export async function unpark(db: Connection, reader: string): Promise<LoggedEvent | undefined> {
+  const [row] = await db.query<LoggedEvent>(
+    `with taken as (delete from log_parked where (reader, case_id, seq) in
+         (select reader, case_id, seq from log_parked where reader = $1 order by parked_at limit 1) returning case_id, seq)
+     select ${loggedColumns} from taken join case_event e using (case_id, seq) join "case" c using (case_id)`,
+    [reader],
   )
   return row
 }
