@@ -57,7 +57,7 @@ export async function runFaults(options: {
     let kills = 0
     const killing = async () => {
       while (kills < options.kills) {
-        await new Promise((resolve) => setTimeout(resolve, 80 + Math.random() * 900))
+        await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 1800))
         await server.kill()
         kills++
         if (kills % 10 === 0 || options.kills <= 10)
