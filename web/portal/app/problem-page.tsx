@@ -9,9 +9,14 @@ export function ProblemPage(props: { error: unknown; onRetry: () => void }) {
     <>
       <Title>{say('app.failed')}</Title>
       <ProblemNotice {...props} />
-      <a className="link-target" href="/my">
-        {say('my.title')}
-      </a>
+      <p className="dialog-buttons">
+        <a className="link-target" href="/sites">
+          {say('app.sites')}
+        </a>
+        <a className="link-target" href="/my">
+          {say('my.title')}
+        </a>
+      </p>
     </>
   )
 }

@@ -7,7 +7,6 @@ type Place = { code: string; name: string | Both }
 type Site = {
   id: string
   name: string | Both
-  kind?: string
   level?: string
   address?: string | Both | null
   phone?: string | null
@@ -92,35 +91,18 @@ function Sites(props: SitesProps) {
 function SiteCard({ site }: { site: Site }) {
   const say = useSay<PageKey>()
   const local = useLocal()
-  const isStation = site.kind === 'station'
   return (
     <li className="card">
-      <h2>{local(site.name)}</h2>
-      <p className="tags">
-        <span className="tag">{say(isStation ? 'sites.station' : 'sites.centre')}</span>
-      </p>
-      <dl className="facts">
-        {site.address && (
-          <div>
-            <dt>{say('sites.address')}</dt>
-            <dd>{local(site.address)}</dd>
-          </div>
-        )}
-        {site.hours && (
-          <div>
-            <dt>{say('sites.hours')}</dt>
-            <dd>{local(site.hours)}</dd>
-          </div>
-        )}
+      <h2 className="site-name">{local(site.name)}</h2>
+      {site.address && <p className="site-line">{local(site.address)}</p>}
+      <p className="site-line small">
+        {local(site.hours)}
         {site.phone && (
-          <div>
-            <dt>{say('sites.phone')}</dt>
-            <dd>
-              <a href={`tel:${site.phone}`}>{site.phone}</a>
-            </dd>
-          </div>
+          <a className="link-target" href={`tel:${site.phone}`}>
+            {say('sites.phone')} {site.phone}
+          </a>
         )}
-      </dl>
+      </p>
     </li>
   )
 }

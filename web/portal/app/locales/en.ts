@@ -4,6 +4,7 @@ import type { zh } from './zh.ts'
 export const en: Record<keyof typeof zh, string> = {
   'app.loading': 'Loading…',
   'app.failed': 'This page did not open',
+  'app.sites': 'Service sites',
   'app.retry': 'Try again',
   'app.back': 'Back',
   'app.cancel': 'Cancel',
@@ -101,7 +102,7 @@ export const en: Record<keyof typeof zh, string> = {
   'case.since': 'since {date}',
   'case.until': 'this step by {date}',
   'case.all-until': 'All done by {date} ({n} working days left)',
-  'case.not-started': 'The promised {n} working days run from acceptance.',
+  'case.overdue-by': 'Should have been done by {date}; {n} working days over',
   'case.clock-stopped': 'The clock is stopped',
   'case.next': 'Next',
   'case.next-submitted': 'A clerk checks the materials and tells you within 5 working days whether it is accepted.',

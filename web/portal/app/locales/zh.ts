@@ -2,6 +2,7 @@
 export const zh = {
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',
+  'app.sites': '找网点',
   'app.retry': '再试一次',
   'app.back': '上一步',
   'app.cancel': '取消',
@@ -99,7 +100,7 @@ export const zh = {
   'case.since': '从 {date} 起',
   'case.until': '这一步不晚于 {date}',
   'case.all-until': '全部办好不晚于 {date}（还有 {n} 个工作日）',
-  'case.not-started': '受理后开始计算 {n} 个工作日的承诺时限。',
+  'case.overdue-by': '本该在 {date}前办好，已超过 {n} 个工作日',
   'case.clock-stopped': '时限暂停计算',
   'case.next': '接下来',
   'case.next-submitted': '工作人员核对材料，5 个工作日内告诉您是否受理。',

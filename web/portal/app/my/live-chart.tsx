@@ -36,23 +36,26 @@ export function LiveChart(props: { caseId: string; step: number }) {
 }
 
 function useObjectUrl(svg: string | undefined): string | undefined {
-  const [url, setUrl] = useState<string>()
+  const [made, setMade] = useState<{ svg: string; url: string }>()
   useEffect(() => {
     if (!svg) return
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
+    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setMade({ svg, url })
+    return () => URL.revokeObjectURL(url)
   }, [svg])
-  return url
+  return made?.svg === svg ? made?.url : undefined
 }
 
-// How far from the left the present step stands, 0 to 1; the end of the chart when no step is open.
+// How far from the left the present step stands, 0 to 1; the last step done when none is open. The legend's swatches, which
+// carry the same classes, are flatter than any step.
 function hereIn(svg: string): number {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
   const [left = 0, , width = 1] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number)
-  const here = root.querySelector('.yc-here .yc-node')
-  if (!here) return root.querySelector('.yc-done') ? 1 : 0
-  const middle =
-    Number(here.getAttribute('x') ?? here.getAttribute('cx') ?? 0) + Number(here.getAttribute('width') ?? 0) / 2
-  return (middle - left) / width
+  const middles = (state: string) =>
+    [...root.querySelectorAll(`.${state} rect.yc-node, .${state} circle.yc-node`)].flatMap((node) => {
+      const [x, cx, w, h] = ['x', 'cx', 'width', 'height'].map((name) => Number(node.getAttribute(name) ?? 0))
+      return h && h < 20 ? [] : [(cx ?? 0) + (x ?? 0) + (w ?? 0) / 2]
+    })
+  const at = middles('yc-here')[0] ?? Math.max(left, ...middles('yc-done'))
+  return (at - left) / width
 }

@@ -30,13 +30,13 @@ function Shown({ view }: { view: CaseView }) {
       <Title after={<p className="overline">{view.caseNumber}</p>}>{local(view.item.name)}</Title>
       {view.may.includes('supplement') && <Supplement view={view} />}
       <Where view={view} />
-      {view.may.includes('rate') && <Rating view={view} />}
+      <Papers title={say('case.licences')} papers={view.licences} />
+      {view.may.includes('rate') && view.outcome !== 'withdrawn' && <Rating view={view} />}
       {view.rating && (
         <p className="notice">
           {say('case.rated', { level: say(`rating.level.${view.rating.level as 1 | 2 | 3 | 4 | 5}`) })}
         </p>
       )}
-      <Papers title={say('case.licences')} papers={view.licences} />
       <Papers title={say('case.documents')} papers={view.documents} />
       <LiveChart caseId={view.caseId} step={view.timeline.length} />
       <Timeline view={view} />

@@ -44,10 +44,14 @@ function Limit({ view }: { view: CaseView }) {
   const lang = useLang()
   const { clock } = view
   if (!clock) return null
+  const date = dayText(lang, clock.dueOn)
+  const left = clock.remainingWorkingDays
   const words =
     clock.colour === 'stopped' || !clock.dueOn
       ? say('case.clock-stopped')
-      : say('case.all-until', { date: dayText(lang, clock.dueOn), n: clock.remainingWorkingDays })
+      : left < 0
+        ? say('case.overdue-by', { date, n: -left })
+        : say('case.all-until', { date, n: left })
   const tone = { 'in-time': 'tag', stopped: 'tag', 'due-soon': 'tag tag-needs-you', overdue: 'tag tag-red' } as const
   return (
     <p>
