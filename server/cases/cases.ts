@@ -30,6 +30,7 @@ import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
+import { replayParked } from './replay.ts'
 import { serve } from './service.ts'
 import { readApplication, saveForm } from './store/application.ts'
 import { findDocumentByCode, listDocuments } from './store/documents.ts'
@@ -38,6 +39,7 @@ import { type LoggedEvent, readEvents } from './store/log.ts'
 import { submit } from './submit.ts'
 import { type Message, tellApplicant } from './telling.ts'
 import { fireDueTimers } from './timers.ts'
+import { verifyLedger } from './verify-ledger.ts'
 import { casesOfSubject, listOwnCases, openCase, viewCase, viewProgress } from './view.ts'
 
 export type CasesOptions = CityDoors & {
@@ -264,6 +266,13 @@ export function createCases(options: CasesOptions) {
     follow: (name: string, work: Work): void => {
       extra.push({ name, work })
     },
+    /** Does again what a reader has set aside; undefined when there is no such reader. */
+    async replay(reader: string) {
+      const found = [...works, ...extra].find(({ name }) => name === reader)
+      return found && replayParked(db, reader, found.work)
+    },
+    /** Verifies the chains of all cases, in order; tells how far it has come. */
+    verifyAll: (onProgress: (checked: number) => void) => verifyLedger(db, onProgress),
     /** Starts following the log and firing timers; `only` names the followers to start. */
     start({ only }: { only?: readonly string[] } = {}): void {
       for (const { name, work } of [...works, ...extra].filter((each) => !only || only.includes(each.name)))

@@ -2,7 +2,7 @@
  * Cases (办件): the spine. Intake, handling, clocks, decision, documents, delivery, timeline. A command reads the case once, steps it in
  * memory and writes once; everything else in the house follows the log of events.
  */
-export { type Verb, verbTable } from './act.ts'
+export type { Verb } from './act.ts'
 export type { CaseEvent, CaseRow, CaseState, CaseStatus, EventKind, Outcome } from './case.ts'
 export { type Cases, type CasesOptions, createCases, type ResultRequest } from './cases.ts'
 export { verifyChain } from './chain.ts'

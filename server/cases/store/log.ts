@@ -116,3 +116,15 @@ export async function unpark(db: Connection, reader: string): Promise<LoggedEven
   )
   return row
 }
+
+/** A page of cases with where their chains should end, in the order of their ids. */
+export function listCaseHeads(
+  db: Connection,
+  after: string | undefined,
+): Promise<{ caseId: string; caseNo: string; version: number; headHash: string }[]> {
+  return db.query(
+    `select case_id "caseId", case_no "caseNo", version, head_hash "headHash" from "case"
+     where $1::uuid is null or case_id > $1 order by case_id limit 500`,
+    [after ?? null],
+  )
+}

@@ -13,6 +13,8 @@ export type EmbeddedDatabase = {
   /** Connection URL of the database `name` as its superuser. */
   url(name: string): string
   port: number
+  /** Started by this process; false when it was found running. */
+  own: boolean
   /** Fast shutdown; resolves when the process has ended. */
   stop(): Promise<void>
 }
@@ -60,7 +62,7 @@ export async function startEmbeddedDatabase({
   const left = runningIn(cluster)
   if (left) {
     onStep('接管仍在运行的数据库 taking over the database that is still running')
-    return { url: urlOn(left.port), port: left.port, stop: () => stopPid(left.pid) }
+    return { url: urlOn(left.port), port: left.port, own: false, stop: () => stopPid(left.pid) }
   }
   rmSync(join(cluster, 'postmaster.pid'), { force: true })
   const port = await freePort()
@@ -82,6 +84,7 @@ export async function startEmbeddedDatabase({
   return {
     url: urlOn(port),
     port,
+    own: true,
     stop: () => (child.pid && child.exitCode === null ? stopPid(child.pid) : Promise.resolve()),
   }
 }

@@ -1,6 +1,8 @@
 // Every route names its action; the gate refuses a role that could never do it before the handler runs. Routes on the case
 // path say `session: 'with-case'`: they read session and case in one statement, so the gate waits for that read.
 
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
@@ -56,6 +58,12 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
   app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply))
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const name of [method].flat()) if (name !== 'HEAD') routes.push({ method: name, url, action: config?.action })
+  })
+  // Short answers, those of commands among them, are sent as they are.
+  await app.register(compress, {
+    threshold: 2048,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 4, parts: 5 } })

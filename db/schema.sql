@@ -1,0 +1,568 @@
+-- What the migrations make. Written by `npm run yichuang -- dump-schema`; do not edit.
+
+create table account (
+  account_id uuid not null,
+  kind text not null,
+  subject_id uuid,
+  staff_id uuid,
+  name_enc bytea not null,
+  phone_index bytea,
+  phone_enc bytea,
+  username text,
+  password_hash text,
+  totp_secret_enc bytea,
+  totp_counter bigint,
+  failed integer not null default 0,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+alter table account add constraint account_belongs_to_one CHECK ((((kind = 'staff'::text) = (staff_id IS NOT NULL)) AND ((kind = 'staff'::text) = (subject_id IS NULL))));
+alter table account add constraint account_has_its_credentials CHECK ((((kind = 'staff'::text) AND (username IS NOT NULL) AND (password_hash IS NOT NULL) AND (totp_secret_enc IS NOT NULL)) OR ((kind <> 'staff'::text) AND (phone_index IS NOT NULL) AND (phone_enc IS NOT NULL))));
+alter table account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'enterprise'::text, 'staff'::text])));
+alter table account add constraint account_pkey PRIMARY KEY (account_id);
+CREATE UNIQUE INDEX account_once_per_staff ON public.account USING btree (staff_id);
+CREATE UNIQUE INDEX account_once_per_subject ON public.account USING btree (subject_id);
+CREATE UNIQUE INDEX account_once_per_username ON public.account USING btree (username);
+CREATE UNIQUE INDEX account_person_once_per_phone ON public.account USING btree (phone_index) WHERE (kind = 'person'::text);
+comment on table account is 'Who may sign in: a person by phone and code, an enterprise by its agent''s phone, code and credit code, staff by password and one-time password.';
+comment on column account.account_id is 'UUIDv7.';
+comment on column account.kind is 'person | enterprise | staff.';
+comment on column account.subject_id is 'Person or enterprise in the registry; null for staff.';
+comment on column account.staff_id is 'Member of staff in the registry; null otherwise.';
+comment on column account.name_enc is 'Name as signed in with, encrypted.';
+comment on column account.phone_index is 'Blind index of the phone number.';
+comment on column account.phone_enc is 'Phone number, encrypted.';
+comment on column account.username is 'Staff only, lower case.';
+comment on column account.password_hash is 'argon2id with its parameters and salt, PHC string.';
+comment on column account.totp_secret_enc is 'Secret of the one-time password (RFC 6238), base32, encrypted.';
+comment on column account.totp_counter is 'Time step of the last one-time password taken: each is good once.';
+comment on column account.failed is 'Attempts since the last success; counted before they are checked.';
+comment on column account.locked_until is 'No sign-in before this instant.';
+comment on column account.created_at is 'When it was opened.';
+
+create table application (
+  case_id uuid not null,
+  item_id text not null,
+  item_version integer not null,
+  subject_id uuid not null,
+  subject_name bytea not null,
+  account_id uuid not null,
+  entered_by uuid,
+  channel text not null,
+  site_id text,
+  form jsonb not null default '{}'::jsonb,
+  known jsonb not null default '{}'::jsonb,
+  satisfied jsonb not null default '{}'::jsonb,
+  revision integer not null default 1,
+  saved_at timestamp with time zone not null,
+  submitted_at timestamp with time zone
+);
+alter table application add constraint application_pkey PRIMARY KEY (case_id);
+CREATE INDEX application_by_entry ON public.application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
+CREATE INDEX application_by_subject ON public.application USING btree (subject_id, saved_at DESC) WHERE (submitted_at IS NULL);
+comment on table application is 'What the applicant says: form and how each material is satisfied. A draft until submitted; its id becomes the case id, so submitting twice makes one case.';
+comment on column application.entered_by is 'The clerk who enters it for the person at the window.';
+comment on column application.known is 'Per form pointer: source and date of a value that was filled in, not typed.';
+comment on column application.satisfied is 'Per material id: {by: licence|shared|upload|promise|on-paper, licenceId?}.';
+comment on column application.revision is 'Grows with each autosave; a save that names an older revision is refused.';
+
+create table application_file (
+  case_id uuid not null,
+  material_id text not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  sha256 text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+);
+alter table application_file add constraint application_file_pkey PRIMARY KEY (case_id, material_id, file_id);
+comment on table application_file is 'Uploaded files of a material; the bytes lie in the content-addressed file store under sha256.';
+
+create table "case" (
+  case_id uuid not null,
+  case_no text not null,
+  item_id text not null,
+  item_version integer not null,
+  subject_id uuid not null,
+  subject_name bytea not null,
+  channel text not null,
+  division text not null,
+  site_id text not null,
+  organ_id text not null,
+  submitted_at timestamp with time zone not null,
+  status text not null,
+  outcome text,
+  version integer not null,
+  state jsonb not null,
+  head_hash text not null,
+  due_at timestamp with time zone,
+  changed_at timestamp with time zone not null
+);
+alter table "case" add constraint case_pkey PRIMARY KEY (case_id);
+CREATE INDEX case_by_number ON public."case" USING btree (case_no);
+CREATE INDEX case_by_subject ON public."case" USING btree (subject_id, case_id DESC);
+comment on table "case" is 'One row of state per case. The row that every step rewrites stays small; bulk lies in application.';
+comment on column "case".case_no is 'Case number as told to the applicant; found together with its query code.';
+comment on column "case".subject_name is 'Applicant name, encrypted.';
+comment on column "case".division is '12-digit division that decides which organs are competent.';
+comment on column "case".version is 'Number of the last event; a write names the version it read.';
+comment on column "case".state is 'Flow tokens and variables, clocks.';
+comment on column "case".head_hash is 'Hash of the last event of the chain.';
+comment on column "case".due_at is 'End of the promised limit; null while no clock runs.';
+
+create table case_document (
+  case_id uuid not null,
+  document_id uuid not null,
+  kind text not null,
+  number text not null,
+  organ_id text not null,
+  verify_code text not null,
+  sha256 text not null,
+  seq integer not null,
+  made_at timestamp with time zone not null
+);
+alter table case_document add constraint case_document_pkey PRIMARY KEY (case_id, document_id);
+CREATE INDEX case_document_by_code ON public.case_document USING btree (verify_code);
+comment on table case_document is 'Official documents made from events; seq is the event each states.';
+
+create table case_event (
+  case_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  data jsonb not null,
+  hash text not null,
+  tx xid8 not null default pg_current_xact_id()
+);
+alter table case_event add constraint case_event_pkey PRIMARY KEY (case_id, seq);
+CREATE INDEX case_event_log ON public.case_event USING btree (tx, case_id, seq);
+comment on table case_event is 'What happened, append-only by privilege; each event carries the hash of the one before it.';
+comment on column case_event.tx is 'Writing transaction: readers follow the log in (tx, case_id, seq) order below the oldest running transaction, so nothing is skipped.';
+
+create table case_rating (
+  case_id uuid not null,
+  level integer not null,
+  reasons jsonb not null default '[]'::jsonb,
+  comment text,
+  rated_at timestamp with time zone not null
+);
+alter table case_rating add constraint case_rating_level_check CHECK (((level >= 1) AND (level <= 5)));
+alter table case_rating add constraint case_rating_pkey PRIMARY KEY (case_id);
+comment on table case_rating is 'The applicant''s rating: 5 very satisfied to 1 very dissatisfied. A case without a row counts as not rated.';
+
+create table case_tally (
+  case_id uuid not null,
+  seq integer not null,
+  visits integer not null default 0,
+  last_visit_on date,
+  supplements integer not null default 0,
+  rated boolean not null default false
+);
+alter table case_tally add constraint case_tally_pkey PRIMARY KEY (case_id);
+comment on table case_tally is 'What statistics remember of each case: the last event counted, so that none counts twice, and what later counts rest on.';
+
+create table division (
+  code text not null,
+  parent_code text,
+  level text not null,
+  name_zh text not null,
+  name_en text not null,
+  current boolean not null default true
+);
+alter table division add constraint division_code_check CHECK ((code ~ '^\d{12}$'::text));
+alter table division add constraint division_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'subdistrict'::text, 'community'::text])));
+alter table division add constraint division_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES division(code) DEFERRABLE INITIALLY DEFERRED;
+alter table division add constraint division_pkey PRIMARY KEY (code);
+CREATE INDEX division_of_parent ON public.division USING btree (parent_code);
+comment on table division is 'Divisions (区划), written from catalogue/registry/divisions.json whenever it is loaded.';
+comment on column division.code is '12 digits, padded with zeros (GB/T 2260 and the statistical code).';
+comment on column division.parent_code is 'The division one level up; null for the city.';
+comment on column division.current is 'False once the content no longer has it; the row stays for what happened there.';
+
+create table document_number (
+  organ_id text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null
+);
+alter table document_number add constraint document_number_pkey PRIMARY KEY (organ_id, kind, year);
+comment on table document_number is 'Last document number given per organ, kind and year.';
+
+create table item_version (
+  item_id text not null,
+  version integer not null,
+  published_at timestamp with time zone not null,
+  content jsonb not null,
+  flow_xml text not null,
+  sha256 text not null
+);
+alter table item_version add constraint item_version_counts_from_one CHECK ((version > 0));
+alter table item_version add constraint item_version_pkey PRIMARY KEY (item_id, version);
+alter table item_version add constraint item_version_sha256_is_hex CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+comment on table item_version is 'Published versions of service items (事项). Append-only: a change is a new version.';
+comment on column item_version.item_id is 'Name of the item file; part of public URLs.';
+comment on column item_version.version is 'As written in the file; grows with every change.';
+comment on column item_version.published_at is 'When this version was first loaded.';
+comment on column item_version.content is 'The whole item file, form included.';
+comment on column item_version.flow_xml is 'The BPMN file as it was; a shared template that changes later does not change this version.';
+comment on column item_version.sha256 is 'Over canonical JSON of content and flow_xml.';
+
+create table licence (
+  licence_id uuid not null,
+  type text not null,
+  identifier text not null,
+  number text not null,
+  verify_code text not null,
+  holder_id uuid not null,
+  holder_name bytea not null,
+  organ_id text not null,
+  case_id uuid,
+  fields bytea not null,
+  valid_from date not null,
+  valid_until date,
+  status text not null,
+  reason text,
+  sha256 text,
+  size_bytes integer,
+  issued_at timestamp with time zone not null
+);
+alter table licence add constraint licence_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)));
+alter table licence add constraint licence_has_file_once_made CHECK (((status = 'making'::text) OR (sha256 IS NOT NULL)));
+alter table licence add constraint licence_pkey PRIMARY KEY (licence_id);
+alter table licence add constraint licence_status_known CHECK ((status = ANY (ARRAY['making'::text, 'valid'::text, 'revoked'::text])));
+CREATE UNIQUE INDEX licence_by_verify_code ON public.licence USING btree (verify_code);
+CREATE INDEX licence_of_holder ON public.licence USING btree (holder_id, type, licence_id DESC);
+comment on table licence is 'Licences and certificates (电子证照), metadata after GB/T 36903. The id is given by who orders it, so ordering twice makes one licence.';
+comment on column licence.type is 'Key of catalogue/licence-types.';
+comment on column licence.identifier is 'Licence identifier after GB/T 36904, with check character.';
+comment on column licence.number is 'Number as printed; may be a personal number, so it leaves the house masked.';
+comment on column licence.verify_code is '16 random characters; who holds the paper can look at it, nobody can guess it.';
+comment on column licence.holder_name is 'Encrypted.';
+comment on column licence.case_id is 'The case it came from; opaque here. Null for stock that was brought in.';
+comment on column licence.fields is 'Printed fields by key as JSON, encrypted.';
+comment on column licence.valid_until is 'Last day of validity; null = no end.';
+comment on column licence.status is 'making (number given, file not yet there) → valid → revoked. Expired is not a status but a comparison with today.';
+comment on column licence.reason is 'Why it was revoked.';
+comment on column licence.sha256 is 'The signed PDF in the file store.';
+
+create table licence_event (
+  licence_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  data jsonb not null default '{}'::jsonb
+);
+alter table licence_event add constraint licence_event_pkey PRIMARY KEY (licence_id, seq);
+comment on table licence_event is 'What happened to a licence (issued, revoked), append-only by privilege.';
+
+create table licence_number (
+  type text not null,
+  year integer not null,
+  last integer not null
+);
+alter table licence_number add constraint licence_number_pkey PRIMARY KEY (type, year);
+comment on table licence_number is 'Last running number given per licence type and year.';
+
+create table log_cursor (
+  reader text not null,
+  tx xid8 not null default '0'::xid8,
+  case_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  seq integer not null default 0,
+  moved_at timestamp with time zone not null default now()
+);
+alter table log_cursor add constraint log_cursor_pkey PRIMARY KEY (reader);
+comment on table log_cursor is 'How far each reader of the log has come.';
+
+create table log_parked (
+  reader text not null,
+  case_id uuid not null,
+  seq integer not null,
+  error text not null,
+  parked_at timestamp with time zone not null
+);
+alter table log_parked add constraint log_parked_pkey PRIMARY KEY (reader, case_id, seq);
+comment on table log_parked is 'Events set aside by a reader after many failed tries; done again by `npm run yichuang -- replay`.';
+
+create table migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now()
+);
+alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+create table notice (
+  notice_id uuid not null,
+  key text not null,
+  subject_id uuid not null,
+  case_id uuid,
+  kind text not null,
+  text bytea not null,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+alter table notice add constraint notice_pkey PRIMARY KEY (notice_id);
+CREATE INDEX notice_of_subject ON public.notice USING btree (subject_id, notice_id DESC);
+CREATE UNIQUE INDEX notice_once_per_key ON public.notice USING btree (key);
+CREATE INDEX notice_unread ON public.notice USING btree (subject_id) WHERE (read_at IS NULL);
+comment on table notice is 'In-app messages (站内消息).';
+comment on column notice.key is 'Idempotency key of who sends, e.g. case id, event number and kind: sent twice is one message.';
+comment on column notice.case_id is 'The case it is about; opaque here.';
+comment on column notice.text is 'Title and body in both languages as JSON, encrypted: as sent, whatever becomes of the template.';
+
+create table organ (
+  organ_id text not null,
+  function text not null,
+  division_code text not null,
+  level text not null,
+  name_zh text not null,
+  name_en text not null,
+  current boolean not null default true
+);
+alter table organ add constraint organ_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code);
+alter table organ add constraint organ_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'subdistrict'::text, 'community'::text])));
+alter table organ add constraint organ_pkey PRIMARY KEY (organ_id);
+CREATE INDEX organ_of_division ON public.organ USING btree (division_code);
+comment on table organ is 'Organs (机关): who does a function at a level, written from catalogue/registry/functions.yaml whenever it is loaded.';
+comment on column organ.organ_id is '<function>@<division code>.';
+comment on column organ.current is 'False once the content no longer has it; the row stays so that old cases can name it.';
+
+create table outbox (
+  message_id uuid not null,
+  key text not null,
+  phone bytea not null,
+  phone_index bytea not null,
+  kind text not null,
+  text bytea not null,
+  made_at timestamp with time zone not null
+);
+alter table outbox add constraint outbox_pkey PRIMARY KEY (message_id);
+CREATE INDEX outbox_of_phone ON public.outbox USING btree (phone_index, message_id DESC);
+CREATE UNIQUE INDEX outbox_once_per_key ON public.outbox USING btree (key);
+comment on table outbox is 'Text messages as handed to the gateway. In development and demonstration this table is the gateway, and the messages can be looked at.';
+comment on column outbox.phone is 'Encrypted.';
+comment on column outbox.phone_index is 'Blind index of the phone number.';
+comment on column outbox.text is 'Encrypted.';
+
+create table session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  actor jsonb not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+alter table session add constraint session_pkey PRIMARY KEY (token_hash);
+CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_of_account ON public.session USING btree (account_id);
+comment on table session is 'Open sessions. The actor is copied in, so that a command reads session and case in one statement.';
+comment on column session.token_hash is 'SHA-256 of the 256-bit token in the cookie; the token is not stored.';
+comment on column session.account_id is 'Whose it is.';
+comment on column session.actor is 'Who acts: kind, ids, name, and for staff the posts held at sign-in.';
+comment on column session.created_at is 'When it was opened.';
+comment on column session.seen_at is 'Last use, to ten minutes.';
+comment on column session.expires_at is 'No longer good from here on: 12 hours for staff, 30 days for residents.';
+
+create table sign_in_code (
+  code_id uuid not null,
+  phone_index bytea not null,
+  ip_index bytea not null,
+  code_mac bytea not null,
+  tries integer not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table sign_in_code add constraint sign_in_code_pkey PRIMARY KEY (code_id);
+CREATE INDEX sign_in_code_by_age ON public.sign_in_code USING btree (created_at);
+CREATE INDEX sign_in_code_of_ip ON public.sign_in_code USING btree (ip_index, created_at DESC);
+CREATE INDEX sign_in_code_of_phone ON public.sign_in_code USING btree (phone_index, created_at DESC);
+comment on table sign_in_code is 'One-time codes sent to phones; also what the rate limits count. Kept for a day.';
+comment on column sign_in_code.code_id is 'UUIDv7.';
+comment on column sign_in_code.phone_index is 'Blind index of the phone number.';
+comment on column sign_in_code.ip_index is 'Blind index of the network address that asked.';
+comment on column sign_in_code.code_mac is 'Keyed code of the six digits with this row''s id; the digits are not stored.';
+comment on column sign_in_code.tries is 'Attempts, counted before they are checked.';
+comment on column sign_in_code.created_at is 'When it was sent.';
+comment on column sign_in_code.expires_at is 'No longer good from here on.';
+comment on column sign_in_code.used_at is 'When it signed somebody in; good once.';
+
+create table site (
+  site_id text not null,
+  kind text not null,
+  division_code text not null,
+  level text not null,
+  name_zh text not null,
+  name_en text not null,
+  windows integer not null,
+  current boolean not null default true
+);
+alter table site add constraint site_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code);
+alter table site add constraint site_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'station'::text])));
+alter table site add constraint site_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'subdistrict'::text, 'community'::text])));
+alter table site add constraint site_pkey PRIMARY KEY (site_id);
+alter table site add constraint site_windows_check CHECK ((windows >= 0));
+CREATE INDEX site_of_division ON public.site USING btree (division_code);
+comment on table site is 'Where people are received (公共服务中心、公共服务站), written from catalogue/registry/sites.yaml whenever it is loaded.';
+comment on column site.site_id is 'centre@<division code> or station@<division code>.';
+comment on column site.windows is 'Number of windows.';
+comment on column site.current is 'False once the content no longer has it; the row stays so that old cases can name it.';
+
+create table staff (
+  staff_id uuid not null,
+  username text not null,
+  name text not null,
+  created_at timestamp with time zone not null
+);
+alter table staff add constraint staff_pkey PRIMARY KEY (staff_id);
+CREATE UNIQUE INDEX staff_once_per_username ON public.staff USING btree (username);
+comment on table staff is 'Members of staff (人员). How they sign in lies with identity.';
+comment on column staff.username is 'Lower case.';
+
+create table staff_post (
+  staff_id uuid not null,
+  unit text not null,
+  post text not null
+);
+alter table staff_post add constraint staff_post_pkey PRIMARY KEY (staff_id, unit, post);
+alter table staff_post add constraint staff_post_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE;
+CREATE INDEX staff_post_of_unit ON public.staff_post USING btree (unit, post);
+comment on table staff_post is 'Which posts (岗位) a member of staff holds now.';
+comment on column staff_post.unit is 'Organ or site id.';
+comment on column staff_post.post is 'window-clerk | reviewer | inspector | decider | supervisor | administrator, or another that a flow names.';
+
+create table statistics_cube (
+  day date not null,
+  item_id text not null,
+  organ_id text not null,
+  site_id text not null,
+  channel text not null,
+  division text not null,
+  district text not null,
+  submitted integer not null default 0,
+  submitted_online integer not null default 0,
+  accepted integer not null default 0,
+  accepted_one_stop integer not null default 0,
+  supplemented integer not null default 0,
+  supplemented_again integer not null default 0,
+  granted integer not null default 0,
+  denied integer not null default 0,
+  refused integer not null default 0,
+  withdrawn integer not null default 0,
+  terminated integer not null default 0,
+  timed integer not null default 0,
+  on_time integer not null default 0,
+  early integer not null default 0,
+  days_used integer not null default 0,
+  days_promised integer not null default 0,
+  zero_visit integer not null default 0,
+  window_visits integer not null default 0,
+  rated_1 integer not null default 0,
+  rated_2 integer not null default 0,
+  rated_3 integer not null default 0,
+  rated_4 integer not null default 0,
+  rated_5 integer not null default 0
+);
+alter table statistics_cube add constraint statistics_cube_pkey PRIMARY KEY (day, item_id, organ_id, site_id, channel, division);
+CREATE INDEX statistics_cube_rated ON public.statistics_cube USING btree (item_id) WHERE (((((rated_1 + rated_2) + rated_3) + rated_4) + rated_5) > 0);
+comment on table statistics_cube is 'Counts per day, item, organ, site, channel and division, each on the day in the city on which its event happened.';
+comment on column statistics_cube.division is '12-digit code of the case''s division, cut to its subdistrict.';
+comment on column statistics_cube.accepted_one_stop is 'Accepted at the comprehensive window of the site, not at a department''s own counter.';
+comment on column statistics_cube.timed is 'Decided cases whose promised clock ran; the base of on_time, early, days_used and days_promised.';
+comment on column statistics_cube.zero_visit is 'Granted, denied or refused cases for which nobody had to come; window_visits counts the comings of the others.';
+
+create table subject (
+  subject_id uuid not null,
+  kind text not null,
+  name_enc bytea not null,
+  id_enc bytea not null,
+  id_index bytea not null,
+  phone_enc bytea,
+  phone_index bytea,
+  created_at timestamp with time zone not null
+);
+alter table subject add constraint subject_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'enterprise'::text])));
+alter table subject add constraint subject_phone_is_findable CHECK (((phone_enc IS NULL) = (phone_index IS NULL)));
+alter table subject add constraint subject_pkey PRIMARY KEY (subject_id);
+CREATE INDEX subject_of_phone ON public.subject USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+CREATE UNIQUE INDEX subject_once_per_id ON public.subject USING btree (id_index);
+comment on table subject is 'Persons and enterprises that cases are about; made at their first sign-in or first visit to a window.';
+comment on column subject.name_enc is 'Encrypted.';
+comment on column subject.id_enc is 'Citizen number of a person, unified social credit code of an enterprise; encrypted.';
+comment on column subject.id_index is 'Blind index of the same.';
+comment on column subject.phone_enc is 'Encrypted; several subjects may have one number.';
+comment on column subject.phone_index is 'Blind index of the phone number.';
+
+create table subject_access (
+  access_id bigint not null,
+  subject_id uuid not null,
+  purpose text not null,
+  at timestamp with time zone not null
+);
+alter table subject_access add constraint subject_access_pkey PRIMARY KEY (access_id);
+alter table subject_access add constraint subject_access_purpose_check CHECK ((purpose <> ''::text));
+alter table subject_access add constraint subject_access_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(subject_id);
+CREATE INDEX subject_access_of_subject ON public.subject_access USING btree (subject_id, at DESC);
+comment on table subject_access is 'Who reads full personal data says what for (个人信息保护法: purpose limitation); append-only.';
+comment on column subject_access.purpose is 'E.g. «case <case number>»; no personal data in it.';
+
+create table task (
+  case_id uuid not null,
+  task_id text not null,
+  node text not null,
+  name text not null,
+  act text not null,
+  unit text not null,
+  post text not null,
+  claimed_by uuid,
+  claimed_name text,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  item_id text not null,
+  case_no text not null
+);
+alter table task add constraint task_pkey PRIMARY KEY (case_id, task_id);
+CREATE INDEX task_inbox ON public.task USING btree (unit, post, due_at, case_id, task_id);
+CREATE INDEX task_of_clerk ON public.task USING btree (claimed_by, due_at, case_id, task_id) WHERE (claimed_by IS NOT NULL);
+comment on table task is 'Open work only: a completed task is an event and no row.';
+
+create table timer (
+  case_id uuid not null,
+  timer_id text not null,
+  fires_at timestamp with time zone not null
+);
+alter table timer add constraint timer_pkey PRIMARY KEY (case_id, timer_id);
+CREATE INDEX timer_due ON public.timer USING btree (fires_at);
+comment on table timer is 'Open timers of running cases.';
+
+create table watched_limit (
+  case_id uuid not null,
+  limit_id text not null,
+  version integer not null,
+  case_no text not null,
+  item_id text not null,
+  division text not null,
+  district text not null,
+  unit text not null,
+  site_id text not null,
+  name text not null,
+  status text not null,
+  since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  colour text not null,
+  changes_at timestamp with time zone
+);
+alter table watched_limit add constraint watched_limit_colour_is_known CHECK ((colour = ANY (ARRAY['in-time'::text, 'due-soon'::text, 'overdue'::text, 'stopped'::text])));
+alter table watched_limit add constraint watched_limit_pkey PRIMARY KEY (case_id, limit_id);
+CREATE INDEX watched_limit_case_by_due ON public.watched_limit USING btree (colour, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id, limit_id) WHERE (limit_id = ''::text);
+CREATE INDEX watched_limit_change ON public.watched_limit USING btree (changes_at) WHERE (changes_at IS NOT NULL);
+CREATE INDEX watched_limit_step_by_due ON public.watched_limit USING btree (colour, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id, limit_id) WHERE (limit_id <> ''::text);
+comment on table watched_limit is 'Limits of open cases: one row for the case and one for each open step; a concluded case has none.';
+comment on column watched_limit.limit_id is 'Empty for the limit of the case itself, else the task id of the step.';
+comment on column watched_limit.version is 'Version of the case that the row was read from; an event it already knows is passed over.';
+comment on column watched_limit.unit is 'Organ that handles the case; for a step the unit that it waits at.';
+comment on column watched_limit.name is 'Name of the step; empty for the case.';
+comment on column watched_limit.changes_at is 'When the colour changes next; null when it changes no more by time alone.';
