@@ -7,8 +7,9 @@ import type { CaseEvent, NewEvent } from './case.ts'
 
 const ledger = createLedger(sha256Hex)
 
-const spell = (at: Temporal.Instant | string): string =>
-  Temporal.Instant.from(at.toString()).toString({ fractionalSecondDigits: 3 })
+const spelled = /\.\d{3}Z$/
+const spell = (at: string): string =>
+  spelled.test(at) ? at : Temporal.Instant.from(at).toString({ fractionalSecondDigits: 3 })
 
 const hashed = ({ caseId, seq, kind, at, actor, data }: Omit<CaseEvent, 'hash'>): LedgerEvent => ({
   caseId,
@@ -26,8 +27,9 @@ export function chainEvents(
   now: Temporal.Instant,
 ): CaseEvent[] {
   let previous = row.version === 0 ? null : row.headHash
+  const at = now.toString({ fractionalSecondDigits: 3 })
   return events.map(({ kind, actor, data }, index) => {
-    const event = { caseId: row.caseId, seq: row.version + index + 1, kind, at: spell(now), actor, data }
+    const event = { caseId: row.caseId, seq: row.version + index + 1, kind, at, actor, data }
     previous = ledger.chain(previous, hashed(event))
     return { ...event, hash: previous }
   })

@@ -122,7 +122,7 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
   const day = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString().replaceAll('-', '').slice(2)
   return {
     caseId: application.caseId,
-    caseNo: makeCaseNumber(day, randomBytes(32)),
+    caseNo: makeCaseNumber(day, randomBytes(8)),
     itemId: application.itemId,
     itemVersion: application.itemVersion,
     subjectId: application.subjectId,

@@ -1,3 +1,6 @@
+// What was made of a case's events: the register of its documents, and the running numbers they bear. The bytes lie in the file store
+// under their hash. Numbers span cases: the one row that every document of an organ, kind and year passes is written by one reader only.
+
 import type { Connection } from '../../platform/database/index.ts'
 
 export type DocumentRow = {

@@ -1,3 +1,6 @@
+// From BPMN 2.0 XML to a net that runs: read, build nodes and edges, check, link. All the work of understanding a flow is done here,
+// once per published version, so that a step only follows pointers. A flow is refused with all its problems at once, or accepted whole.
+
 import type { BpmnElement } from 'bpmn-moddle'
 import { buildNet } from './build-net.ts'
 import { check } from './check.ts'

@@ -1,3 +1,6 @@
+// BPMN 2.0 errors rise like exceptions: from the node outwards through the sub-processes around it, until a boundary event catches
+// the code or, having none, any code. An error that nobody catches ends the flow as failed rather than leaving it standing.
+
 import { cancel, cancelInside } from './cancel.ts'
 import { leave } from './leave.ts'
 import type { Node } from './net.ts'

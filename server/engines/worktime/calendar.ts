@@ -85,6 +85,9 @@ export function createCalendar(data: CalendarData): Calendar {
       .toString()
   }
 
+  // Asked for at every step of every case, always for the same few hundred days.
+  const closings = new Map<string, string>()
+
   return {
     position,
     isWorkingDay: (day) => grid.isWorking(dayOf(day)),
@@ -116,7 +119,14 @@ export function createCalendar(data: CalendarData): Calendar {
     },
     localDay: (at) => isoDay(place(at).day),
     dayAt: (rank) => isoDay(grid.dayOfRank(rank)),
-    closingOf: (day) => instantOf(day, closing),
+    closingOf(day) {
+      let at = closings.get(day)
+      if (at === undefined) {
+        at = instantOf(day, closing)
+        closings.set(day, at)
+      }
+      return at
+    },
   }
 }
 
