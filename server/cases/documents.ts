@@ -1,5 +1,6 @@
-// Official documents are made from events by a reader of the log: the event is the truth, the PDF states it. Numbers run per organ,
-// kind and year without gaps, because one reader gives them. Doing an event twice makes one document.
+// Official documents are made from events by a reader of the log: the event is the truth, the PDF states it. Doing an event twice makes
+// one document. Numbers run per organ, kind and year and are given by that one reader, before the document: a crash between the two
+// leaves a gap, never a double.
 
 import { randomToken } from '../platform/crypto/index.ts'
 import type { FileStore } from '../platform/files/index.ts'

@@ -1,3 +1,6 @@
+// Published versions of items. Rows are inserted and never changed: cases run on them, and a case finds its item and flow as they were
+// on the day it was submitted.
+
 import type { Connection } from '../platform/database/index.ts'
 import type { Edition } from './edition.ts'
 

@@ -1,3 +1,6 @@
+// What the room needs from the city, handed over as functions: the registry stands a floor below and is met only through these doors.
+// The two limits say how often codes may be asked for: per phone against nuisance, per address wide enough for a whole service hall.
+
 import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
 import type { Database } from '../platform/database/index.ts'

@@ -1,3 +1,6 @@
+// The room put together: every door is one use case in a file of its own. Residents and enterprises sign in by a code to their phone,
+// staff by password and one-time password; all of them end in the same kind of session.
+
 import type { Actor } from '../platform/http/index.ts'
 import { requestCode } from './code.ts'
 import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './context.ts'

@@ -1,3 +1,6 @@
+// What the routes of the room take and answer. Bodies are closed and their texts bounded; whether a number is one is asked by the use
+// cases, which can say what is wrong with it.
+
 import { Type } from 'typebox'
 
 const closed = { additionalProperties: false }

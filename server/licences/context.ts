@@ -1,3 +1,6 @@
+// What the room needs from the city, and how its rows become licences: values and holder are kept encrypted and opened here, and the
+// status is told for today, so that a licence expires without anybody writing it.
+
 import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
 import type { Database } from '../platform/database/index.ts'

@@ -1,3 +1,6 @@
+// Certificates (证照): issued once per order, verified by anybody who holds the paper, revoked by the organ that issued them, and used
+// instead of paper in later cases. States: making → valid → revoked; expired is a valid one past its last day, seen and not written.
+
 import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { type Context, type LicencesOptions, readRow, typeOf } from './context.ts'

@@ -1,3 +1,6 @@
+// HTTP of the room: the holder's own licences and their files, revocation by staff, and the one public question, whether a paper is good,
+// answered with masked names and numbers only.
+
 import { type TSchema, Type } from 'typebox'
 import { type Actor, type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'

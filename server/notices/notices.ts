@@ -1,3 +1,6 @@
+// Messages to applicants, in the app and by text message, by the channels of their kind. They are written, not sent, within the caller's
+// transaction, once per key, so that readers of the log may tell the same thing twice. Texts and phone numbers are kept encrypted.
+
 import { parseMobile } from '../engines/codes/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'

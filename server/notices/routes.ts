@@ -1,3 +1,5 @@
+// HTTP of the room: a person's own notices. In a demonstration the outbox is open too, in the place of the telephone that nobody holds.
+
 import { Type } from 'typebox'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'

@@ -1,3 +1,6 @@
+// Notices in the app and text messages to go out. Both are unique by the message's key; both are listed newest first, by ids that
+// run with the time.
+
 import type { Connection } from '../platform/database/index.ts'
 
 export type NoticeRow = {

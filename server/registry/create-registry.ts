@@ -1,3 +1,6 @@
+// The registry put together. The city (divisions, organs, sites) is small and read all the time: it is answered from memory and changes
+// by loading the files anew. Subjects and staff are many and private: they are asked of the database.
+
 import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
 import type { Database } from '../platform/database/index.ts'

@@ -1,3 +1,5 @@
+// HTTP of the room: divisions to choose from and sites to go to. Both are public; staff and subjects have no route.
+
 import { Type } from 'typebox'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import type { Registry } from './create-registry.ts'

@@ -1,3 +1,6 @@
+// Who works where: a member of staff holds posts at units, and rights follow from posts alone. Posts are replaced as a whole, so that one
+// who changes desks keeps nothing of the old one.
+
 import type { Clock } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { Post } from '../platform/http/index.ts'

@@ -1,5 +1,5 @@
-// What was made of a case's events: the register of its documents, and the running numbers they bear. The bytes lie in the file store
-// under their hash. Numbers span cases: the one row that every document of an organ, kind and year passes is written by one reader only.
+// What was made of a case's events: the register of its documents, and the running numbers they bear; the bytes lie in the file store
+// under their hash. Numbers are one row per organ, kind and year: cases share it, so only the reader that makes documents takes one.
 
 import type { Connection } from '../../platform/database/index.ts'
 

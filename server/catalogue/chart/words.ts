@@ -1,3 +1,5 @@
+// The words of the charts that are drawn from flows (办事流程图, 内部运行控制图). Posts and levels without a word of ours stand as they are.
+
 import type { Bilingual } from '../item.ts'
 
 export type Lang = 'zh' | 'en'

@@ -1,3 +1,6 @@
+// Files by content: the SHA-256 is the name. What is there never changes, the same upload is stored once, and a file altered on disk is
+// found out when it is read. The trade: nothing is deleted by itself, for nobody counts who refers to a file.
+
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { randomToken, sha256Hex } from '../crypto/index.ts'

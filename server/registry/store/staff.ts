@@ -1,3 +1,5 @@
+// Staff and posts: two tables, read as one row with the posts gathered in it. Replacing is one transaction: nobody is seen without posts.
+
 import type { Connection, Database } from '../../platform/database/index.ts'
 import type { Post } from '../../platform/http/index.ts'
 

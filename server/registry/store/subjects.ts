@@ -1,3 +1,6 @@
+// Persons and enterprises (办事主体). Name, number and phone are ciphertext; looking up goes by blind index (keyed hash), so the database
+// alone tells nobody's number. One subject per number; a phone may be that of several.
+
 import type { Connection } from '../../platform/database/index.ts'
 
 export type SubjectRow = {
