@@ -18,7 +18,8 @@ export function Facts(props: {
   const local = useLocal()
   const { view } = props
   return (
-    <section className="case-facts" aria-label={say('case.facts')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <section className="case-facts" aria-label={say('case.facts')} tabIndex={0}>
       <h2 className="unseen">{say('case.facts')}</h2>
       <dl className="facts">
         <div>

@@ -17,7 +17,8 @@ export function MaterialCard(props: CardProps) {
   const { choose, upload, remove, error, isBusy } = useMaterial(props.draftId, material.materialId)
   // Upload is chosen before there is a file: until then the server has nothing to keep.
   const [picked, setPicked] = useState<WayName>()
-  const way = picked ?? material.by
+  const ways = openWays(material)
+  const way = picked ?? material.by ?? (ways.every((one) => one === 'upload') ? ways[0] : undefined)
   const pick = (by: WayName) => {
     setPicked(by)
     if (by !== 'upload' || material.files.length > 0) void choose(by, material.offers[0]?.licenceId)
@@ -36,9 +37,10 @@ export function MaterialCard(props: CardProps) {
       </h2>
       {material.note && <p className="field-hint">{local(material.note)}</p>}
       {problem && <p className="field-problem">{problem}</p>}
-      <Ways {...props} way={way} onPick={pick} />
+      {ways.length === 0 && !material.by && <p className="notice">{say('apply.way-licence-none')}</p>}
+      <Ways {...props} ways={ways} way={way} onPick={pick} />
       {way === 'promise' && <p className="notice">{say('apply.promise-note')}</p>}
-      {(way === 'upload' || (!way && material.satisfy.every((one) => one === 'upload'))) && (
+      {way === 'upload' && (
         <Upload material={material} asked={props.asked} isBusy={isBusy} onUpload={upload} onRemove={remove} />
       )}
       <ProblemNotice error={error} />
@@ -56,13 +58,18 @@ function State({ material }: { material: Material }) {
   )
 }
 
-function Ways(props: CardProps & { way: WayName | null; onPick: (by: WayName) => void }) {
+// A licence is a way only for who holds one.
+const openWays = ({ satisfy, offers }: Material): readonly WayName[] =>
+  satisfy.filter((by) => by !== 'licence' || offers.length > 0)
+
+type WaysProps = CardProps & { ways: readonly WayName[]; way: WayName | undefined; onPick: (by: WayName) => void }
+
+function Ways(props: WaysProps) {
   const say = useAppSay()
   const local = useLocal()
   const lang = useLang()
-  const { material } = props
-  const ways = material.satisfy.filter((by) => by !== 'licence' || material.offers.length > 0)
-  if (ways.length === 1 && ways[0] === 'upload') return null
+  const { material, ways } = props
+  if (ways.every((by) => by === 'upload')) return null
   const held = material.licence ?? material.offers[0]
   return (
     <div className="options" role="radiogroup" aria-label={say('apply.way-label', { name: local(material.name) })}>
