@@ -51,8 +51,8 @@ function numberFor(schema: FormSchema): number {
   return Math.min(Math.max(minimum, 12), maximum)
 }
 
-const byFormat: Record<string, (facts: DemoFacts) => string> = {
-  'citizen-id': () => makeCitizenId(demoDivision, '1988-06-15', 955),
+const byFormat: Record<string, (facts: DemoFacts, pointer: string) => string> = {
+  'citizen-id': (_, pointer) => makeCitizenId(demoDivision, /child/i.test(pointer) ? '2020-05-20' : '1988-06-15', 955),
   'credit-code': () => makeCreditCode('9', '1', demoDivision, `${demoBody}F001`),
   mobile: () => '13900000955',
   division: ({ division }) => division,
@@ -68,7 +68,7 @@ const samples = ({ today }: DemoFacts): string[] => [
 
 function textFor(schema: FormSchema, facts: DemoFacts, pointer: string): string {
   const made = schema.format
-    ? byFormat[schema.format.replace(/-(city|district|subdistrict|community)$/, '')]?.(facts)
+    ? byFormat[schema.format.replace(/-(city|district|subdistrict|community)$/, '')]?.(facts, pointer)
     : undefined
   if (made !== undefined) return made
   if (schema.pattern !== undefined) {
