@@ -2,6 +2,7 @@
 // app over HTTP like any visitor (in process); the desk is static. Everything else under / is a portal page or a 404 of the portal.
 
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fastifyStatic from '@fastify/static'
@@ -29,7 +30,6 @@ export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo:
   if (!existsSync(built) || !existsSync(join(dist, 'desk', 'index.html'))) return false
   const portal = (await import(pathToFileURL(built).href)) as Portal
   const assets = portal.assetsFrom(JSON.parse(readFileSync(join(dist, 'portal', '.vite', 'manifest.json'), 'utf8')))
-  const deskPage = readFileSync(join(dist, 'desk', 'index.html'), 'utf8')
   const forever = { immutable: true, maxAge: '365d', index: false, decorateReply: false } as const
   await app.register(fastifyStatic, { root: join(dist, 'portal', 'assets'), prefix: '/assets/', ...forever })
   await app.register(fastifyStatic, { root: join(dist, 'desk', 'assets'), prefix: '/desk/assets/', ...forever })
@@ -60,8 +60,11 @@ export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo:
     for (const cookie of preferences.setCookie) reply.header('set-cookie', cookie)
     return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
   }
-  const desk = (_: FastifyRequest, reply: FastifyReply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(deskPage)
+  const desk = async (_: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await readFile(join(dist, 'desk', 'index.html')))
 
   const config = { action: 'page.read', session: 'with-case' } as const
   for (const url of ['/desk', '/desk/*']) app.get(url, { config, schema: { hide: true } }, desk)

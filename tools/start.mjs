@@ -1,6 +1,9 @@
 // npm start: packages when needed, the web faces when stale, then the server. Ctrl-C stops all of it.
+// npm run dev: the same; the server restarts and the faces are built again when a file changes.
 
 import { spawn, spawnSync } from 'node:child_process'
+import { watch } from 'node:fs'
+import { join } from 'node:path'
 import { environment, giveUp, node, prepare, root } from './prepare.mjs'
 
 prepare()
@@ -15,6 +18,22 @@ const child = spawn(node, [...(dev ? ['--watch'] : []), 'server/serve.ts'], {
   env,
   detached: process.platform !== 'win32',
 })
+if (dev) {
+  let building
+  let due
+  const build = () => {
+    if (building) return
+    building = spawn(node, ['web/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit', env })
+    building.on('exit', () => {
+      building = undefined
+    })
+  }
+  for (const folder of ['web', 'server/engines'])
+    watch(join(root, folder), { recursive: true }, () => {
+      clearTimeout(due)
+      due = setTimeout(build, 300)
+    })
+}
 let asked = 0
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
