@@ -10,9 +10,24 @@ export async function readUpload(request: FastifyRequest): Promise<{ name: strin
       zh: '请以表单方式上传文件(multipart/form-data)',
       en: 'Upload as multipart/form-data',
     })
-  const part = await request.file()
-  if (!part) throw problem('bad-request', { zh: '没有收到文件,请重新选择', en: 'No file was sent' })
-  return { name: part.filename, data: await part.toBuffer() }
+  const part = await readPart(request)
+  if (!part?.name) throw problem('bad-request', { zh: '没有收到文件,请重新选择', en: 'No file was sent' })
+  return part
+}
+
+/** The multipart parser throws plain errors at what is cut off or malformed; those with a status of their own go on as they are. */
+async function readPart(request: FastifyRequest): Promise<{ name: string; data: Buffer } | undefined> {
+  try {
+    const part = await request.file()
+    return part && { name: part.filename, data: await part.toBuffer() }
+  } catch (cause) {
+    if (typeof cause === 'object' && cause !== null && 'statusCode' in cause) throw cause
+    throw problem(
+      'bad-request',
+      { zh: '文件没有传完整,请重新上传', en: 'The upload is incomplete or malformed; send it again' },
+      { cause },
+    )
+  }
 }
 
 export function sendFile(

@@ -10,10 +10,12 @@ export const oneTimePassword = (secret: string, now: Temporal.Instant): string =
 /** The time step that a one-time password belongs to, one step either side allowed; undefined when it is none. */
 export function stepOf(secret: string, password: string, now: Temporal.Instant): number | undefined {
   const timestamp = now.epochMilliseconds
+  const token = password.replaceAll(/\s/g, '')
+  if (!/^[0-9]{6}$/.test(token)) return undefined // the library breaks on six characters that are more bytes
   const delta = TOTP.validate({
     ...settings,
     secret: Secret.fromBase32(secret),
-    token: password.replaceAll(/\s/g, ''),
+    token,
     timestamp,
     window: 1,
   })

@@ -10,6 +10,10 @@ const fromFastify: Record<string, () => Problem> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     problem('wrong-type', { zh: '内容类型不支持,请使用 application/json', en: 'Use application/json' }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => problem('bad-request', { zh: '请求内容是空的', en: 'The body is empty' }),
+  FST_ERR_BAD_URL: () =>
+    problem('bad-request', { zh: '地址无法识别,请核对链接', en: 'The address could not be read; check the link' }),
+  FST_ERR_MAX_PARAM_LENGTH: () =>
+    problem('bad-request', { zh: '地址太长,请核对链接', en: 'The address is too long; check the link' }),
   FST_REQ_FILE_TOO_LARGE: () =>
     problem('too-large', { zh: '文件太大,请压缩或拍得小一些再上传', en: 'The file is too large' }),
   FST_FILES_LIMIT: () => problem('bad-request', { zh: '一次只能上传一个文件', en: 'One file at a time' }),

@@ -10,9 +10,11 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { notFound, problem } from '../problem/index.ts'
 import { type Actor, anonymous } from './actor.ts'
+import { answerClientError } from './answer-client-error.ts'
 import { answerProblem } from './answer-problem.ts'
 import type { App } from './app.ts'
 import { harden } from './harden.ts'
+import { refuseUnstorable } from './refuse-unstorable.ts'
 import { validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
@@ -50,6 +52,8 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerProblem,
+    clientErrorHandler: answerClientError,
   }).withTypeProvider<TypeBoxTypeProvider>() as App
 
   const routes: RouteEntry[] = []
@@ -79,6 +83,7 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
     },
   })
   harden(app)
+  refuseUnstorable(app)
 
   app.decorateRequest('actor')
   app.decorateRequest('sessionToken', '')
