@@ -1,6 +1,6 @@
 // Sign-in by a code sent to the phone, as a person or for an enterprise. The first time the server asks for the real name; only
 // then are name and citizen number shown. Signing in ends in a fresh page, so that the header knows who is there.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { AskField } from '../../../ui/fields/index.ts'
 import { focusFirstProblem } from '../../../ui/form/focus.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
@@ -25,6 +25,7 @@ export function SignIn() {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const [problems, setProblems] = useState<Record<string, string>>({})
+  const submit = useRef<HTMLButtonElement>(null)
   const phone = String(entries.phone ?? '')
 
   const run = async (work: () => Promise<void>) => {
@@ -65,6 +66,7 @@ export function SignIn() {
     setEntries({ ...person.entries })
     setSentTo('')
     setNeedsName(false)
+    setTimeout(() => submit.current?.focus())
   }
 
   return (
@@ -114,7 +116,7 @@ export function SignIn() {
           </>
         )}
         {!(needsName && isCode(error, 'validation-failed')) && <ProblemNotice error={error} />}
-        <button type="submit" className="button button-large" disabled={busy}>
+        <button ref={submit} type="submit" className="button button-large" disabled={busy}>
           {say(sentTo === phone && sentTo ? 'sign-in.submit' : 'sign-in.get-code')}
         </button>
       </form>
