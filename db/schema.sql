@@ -358,6 +358,7 @@ create table session (
 alter table session add constraint session_pkey PRIMARY KEY (token_hash);
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_of_account ON public.session USING btree (account_id);
+CREATE INDEX session_of_staff ON public.session USING btree (((actor ->> 'staffId'::text))) WHERE ((actor ->> 'staffId'::text) IS NOT NULL);
 comment on table session is 'Open sessions. The actor is copied in, so that a command reads session and case in one statement.';
 comment on column session.token_hash is 'SHA-256 of the 256-bit token in the cookie; the token is not stored.';
 comment on column session.account_id is 'Whose it is.';
@@ -365,6 +366,18 @@ comment on column session.actor is 'Who acts: kind, ids, name, and for staff the
 comment on column session.created_at is 'When it was opened.';
 comment on column session.seen_at is 'Last use, to ten minutes.';
 comment on column session.expires_at is 'No longer good from here on: 12 hours for staff, 30 days for residents.';
+
+create table sign_in_address (
+  ip_index bytea not null,
+  failed integer not null,
+  since timestamp with time zone not null
+);
+alter table sign_in_address add constraint sign_in_address_pkey PRIMARY KEY (ip_index);
+CREATE INDEX sign_in_address_by_age ON public.sign_in_address USING btree (since);
+comment on table sign_in_address is 'Failed staff sign-ins per network address, in windows of ten minutes. Kept for a day.';
+comment on column sign_in_address.ip_index is 'Blind index of the network address.';
+comment on column sign_in_address.failed is 'Attempts in the window less the successes; counted before they are checked.';
+comment on column sign_in_address.since is 'When the window began.';
 
 create table sign_in_code (
   code_id uuid not null,

@@ -54,7 +54,13 @@ export async function openCity(options: CityOptions) {
   const calendar = readWorkingCalendar(content('calendars'))
 
   // Floor 1: the city
-  const registry = createRegistry({ db, vault, clock, dir: content('registry') })
+  const registry = createRegistry({
+    db,
+    vault,
+    clock,
+    dir: content('registry'),
+    postsChanged: (staffId, tx) => identity.endSessionsOf(staffId, tx),
+  })
   await registry.load()
   const describeDivision = (code: string) => registry.describeDivision(code).zh
 

@@ -22,12 +22,18 @@ export type SubjectKey = {
   creditCode?: string | undefined
   phone?: string | undefined
 }
-export type SubjectSummary = { subjectId: string; kind: SubjectKind; name: string; idMasked: string }
+export type SubjectSummary = {
+  subjectId: string
+  kind: SubjectKind
+  name: string
+  idMasked: string
+  phoneMasked: string | null
+}
 export type StaffMember = { staffId: string; name: string; username: string; posts: Post[] }
 
 /** What the room asks of the registry. */
 export type RegistryDoors = {
-  /** The subject with this citizen number or credit code, made when new. Problem: conflict when the name is another one. */
+  /** The subject with this citizen number or credit code, made when new; a phone is added where there is none. Problem: conflict when the name is another one. */
   registerSubject(facts: Omit<Subject, 'subjectId'>): Promise<SubjectSummary>
   findSubject(key: SubjectKey): Promise<SubjectSummary | undefined>
   /** Full values; the reading is on record. */
@@ -43,6 +49,8 @@ export type SignInLimits = {
   codesPerPhone: number
   /** Codes per network address in ten minutes; a service hall is one address. */
   codesPerAddress: number
+  /** Failed staff sign-ins per network address in ten minutes. */
+  failuresPerAddress: number
 }
 
 export type IdentityOptions = {

@@ -1,22 +1,15 @@
 // The people of the demonstration as accounts, and the list that the sign-in pages show. Demo mode only: passwords and one-time
 // passwords are public here by design.
 
-import { createHash } from 'node:crypto'
-import { Secret } from 'otpauth'
 import { newId } from '../platform/ids/index.ts'
 import type { Context, Subject } from './context.ts'
 import type { DemoPeople } from './demo-people.ts'
+import { demoSecret } from './demo-secret.ts'
 import { type NamedPost, namePosts } from './me.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password.ts'
 import { bind } from './sign-in-resident.ts'
 import { findSubjectAccount, insertAccount, listUsernames } from './store.ts'
-
-/** Base32 secret that follows from the username: the same in every demonstration. */
-const demoSecret = (username: string): string => {
-  const digest = createHash('sha256').update(`yichuang demonstration ${username}`).digest()
-  return new Secret({ buffer: new Uint8Array(digest.subarray(0, 20)).buffer }).base32
-}
 
 function onlyInDemo({ demo }: Context): void {
   if (!demo) throw new Error('Demonstration people exist in demo mode only')

@@ -4,9 +4,13 @@ import { openTestDatabase, type TestDatabase } from '../../test/harness/open-tes
 import { demoBody, demoDivision, makeCitizenId, makeCreditCode } from '../engines/codes/index.ts'
 import { createTestClock } from '../platform/clock/index.ts'
 import { createVault } from '../platform/crypto/index.ts'
+import { newId } from '../platform/ids/index.ts'
 import { createRegistry } from '../registry/index.ts'
 import { type DemoPeople, loadDemoPeople } from './demo-people.ts'
 import { createIdentity, type Identity } from './identity.ts'
+import { oneTimePassword } from './one-time-password.ts'
+import { hashPassword } from './password.ts'
+import { insertAccount } from './store.ts'
 
 const clock = createTestClock('2026-03-02T09:00+08:00')
 const vault = createVault(randomBytes(32))
@@ -21,7 +25,13 @@ let sent: { phone: string; code: string }[] = []
 beforeAll(async () => {
   database = await openTestDatabase()
   const { db } = database
-  registry = createRegistry({ db, vault, clock, dir: 'catalogue/registry' })
+  registry = createRegistry({
+    db,
+    vault,
+    clock,
+    dir: 'catalogue/registry',
+    postsChanged: (staffId, tx) => identity.endSessionsOf(staffId, tx),
+  })
   await registry.load()
   const options = {
     db,
@@ -91,14 +101,31 @@ describe('sign-in of residents', () => {
     const stolen = { phone, name: known.name, citizenId: known.citizenId }
     await expect(identity.signInPerson({ ...stolen, code: await codeFor(phone) })).rejects.toMatchObject(failed)
   })
-  it('lets in whom a clerk registered without a phone, under the registered name only', async () => {
-    await identity.identify({ citizenId: citizen(903), name: '丙' })
+  it('does not let whoever knows name and number claim somebody registered without a phone, until a clerk records it', async () => {
     const phone = '13900000803'
-    const claim = { phone, citizenId: citizen(903) }
-    const wrong = { ...claim, name: '丁', code: await codeFor(phone) }
-    await expect(identity.signInPerson(wrong)).rejects.toMatchObject(failed)
-    const { actor } = await identity.signInPerson({ ...claim, name: '丙', code: await codeFor(phone) })
-    expect(actor).toMatchObject({ kind: 'person', name: '丙' })
+    const registered = await identity.identify({ citizenId: citizen(903), name: '丙' })
+    const claim = async (name: string) =>
+      identity.signInPerson({ phone, citizenId: citizen(903), name, code: await codeFor(phone) })
+    await expect(claim('丙')).rejects.toMatchObject({
+      ...failed,
+      detail: { zh: expect.stringContaining('登记手机号') },
+    })
+    expect(await identity.identify({ citizenId: citizen(903), phone })).toMatchObject({
+      subjectId: registered.subjectId,
+      phoneMasked: '139****0803',
+    })
+    await expect(claim('丁')).rejects.toMatchObject(failed)
+    expect((await claim('丙')).actor).toMatchObject({ kind: 'person', subjectId: registered.subjectId })
+  })
+  it('refuses a known phone under another name or number, and takes it with its own', async () => {
+    const [known, other] = people.residents as [DemoPeople['residents'][number], DemoPeople['residents'][number]]
+    const { phone } = known
+    const { name, citizenId } = other
+    for (const given of [{ name, citizenId }, { name }, { citizenId }])
+      await expect(identity.signInPerson({ ...given, phone, code: await codeFor(phone) })).rejects.toMatchObject(failed)
+    clock.advance({ minutes: 11 })
+    const own = { phone, name: ` ${known.name} `, citizenId: known.citizenId, code: await codeFor(phone) }
+    expect((await identity.signInPerson(own)).actor).toMatchObject({ name: known.name })
   })
   it('refuses whom the real-name check does not confirm', async () => {
     const phone = '13900000804'
@@ -127,7 +154,7 @@ describe('sign-in of residents', () => {
 describe('sign-in of staff', () => {
   const credentials = (username: string) => {
     const { password, totp } = identity.demoSignIns(people).staff.find((one) => one.username === username) ?? {}
-    return { username, password: password ?? '', totp: totp ?? '' }
+    return { username, password: password ?? '', totp: totp ?? '', ip: '10.0.0.9' }
   }
   it('takes password and one-time password, and answers the posts held', async () => {
     const { actor, token } = await identity.signInStaff(credentials('xixiang-003-clerk'))
@@ -149,10 +176,57 @@ describe('sign-in of staff', () => {
     expect(answers[2]).toEqual(answers[0])
   })
   it('takes a one-time password once, except in the demonstration', async () => {
-    const good = credentials('baoan-supervisor')
+    const secret = 'B'.repeat(32)
+    const staffId = newId()
+    await registry.upsertStaff({ staffId, username: 'real-clerk', name: '正式人员', posts: [] })
+    await insertAccount(
+      database.db,
+      {
+        accountId: newId(),
+        kind: 'staff',
+        staffId,
+        nameEnc: vault.encrypt('正式人员'),
+        username: 'real-clerk',
+        passwordHash: await hashPassword('a password of her own'),
+        totpSecretEnc: vault.encrypt(secret),
+      },
+      clock.now(),
+    )
+    const totp = oneTimePassword(secret, clock.now())
+    const good = { username: 'real-clerk', password: 'a password of her own', totp, ip: '10.0.0.9' }
     await strict.signInStaff(good)
     await expect(strict.signInStaff(good)).rejects.toMatchObject(failed)
     await identity.signInStaff(good)
+  })
+  it('refuses the accounts of the demonstration outside of it: their passwords and secrets are public', async () => {
+    const good = credentials('baoan-supervisor')
+    await expect(strict.signInStaff(good)).rejects.toMatchObject(failed)
+    await identity.signInStaff(good)
+  })
+  it('holds a network address after sixty failures for ten minutes, whatever the usernames; successes do not count', async () => {
+    const ip = '10.0.0.77'
+    const good = { ...credentials('xixiang-003-clerk'), ip }
+    await identity.signInStaff(good)
+    const guesses = Array.from({ length: 60 }, (_, n) =>
+      identity.signInStaff({ username: `guess-${n}`, password: 'wrong', totp: '000000', ip }),
+    )
+    await Promise.allSettled(guesses)
+    await expect(identity.signInStaff(good)).rejects.toMatchObject({ code: 'too-many' })
+    await identity.signInStaff({ ...good, ip: '10.0.0.78' })
+    clock.advance({ minutes: 11 })
+    await identity.signInStaff({ ...credentials('xixiang-003-clerk'), ip })
+  })
+  it('ends the sessions of a member of staff whose posts change, and nobody else’s', async () => {
+    const { actor, token } = await identity.signInStaff(credentials('xixiang-003-clerk'))
+    const colleague = await identity.signInStaff(credentials('administrator'))
+    const member = await registry.getStaff('staffId' in actor ? actor.staffId : '')
+    await registry.upsertStaff({ ...member, posts: [...member.posts].reverse() })
+    await identity.seedDemo(people)
+    expect(await identity.authenticate(token)).toEqual(actor)
+    await registry.upsertStaff({ ...member, posts: [] })
+    expect(await identity.authenticate(token)).toEqual({ kind: 'anonymous' })
+    expect(await identity.authenticate(colleague.token)).toEqual(colleague.actor)
+    await registry.upsertStaff(member)
   })
   it('locks an account for fifteen minutes after ten failures, also when they come at once', async () => {
     const wrong = { ...credentials('city-supervisor'), password: 'wrong' }
@@ -206,5 +280,11 @@ describe('reception', () => {
     expect(await identity.identify({ citizenId: citizen(909), name: '戊' })).toMatchObject({ name: '戊' })
     await expect(identity.identify({ phone: '13900000888' })).rejects.toMatchObject({ code: 'not-found' })
     await expect(identity.identify({})).rejects.toMatchObject({ code: 'bad-request' })
+  })
+  it('does not replace a phone that is on record', async () => {
+    const [known] = people.residents as [DemoPeople['residents'][number]]
+    const { citizenId, phone } = known
+    expect(await identity.identify({ citizenId, phone })).toMatchObject({ name: known.name })
+    await expect(identity.identify({ citizenId, phone: '13900000889' })).rejects.toMatchObject({ code: 'conflict' })
   })
 })

@@ -1,6 +1,7 @@
 // The room put together: every door is one use case in a file of its own. Residents and enterprises sign in by a code to their phone,
 // staff by password and one-time password; all of them end in the same kind of session.
 
+import type { Connection } from '../platform/database/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { requestCode } from './code.ts'
 import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './context.ts'
@@ -11,6 +12,7 @@ import { identify } from './reception.ts'
 import { authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
 import { type EnterpriseSignIn, type PersonSignIn, signInEnterprise, signInPerson } from './sign-in-resident.ts'
 import { type StaffSignIn, signInStaff } from './sign-in-staff.ts'
+import { deleteSessionsOf } from './store.ts'
 
 export type Identity = {
   requestCode(input: { phone: string; ip: string }): Promise<void>
@@ -19,6 +21,8 @@ export type Identity = {
   signInStaff(input: StaffSignIn): Promise<OpenedSession>
   signOut(token: string): Promise<void>
   authenticate(token: string): Promise<Actor>
+  /** Ends every open session of a member of staff, within `tx` when there is one: posts are copied into sessions. */
+  endSessionsOf(staffId: string, tx?: Connection): Promise<void>
   /** A session without a sign-in; for tests and demonstration. */
   createSession(actor: Actor): Promise<OpenedSession>
   describe(actor: Actor): Me
@@ -31,7 +35,7 @@ export type Identity = {
 export function createIdentity(options: IdentityOptions): Identity {
   const context: Context = {
     ...options,
-    allowed: { codesPerPhone: 5, codesPerAddress: 60, ...options.limits },
+    allowed: { codesPerPhone: 5, codesPerAddress: 60, failuresPerAddress: 60, ...options.limits },
   }
   return {
     requestCode: (input) => requestCode(context, input),
@@ -40,6 +44,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     signInStaff: (input) => signInStaff(context, input),
     signOut: (token) => endSession(context, token),
     authenticate: (token) => authenticate(context, token),
+    endSessionsOf: (staffId, tx = context.db) => deleteSessionsOf(tx, staffId),
     createSession: (actor) => openSession(context, actor),
     describe: (actor) => describeActor(context.registry, actor),
     identify: (input) => identify(context.registry, input),

@@ -1,9 +1,11 @@
 import { notFound, problem } from '../platform/problem/index.ts'
+import { readPhone } from './code.ts'
 import type { RegistryDoors, SubjectKey, SubjectSummary } from './context.ts'
 
 /**
  * Who stands at the window: found by citizen number, credit code or phone; registered when new, and a name is given with the
- * number. Problems: not-found (ask for the name), validation-failed, conflict (registered under another name).
+ * number. A phone given with the number is recorded where there is none, so that its owner can sign in with it. Problems:
+ * not-found (ask for the name), validation-failed, conflict (registered under another name, or with another phone).
  */
 export async function identify(
   registry: RegistryDoors,
@@ -16,6 +18,7 @@ export async function identify(
       en: 'Give a citizen number, a credit code or a phone',
     })
   const found = await registry.findSubject(key)
+  if (found && phone && (citizenId || creditCode)) return recordPhone(registry, found, { citizenId, creditCode, phone })
   if (found) return found
   if (!citizenId && !creditCode)
     throw notFound(
@@ -25,4 +28,20 @@ export async function identify(
   if (!name?.trim()) throw notFound('第一次来办事,请填写姓名或名称后登记', 'First visit: give the name to register')
   const kind = citizenId ? 'person' : 'enterprise'
   return registry.registerSubject({ kind, name: name.trim(), citizenId, creditCode, phone })
+}
+
+/** The clerk has seen the papers. A phone on record is not replaced here: that is how an account would be taken over. */
+async function recordPhone(
+  registry: RegistryDoors,
+  found: SubjectSummary,
+  key: SubjectKey & { phone: string },
+): Promise<SubjectSummary> {
+  if (found.phoneMasked === null)
+    return registry.registerSubject({ ...key, kind: found.kind, name: found.name, phone: readPhone(key.phone) })
+  const { phone } = await registry.readSubject(found.subjectId, 'reception')
+  if (phone === readPhone(key.phone)) return found
+  throw problem('conflict', {
+    zh: `已登记另一个手机号(${found.phoneMasked}),请核对`,
+    en: `Another phone (${found.phoneMasked}) is on record; check it`,
+  })
 }

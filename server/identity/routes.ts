@@ -105,7 +105,7 @@ function signInRoutes(app: App, identity: Identity, { publicUrl }: IdentityRoute
     url: '/api/v1/sign-in/staff',
     config,
     schema: { tags, summary: '工作人员登录 Sign in as staff', body: Staff, response },
-    handler: async (request, reply) => welcome(reply, await identity.signInStaff(request.body)),
+    handler: async (request, reply) => welcome(reply, await identity.signInStaff({ ...request.body, ip: request.ip })),
   })
 }
 

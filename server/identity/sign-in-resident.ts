@@ -1,5 +1,6 @@
 // Persons and enterprises sign in by phone and code. The first time they say who they are; that binds the phone to the subject,
-// and a subject has one phone: whoever knows another's name and number, but has another phone, does not get in.
+// and a subject has one phone: whoever knows another's name and number, but has another phone, does not get in. Somebody whom a
+// window registered without a phone has it recorded at a window first: name and number alone prove nothing.
 
 import { parseCitizenId, parseCreditCode } from '../engines/codes/index.ts'
 import type { Actor } from '../platform/http/index.ts'
@@ -24,8 +25,18 @@ const notConfirmed = (): Problem =>
     en: 'Your identity could not be confirmed. Check name and number, or come to a service hall with your papers',
   })
 
+const withoutPhone = (): Problem =>
+  problem('sign-in-failed', {
+    zh: '您已在窗口登记,但没有登记手机号。请带证件到任一服务窗口登记手机号,再用它登录',
+    en: 'You are registered without a phone. Have your phone recorded at any service window, with your papers, then sign in with it',
+  })
+
+const plainName = (name: string | undefined): string | undefined =>
+  name?.normalize('NFC').trim().replace(/\s+/g, ' ') || undefined
+
 /**
- * Signs a person in; the first time name and citizen number are needed as well.
+ * Signs a person in; the first time name and citizen number are needed as well. Given later, they must be those of whoever has
+ * the phone.
  * Problems: sign-in-failed; validation-failed naming `/name` and `/citizenId` when they are missing.
  */
 export async function signInPerson(context: Context, input: PersonSignIn): Promise<OpenedSession> {
@@ -35,7 +46,8 @@ export async function signInPerson(context: Context, input: PersonSignIn): Promi
   const phoneIndex = vault.blindIndex(`phone:${phone}`)
   const checked = await checkCode(context, phoneIndex, input.code)
   const known = await findPersonAccount(db, phoneIndex)
-  const name = input.name?.trim()
+  const name = plainName(input.name)
+  if (known) await compare(context, known, { name, id: citizenId })
   if (!known && !(name && citizenId))
     throw invalid(
       ...(name ? [] : [needName('/name', '首次登录请填写姓名', 'The first time, give your name')]),
@@ -64,11 +76,24 @@ export async function signInEnterprise(context: Context, input: EnterpriseSignIn
   const subject = await context.registry.findSubject({ creditCode })
   const known = subject && (await findSubjectAccount(db, subject.subjectId))
   if (known && !known.phoneIndex.equals(phoneIndex)) throw notConfirmed()
-  const name = input.name?.trim()
+  const name = plainName(input.name)
+  if (known) await compare(context, known, { name, id: creditCode })
   if (!known && !name) throw invalid(needName('/name', '首次登录请填写企业名称', 'The first time, give the name'))
   await checked.redeem()
   const account = known ?? (await bind(context, { kind: 'enterprise', name: name as string, creditCode, phone }))
   return openSession(context, actorOf(context, account))
+}
+
+/** Who signs in at a known phone under another name or number is refused, not taken for whoever has the phone. */
+async function compare(
+  { registry }: Context,
+  { subjectId }: Account,
+  given: { name: string | undefined; id: string | undefined },
+): Promise<void> {
+  if (given.name === undefined && given.id === undefined) return
+  const known = await registry.readSubject(subjectId as string, 'sign-in')
+  const id = known.citizenId ?? known.creditCode
+  if ((given.name ?? known.name) !== known.name || (given.id ?? id) !== id) throw notConfirmed()
 }
 
 function readCitizenId(text: string, today: string): string {
@@ -86,8 +111,7 @@ export async function bind(
   const { kind, name, phone, citizenId, creditCode } = facts
   const id = citizenId ?? creditCode ?? ''
   const found = await context.registry.findSubject(citizenId ? { citizenId } : { creditCode: id })
-  if (found && !agrees(await context.registry.readSubject(found.subjectId, 'sign-in'), name, phone))
-    throw notConfirmed()
+  if (found) confirm(await context.registry.readSubject(found.subjectId, 'sign-in'), name, phone)
   if (verifyName && !(await verifyName({ name, id, phone }))) throw notConfirmed()
   const { subjectId } = found ?? (await context.registry.registerSubject(facts))
   const now = clock.now()
@@ -97,9 +121,12 @@ export async function bind(
   throw notConfirmed()
 }
 
-/** What the registry has of the subject speaks for whoever signs in: same name, and no other phone. */
-const agrees = (known: Subject, name: string, phone: string): boolean =>
-  known.name === name && (known.phone === undefined || known.phone === phone)
+/** What the registry has of the subject speaks for whoever signs in: same name, same phone. */
+function confirm(known: Subject, name: string, phone: string): void {
+  if (known.name !== name) throw notConfirmed()
+  if (known.phone === undefined) throw withoutPhone()
+  if (known.phone !== phone) throw notConfirmed()
+}
 
 const actorOf = (
   { vault }: Context,

@@ -1,17 +1,20 @@
-// Staff sign in by username, password and one-time password. Ten failures lock the account for fifteen minutes. Whether the
-// username exists, is locked, or the password was wrong: the answer and the work are the same.
+// Staff sign in by username, password and one-time password. Ten failures lock the account for fifteen minutes, sixty from one
+// network address hold that address for ten. Whether the username exists, is locked, or the password was wrong: the answer and
+// the work are the same.
 
 import { type Problem, problem } from '../platform/problem/index.ts'
 import type { Context } from './context.ts'
+import { demoSecret } from './demo-secret.ts'
 import { stepOf } from './one-time-password.ts'
 import { verifyPassword } from './password.ts'
 import { type OpenedSession, openSession } from './sessions.ts'
-import { countAttempt, takeOneTimePassword } from './store.ts'
+import { countAddress, countAttempt, forgiveAddress, takeOneTimePassword } from './store.ts'
 
-export type StaffSignIn = { username: string; password: string; totp: string }
+export type StaffSignIn = { username: string; password: string; totp: string; ip: string }
 
 const failures = 10
 const lockMinutes = 15
+const windowMinutes = 10
 
 const refused = (): Problem =>
   problem('sign-in-failed', {
@@ -19,18 +22,36 @@ const refused = (): Problem =>
     en: `Username, password or one-time password is wrong. ${failures} failures lock the account for ${lockMinutes} minutes`,
   })
 
-/** Signs a member of staff in, with the posts held now. Problem: sign-in-failed. */
+const held = (): Problem =>
+  problem(
+    'too-many',
+    {
+      zh: `这个网络登录失败的次数太多,请 ${windowMinutes} 分钟后再试`,
+      en: `Too many failed sign-ins from this network; try again in ${windowMinutes} minutes`,
+    },
+    { retryAfter: windowMinutes * 60 },
+  )
+
+/**
+ * Signs a member of staff in, with the posts held now. Demonstration accounts, whose password and secret are public, get in to a
+ * demonstration only. Problems: sign-in-failed, too-many.
+ */
 export async function signInStaff(context: Context, input: StaffSignIn): Promise<OpenedSession> {
-  const { db, clock, vault, demo } = context
+  const { db, clock, vault, demo, allowed } = context
   const now = clock.now()
+  const username = input.username.trim().toLowerCase()
+  const ipIndex = vault.blindIndex(`ip:${input.ip}`)
+  if ((await countAddress(db, ipIndex, now, windowMinutes)) > allowed.failuresPerAddress) throw held()
   const lockout = { failures, now, until: now.add({ minutes: lockMinutes }) }
-  const account = await countAttempt(db, input.username.trim().toLowerCase(), lockout)
+  const account = await countAttempt(db, username, lockout)
   const passwordFits = await verifyPassword(input.password, account?.passwordHash)
   const secret = account?.totpSecretEnc ? vault.decrypt(account.totpSecretEnc) : 'A'.repeat(32)
   const step = stepOf(secret, input.totp, now)
-  if (!account?.staffId || !passwordFits || step === undefined) throw refused()
+  const isPublic = !demo && secret === demoSecret(username)
+  if (!account?.staffId || !passwordFits || step === undefined || isPublic) throw refused()
   const member = await context.registry.getStaff(account.staffId)
   if (!(await takeOneTimePassword(db, account.accountId, step, demo))) throw refused()
+  await forgiveAddress(db, ipIndex)
   const { staffId, name, posts } = member
   return openSession(context, { kind: 'staff', accountId: account.accountId, staffId, name, posts })
 }

@@ -107,6 +107,30 @@ export async function takeOneTimePassword(
   return taken.length === 1
 }
 
+/** Counts a staff sign-in from a network address, and answers how many have not succeeded in the window that runs. */
+export async function countAddress(
+  db: Connection,
+  ipIndex: Buffer,
+  now: Temporal.Instant,
+  minutes: number,
+): Promise<number> {
+  const [row] = await db.query<{ failed: number }>(
+    `with aged as (delete from sign_in_address where since < $4 and ip_index <> $1)
+     insert into sign_in_address as old (ip_index, failed, since) values ($1, 1, $2)
+     on conflict (ip_index) do update
+     set failed = case when old.since > $3 then old.failed + 1 else 1 end,
+         since = case when old.since > $3 then old.since else $2 end
+     returning failed`,
+    [ipIndex, now.toString(), now.subtract({ minutes }).toString(), now.subtract({ hours: 24 }).toString()],
+  )
+  return row?.failed ?? 1
+}
+
+/** Takes a sign-in that succeeded out of the count: a service hall is one address. */
+export const forgiveAddress = async (db: Connection, ipIndex: Buffer): Promise<void> => {
+  await db.query('update sign_in_address set failed = greatest(failed - 1, 0) where ip_index = $1', [ipIndex])
+}
+
 // Codes
 
 export type NewCode = {
@@ -206,4 +230,8 @@ export const touchSession = async (db: Connection, tokenHash: Buffer, now: Tempo
 
 export const deleteSession = async (db: Connection, tokenHash: Buffer): Promise<void> => {
   await db.query('delete from session where token_hash = $1', [tokenHash])
+}
+
+export const deleteSessionsOf = async (db: Connection, staffId: string): Promise<void> => {
+  await db.query(`delete from session where actor ->> 'staffId' = $1`, [staffId])
 }

@@ -3,7 +3,7 @@
 
 import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
-import type { Database } from '../platform/database/index.ts'
+import type { Connection, Database } from '../platform/database/index.ts'
 import { loadCity } from './load-city.ts'
 import { createLookUp, type LookUp } from './look-up.ts'
 import { createStaff } from './staff-posts.ts'
@@ -13,8 +13,15 @@ import { createSubjects } from './subjects.ts'
 export type Registry = ReturnType<typeof createRegistry>
 
 /** `dir`: the folder with divisions.json, functions.yaml and sites.yaml. Look-ups know the city after `load`. */
-export function createRegistry(options: { db: Database; vault: Vault; clock: Clock; dir: string }) {
-  const { db, clock, dir } = options
+export function createRegistry(options: {
+  db: Database
+  vault: Vault
+  clock: Clock
+  dir: string
+  /** Told within the transaction that gives somebody other posts. */
+  postsChanged?(staffId: string, tx: Connection): Promise<void>
+}) {
+  const { db, clock, dir, postsChanged } = options
   let city: LookUp = createLookUp({ divisions: [], organs: [], sites: [] })
   const getUnit: LookUp['getUnit'] = (id) => city.getUnit(id)
   return {
@@ -37,6 +44,6 @@ export function createRegistry(options: { db: Database; vault: Vault; clock: Clo
     listSites: ((filter) => city.listSites(filter)) as LookUp['listSites'],
     siteDivision: ((siteId) => city.siteDivision(siteId)) as LookUp['siteDivision'],
     ...createSubjects(options),
-    ...createStaff({ db, clock, getUnit }),
+    ...createStaff({ db, clock, getUnit, ...(postsChanged && { postsChanged }) }),
   }
 }

@@ -2,7 +2,7 @@
 // who changes desks keeps nothing of the old one.
 
 import type { Clock } from '../platform/clock/index.ts'
-import type { Database } from '../platform/database/index.ts'
+import type { Connection, Database } from '../platform/database/index.ts'
 import type { Post } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import type { Unit } from './city.ts'
@@ -18,13 +18,24 @@ const member = (row: StaffRow): StaffMember => ({
 })
 const plain = (username: string): string => username.trim().toLowerCase()
 
-/** Staff (人员) and the posts (岗位) they hold. `getUnit` throws where there is no such unit. */
-export function createStaff({ db, clock, getUnit }: { db: Database; clock: Clock; getUnit(id: string): Unit }) {
+type StaffOptions = {
+  db: Database
+  clock: Clock
+  /** Throws where there is no such unit. */
+  getUnit(id: string): Unit
+  /** Told within the transaction that gives somebody other posts, or takes them away. */
+  postsChanged?(staffId: string, tx: Connection): Promise<void>
+}
+
+/** Staff (人员) and the posts (岗位) they hold. */
+export function createStaff({ db, clock, getUnit, postsChanged = async () => {} }: StaffOptions) {
   /** Makes a member of staff or replaces name, username and posts. Problem: not-found (a unit), conflict (the username). */
   async function upsertStaff(staff: StaffMember): Promise<void> {
     for (const { unit } of staff.posts) getUnit(unit)
     try {
-      await saveStaff(db, { ...staff, username: plain(staff.username), at: clock.now().toString() })
+      await saveStaff(db, { ...staff, username: plain(staff.username), at: clock.now().toString() }, (tx) =>
+        postsChanged(staff.staffId, tx),
+      )
     } catch (cause) {
       if ((cause as { constraint?: string }).constraint !== 'staff_once_per_username') throw cause
       const detail = { zh: '用户名已有人使用,请换一个', en: 'The username is taken; choose another' }

@@ -5,10 +5,11 @@ import type { Post } from '../../platform/http/index.ts'
 
 export type StaffRow = { staff_id: string; username: string; name: string; posts: Post[] }
 
-/** Replaces name, username and posts. */
+/** Replaces name, username and posts; `postsChanged` runs in the same transaction when they are other ones. */
 export function saveStaff(
   db: Database,
   staff: { staffId: string; name: string; username: string; posts: readonly Post[]; at: string },
+  postsChanged: (tx: Connection) => Promise<void>,
 ): Promise<void> {
   const { staffId, name, username, posts, at } = staff
   return db.write(async (tx) => {
@@ -17,14 +18,18 @@ export function saveStaff(
        on conflict (staff_id) do update set username = excluded.username, name = excluded.name`,
       [staffId, username, name, at],
     )
-    await tx.query('delete from staff_post where staff_id = $1', [staffId])
+    const former = await tx.query<Post>('delete from staff_post where staff_id = $1 returning unit, post', [staffId])
     await tx.query(
       `insert into staff_post (staff_id, unit, post)
        select distinct $1::uuid, unit, post from jsonb_to_recordset($2::jsonb) as r(unit text, post text)`,
       [staffId, JSON.stringify(posts)],
     )
+    if (keysOf(former) !== keysOf(posts)) await postsChanged(tx)
   })
 }
+
+const keysOf = (posts: readonly Post[]): string =>
+  JSON.stringify([...new Set(posts.map(({ unit, post }) => `${post} ${unit}`))].sort())
 
 const staffColumns = `staff_id, username, name,
   coalesce((select jsonb_agg(jsonb_build_object('unit', unit, 'post', post) order by unit, post)
