@@ -118,6 +118,7 @@ export async function openCity(options: CityOptions) {
     licencesFor: licences.findFor,
     licencesOf: async (caseId, subjectId) =>
       (await licences.listOf(subjectId)).filter((licence) => licence.caseId === caseId),
+    licenceFile: licences.file,
     drawChart: catalogue.drawChart,
     tell: async (message) => {
       const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)

@@ -28,17 +28,19 @@ import { type Follower, follow } from './follow.ts'
 import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
+import { readLicenceFile } from './licence-file.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
 import { replayParked } from './replay.ts'
 import { serve } from './service.ts'
 import { readApplication, saveForm } from './store/application.ts'
-import { findDocumentByCode, listDocuments } from './store/documents.ts'
+import { listDocuments } from './store/documents.ts'
 import { findRating, insertRating } from './store/lists.ts'
 import { type LoggedEvent, readEvents } from './store/log.ts'
 import { submit } from './submit.ts'
 import { type Message, tellApplicant } from './telling.ts'
 import { fireDueTimers } from './timers.ts'
+import { verifyDocument } from './verify-document.ts'
 import { verifyLedger } from './verify-ledger.ts'
 import { casesOfSubject, listOwnCases, openCase, viewCase, viewProgress } from './view.ts'
 
@@ -53,6 +55,8 @@ export type CasesOptions = CityDoors & {
     caseId: string,
     subjectId: string,
   ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  /** The signed file of a licence. */
+  licenceFile(licenceId: string): Promise<Buffer>
   drawChart(
     itemId: string,
     version: number,
@@ -244,21 +248,8 @@ export function createCases(options: CasesOptions) {
         const found = (await listDocuments(db, caseId)).find((each) => each.documentId === documentId)
         return found && { sha256: found.sha256, name: `${found.number}.pdf`, mediaType: 'application/pdf' }
       }),
-    /** Public verification of an official document by the code in its QR. */
-    async verifyDocument(code: string) {
-      const found = await findDocumentByCode(db, code)
-      if (!found) throw notFound('没有这个核验码的文书,请核对', 'No document has this code')
-      return {
-        kind: found.kind,
-        name: documentName(found.kind),
-        number: found.number,
-        organ: options.getUnit(found.organId).name,
-        caseNumber: found.caseNo,
-        issuedOn: options.calendar.localDay(found.madeAt),
-        sha256: found.sha256,
-        valid: true,
-      }
-    },
+    licenceFile: (actor: Actor, caseId: string, licenceId: string) => readLicenceFile(tools, actor, caseId, licenceId),
+    verifyDocument: (code: string) => verifyDocument(tools, code),
     /** Whether a case's record is the one that was written. */
     verify: async (caseId: string) => verifyChain(await readEvents(db, caseId)),
 

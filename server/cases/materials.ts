@@ -15,7 +15,7 @@ export type MaterialView = {
   satisfy: string[]
   /** How it is satisfied now; null while it is not. */
   by: string | null
-  licence: { licenceId: string; name: { zh: string; en: string }; number: string } | null
+  licence: { licenceId: string; name: { zh: string; en: string }; number: string; url?: string } | null
   /** Licences on file that would do. */
   offers: { licenceId: string; name: { zh: string; en: string }; number: string }[]
   files: { fileId: string; name: string; type: string; size: number; at: string }[]
@@ -83,7 +83,7 @@ export const missingMaterials = (views: readonly MaterialView[]): FieldProblem[]
     .filter((view) => view.required && !view.by)
     .map((view) => ({
       pointer: `/materials/${view.materialId}`,
-      zh: `还缺“${view.name.zh}”,请上传或选择其他方式`,
+      zh: `还缺“${view.name.zh}”，请上传或选择其他方式`,
       en: `“${view.name.en}” is missing; upload it or choose another way`,
     }))
 
@@ -93,18 +93,18 @@ export async function checkUpload(
   data: Buffer,
   count: number,
 ): Promise<{ mediaType: string; extension: string }> {
-  if (data.length === 0) throw problem('bad-request', { zh: '文件是空的,请重新选择', en: 'The file is empty' })
+  if (data.length === 0) throw problem('bad-request', { zh: '文件是空的，请重新选择', en: 'The file is empty' })
   const most = material.maxFiles ?? 5
   if (count >= most)
     throw problem('conflict', {
-      zh: `“${material.name.zh}”最多 ${most} 个文件,请先删除一个`,
+      zh: `“${material.name.zh}”最多 ${most} 个文件，请先删除一个`,
       en: `At most ${most} files here; delete one first`,
     })
   const accepted = material.accepts ?? ['pdf', 'jpg', 'png']
   const found = await fileTypeFromBuffer(data)
   if (!found || !accepted.includes(found.ext) || mediaTypes[found.ext] !== found.mime)
     throw problem('wrong-type', {
-      zh: `这个文件不是 ${accepted.join('、')} 格式,请拍照或导出后再上传`,
+      zh: `这个文件不是 ${accepted.join('、')} 格式，请拍照或导出后再上传`,
       en: `Not a ${accepted.join(', ')} file by its content`,
     })
   return { mediaType: found.mime, extension: found.ext }

@@ -13,6 +13,7 @@ export const DraftFileParams = Type.Object({ draftId: Id, materialId: text(64), 
 export const CaseMaterialParams = Type.Object({ caseId: Id, materialId: text(64) }, closed)
 export const CaseFileParams = Type.Object({ caseId: Id, fileId: Id }, closed)
 export const CaseDocumentParams = Type.Object({ caseId: Id, documentId: Id }, closed)
+export const CaseLicenceParams = Type.Object({ caseId: Id, licenceId: Id }, closed)
 export const TaskParams = Type.Object({ caseId: Id, taskId: text(120) }, closed)
 export const KeyHeader = Type.Object({
   'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),

@@ -13,6 +13,7 @@ import type { Who } from './perform.ts'
 import {
   CaseDocumentParams,
   CaseFileParams,
+  CaseLicenceParams,
   CaseMaterialParams,
   CaseParams,
   ChartQuery,
@@ -226,6 +227,14 @@ function readRoutes(app: App, cases: Cases): void {
     schema: { tags, summary: '文书 An official document', params: CaseDocumentParams },
     handler: async (request, reply) =>
       sendFile(reply, await cases.document(request.actor, request.params.caseId, request.params.documentId)),
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/v1/cases/:caseId/licences/:licenceId/file',
+    config: { action: 'case.read' },
+    schema: { tags, summary: '办件所依据的证照（PDF） A licence that the case rests on', params: CaseLicenceParams },
+    handler: async (request, reply) =>
+      sendFile(reply, await cases.licenceFile(request.actor, request.params.caseId, request.params.licenceId)),
   })
   app.route({
     method: 'GET',

@@ -49,7 +49,7 @@ export async function openCase(tools: ViewTools, actor: Actor, caseId: string): 
   const { row, tasks } = await readCase(tools.db, caseId, null, tools.clock.now())
   const events = row ? await readEvents(tools.db, caseId) : []
   if (!row || !tools.can(actor, 'case.read', { subjectId: row.subjectId, units: unitsOf(row, tasks, events) }))
-    throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+    throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
   return { row, tasks, events, item: await tools.item(row.itemId, row.itemVersion) }
 }
 
@@ -116,7 +116,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
       licenceId,
       name,
       number,
-      url: `/api/v1/licences/${licenceId}/file`,
+      url: licenceUrl(caseId, licenceId),
     })),
     timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
@@ -135,8 +135,16 @@ const named = ({ id, name }: { id: string; name: { zh: string; en: string } }) =
 const maskId = (facts: { citizenId?: string | undefined; creditCode?: string | undefined }): string =>
   facts.citizenId ? maskCitizenId(facts.citizenId) : (facts.creditCode ?? '')
 
-const materialsOf = (tools: ViewTools, application: Application, files: ApplicationFile[], item: CaseItem) =>
-  materialViews(tools, { application, files, item })
+const licenceUrl = (caseId: string, licenceId: string) => `/api/v1/cases/${caseId}/licences/${licenceId}/file`
+
+/** Licences with an address that those who handle the case may open too. */
+async function materialsOf(tools: ViewTools, application: Application, files: ApplicationFile[], item: CaseItem) {
+  const views = await materialViews(tools, { application, files, item })
+  return views.map(({ licence, ...view }) => ({
+    ...view,
+    licence: licence && { ...licence, url: licenceUrl(application.caseId, licence.licenceId) },
+  }))
+}
 
 const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Instant) =>
   tasks.map((task) => ({
@@ -167,7 +175,7 @@ function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: Ta
       dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
       ...taskColour(tools.calendar, task.dueAt, now),
       points: (node?.props.points ?? '')
-        .split(/[;;]/)
+        .split(/[;；]/)
         .map((point) => point.trim())
         .filter(Boolean),
       verbs,
@@ -233,7 +241,7 @@ export async function viewProgress(tools: ViewTools, input: { caseNumber: string
   const number = parseCaseNumber(input.caseNumber)
   const miss = () =>
     problem('not-found', {
-      zh: '没有找到。请核对办件编号和查询码,两项都在回执上',
+      zh: '没有找到。请核对办件编号和查询码，两项都在回执上',
       en: 'Not found. Check case number and query code on the receipt',
     })
   if (!number.ok) throw miss()

@@ -159,7 +159,7 @@ async function addThings(city: City, things: Thing[], actors: Map<string, Actor>
     if (until === 'supplement')
       await handle(city, actors, caseId, 'require-supplement', { missing: [{ materialId: 'home', reason: '看不清' }] })
     else if (until !== 'accept') await handle(city, actors, caseId, 'accept', {})
-    if (until === 'decide') for (let n = 0; n < 4; n++) await handle(city, actors, caseId, 'review', review)
+    if (until === 'decide') await reviewAll(city, actors, caseId)
     fresh.push(await thingOf(city, caseId, owner))
   }
   const kept = things.filter((thing) => thing.owner !== owner || thing.licences.length > 0)
@@ -211,9 +211,14 @@ async function handle(
   await city.cases.handle({ actor }, { caseId, taskId: task.taskId, verb, data: data as Record<string, never> })
 }
 
+async function reviewAll(city: City, actors: Map<string, Actor>, caseId: string): Promise<void> {
+  const isOpen = async () => (await city.cases.view(system, caseId)).tasks.some(({ verbs }) => verbs.includes('review'))
+  while (await isOpen()) await handle(city, actors, caseId, 'review', review)
+}
+
 async function conclude(city: City, actors: Map<string, Actor>, caseId: string): Promise<void> {
   await handle(city, actors, caseId, 'accept', {})
-  for (let n = 0; n < 4; n++) await handle(city, actors, caseId, 'review', review)
+  await reviewAll(city, actors, caseId)
   await handle(city, actors, caseId, 'decide', { decision: 'granted', reason: '符合条件' })
   await city.cases.settle()
 }

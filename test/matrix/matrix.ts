@@ -65,6 +65,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/cases/:caseId/chart.svg': readers,
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
+  'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
   'GET /api/v1/tasks': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/claim': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/release': handlers,

@@ -1,0 +1,21 @@
+import { notFound } from '../platform/problem/index.ts'
+import type { CityDoors } from './city.ts'
+import { findDocumentByCode } from './store/documents.ts'
+
+type Tools = Pick<CityDoors, 'db' | 'getUnit' | 'calendar'> & { documentName(kind: string): { zh: string; en: string } }
+
+/** Public verification of an official document by the code in its QR. Problem: not-found. */
+export async function verifyDocument({ db, getUnit, calendar, documentName }: Tools, code: string) {
+  const found = await findDocumentByCode(db, code)
+  if (!found) throw notFound('没有这个核验码的文书,请核对', 'No document has this code')
+  return {
+    kind: found.kind,
+    name: documentName(found.kind),
+    number: found.number,
+    organ: getUnit(found.organId).name,
+    caseNumber: found.caseNo,
+    issuedOn: calendar.localDay(found.madeAt),
+    sha256: found.sha256,
+    valid: true,
+  }
+}
