@@ -151,7 +151,7 @@ async function play(stage: Stage, story: Story): Promise<void> {
     const view = await city.cases.view({ kind: 'system', name: 'demo' }, caseId)
     if (view.status === 'concluded') break
     if (story.until === 'withdrawn' && view.status === 'accepted')
-      await city.cases.withdraw({ actor: holder.actor }, { caseId, reason: '情况有变化,先不办了' })
+      await city.cases.withdraw({ actor: holder.actor }, { caseId, reason: '情况有变化，先不办了' })
     else if (!(await takeNext(stage, story, caseId, view.tasks))) return
     clock.set(opening.later(story.stepDays))
   }
@@ -176,18 +176,18 @@ async function takeNext(stage: Stage, story: Story, caseId: string, tasks: OpenT
 function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
   switch (act) {
     case 'accept':
-      if (until === 'refused') return ['refuse', { reason: '活动场地不在本街道,请向场地所在街道备案' }]
+      if (until === 'refused') return ['refuse', { reason: '活动场地不在本街道，请向场地所在街道备案' }]
       if (until === 'supplement')
         return [
           'require-supplement',
-          { missing: [{ materialId: 'vaccination', reason: '免疫证明照片看不清,请重新拍' }] },
+          { missing: [{ materialId: 'vaccination', reason: '免疫证明照片看不清，请重新拍' }] },
         ]
       return ['accept', {}]
     case 'decide':
       return [
         'decide',
         until === 'denied'
-          ? { decision: 'denied', reason: '设施位置影响消防通道,不符合设置规范' }
+          ? { decision: 'denied', reason: '设施位置影响消防通道，不符合设置规范' }
           : { decision: 'granted', reason: '符合条件' },
       ]
     case 'issue':
@@ -199,7 +199,7 @@ function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
         'review',
         {
           outcome: until === 'denied' ? 'failed' : 'passed',
-          opinion: until === 'denied' ? '现场占用消防通道' : '核验属实,同意',
+          opinion: until === 'denied' ? '现场占用消防通道' : '核验属实，同意',
           points: points.map((point) => ({ point, ok: until !== 'denied' })),
         },
       ]

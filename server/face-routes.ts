@@ -41,7 +41,7 @@ export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo:
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/'))
-      throw notFound('没有这个接口,请查看 /api/v1/openapi.json', 'No such endpoint; see /api/v1/openapi.json')
+      throw notFound('没有这个接口，请查看 /api/v1/openapi.json', 'No such endpoint; see /api/v1/openapi.json')
     const preferences = portal.preferencesOf(request.url, request.headers.cookie)
     const fetchJson: FetchJson = async (path, init) => {
       const answer = await app.inject({

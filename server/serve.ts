@@ -46,7 +46,7 @@ function lock({ varDir }: Config): () => void {
     const pid = Number(readFileSync(file, 'utf8'))
     if (pid !== process.pid && isAlive(pid))
       throw new Error(
-        `已在运行 already running as process ${pid} with ${varDir}. 请先停止它,或用 YICHUANG_VAR 指定另一目录 Stop it first, or set YICHUANG_VAR to another folder.`,
+        `已在运行 already running as process ${pid} with ${varDir}. 请先停止它，或用 YICHUANG_VAR 指定另一目录 Stop it first, or set YICHUANG_VAR to another folder.`,
       )
   }
   writeFileSync(file, String(process.pid))
@@ -82,7 +82,7 @@ async function prepare(config: Config, ends: (() => Promise<void> | void)[]): Pr
 }
 
 function announce({ publicUrl, demo }: Config, hasFaces: boolean): void {
-  if (!hasFaces) say('网页尚未构建,只有接口 The web faces are not built (node web/build.mjs); only the API is served.')
+  if (!hasFaces) say('网页尚未构建，只有接口 The web faces are not built (node web/build.mjs); only the API is served.')
   console.log(`
   一窗 Yichuang is open.
     居民和企业 portal   ${publicUrl}/

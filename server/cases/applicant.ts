@@ -10,7 +10,7 @@ type Own = { caseId: string; key?: string | undefined }
 /** Only the applicant's own case; anybody else learns nothing of it. */
 function own(tools: HandleTools, { actor, row }: Situation, action: string): void {
   if (!tools.can(actor, action, { subjectId: row.subjectId }))
-    throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+    throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
 }
 
 /** Withdraws an undecided case; the flow ends where it stands. */
@@ -27,7 +27,7 @@ export function withdraw(
       if (row.status === 'concluded') throw new MovedOn()
       if (row.status === 'decided')
         throw problem('conflict', {
-          zh: '办件已作出决定,不能再撤回',
+          zh: '办件已作出决定，不能再撤回',
           en: 'The case is decided and can no longer be withdrawn',
         })
       return {

@@ -20,7 +20,7 @@ type Source = {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const methods: Record<string, string> = { online: '网上送达(在账号内下载)', window: '窗口领取', post: '邮寄送达' }
+const methods: Record<string, string> = { online: '网上送达（在账号内下载）', window: '窗口领取', post: '邮寄送达' }
 const ways: Record<string, string> = {
   licence: '电子证照',
   shared: '政府部门共享',
@@ -74,7 +74,7 @@ function materialsOf({ event, item, files }: Source): string[] {
   const lines = used.map(({ materialId, by }) => {
     const name = item.content.materials.find((each) => each.id === materialId)?.name.zh ?? materialId
     const count = files.filter((file) => file.materialId === materialId).length
-    return `${name}(${ways[by] ?? by}${count > 0 ? `,${count} 份` : ''})`
+    return `${name}（${ways[by] ?? by}${count > 0 ? `，${count} 份` : ''}）`
   })
   return lines.length > 0 ? lines : ['申请表']
 }
@@ -83,7 +83,7 @@ function missingOf({ event, item }: Source): string[] {
   const missing = (event.data.missing ?? []) as { materialId?: string; pointer?: string; reason: string }[]
   return missing.map(({ materialId, reason }) => {
     const name = item.content.materials.find((each) => each.id === materialId)?.name.zh
-    return name ? `${name}:${reason}` : reason
+    return name ? `${name}：${reason}` : reason
   })
 }
 

@@ -51,18 +51,19 @@ export async function beginDraft(
   const item = await tools.item(input.itemId)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
-  if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人,再选择事项', en: 'Identify the applicant first' })
+  if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
   if (!clerk && input.subjectId && input.subjectId !== subjectId) throw notFound()
   const { levels, channels, audience } = item.content
   const facts = await tools.subjectFacts(subjectId, 'prefill')
   if (!audience.includes(facts.kind))
     throw problem('conflict', {
-      zh: facts.kind === 'person' ? '这个事项由企业或单位申请,请用单位账号登录' : '这个事项由个人申请,请用个人账号登录',
+      zh:
+        facts.kind === 'person' ? '这个事项由企业或单位申请，请用单位账号登录' : '这个事项由个人申请，请用个人账号登录',
       en: `This item is for: ${audience.join(', ')}`,
     })
   if (!clerk && !channels.online)
     throw problem('conflict', {
-      zh: '这个事项只在窗口办理,请到就近的服务中心',
+      zh: '这个事项只在窗口办理，请到就近的服务中心',
       en: 'This item is taken at windows only',
     })
   const siteId = clerk
@@ -106,7 +107,7 @@ export async function beginDraft(
 export async function openDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<Opened> {
   const { application, files } = await readApplication(tools.db, draftId, null, tools.clock.now())
   if (!application || application.submittedAt || !owns(actor, application))
-    throw notFound('没有找到这份草稿,可能已经提交或删除', 'No such draft; it may be submitted or deleted')
+    throw notFound('没有找到这份草稿，可能已经提交或删除', 'No such draft; it may be submitted or deleted')
   return { application, files, item: await tools.item(application.itemId, application.itemVersion) }
 }
 
@@ -154,7 +155,7 @@ export async function saveDraft(
   })
   if (revision === undefined)
     throw problem('conflict', {
-      zh: '这份草稿已在别处修改,请刷新后继续填写',
+      zh: '这份草稿已在别处修改，请刷新后继续填写',
       en: 'The draft was changed elsewhere; reload and go on',
     })
   return { revision, savedAt: at }

@@ -75,14 +75,14 @@ function findTask(tools: HandleTools, { row, tasks, actor }: Situation, taskId: 
   }
   if (!task) {
     if (!tools.can(actor, 'case.read', resource))
-      throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+      throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
     throw new MovedOn()
   }
   if (tools.can(actor, action, { ...resource, task: { unit: task.unit, post: task.post } })) return task
   if (!tools.can(actor, 'case.read', resource))
-    throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+    throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
   throw problem('forbidden', {
-    zh: '这项任务不属于您的岗位,请交由对应岗位办理',
+    zh: '这项任务不属于您的岗位，请交由对应岗位办理',
     en: 'This task belongs to another post',
   })
 }
@@ -100,7 +100,7 @@ const claimedByOther = (task: TaskRow) =>
   problem(
     'conflict-moved-on',
     {
-      zh: `${task.claimedName ?? '他人'}已认领这项任务,请选择其他任务`,
+      zh: `${task.claimedName ?? '他人'}已认领这项任务，请选择其他任务`,
       en: `${task.claimedName ?? 'Someone'} has claimed this task`,
     },
     {

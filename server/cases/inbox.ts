@@ -92,7 +92,7 @@ function readKey(text: string): InboxKey {
     // falls through to the problem
   }
   throw problem('bad-request', {
-    zh: '翻页标记无效,请从第一页重新打开',
+    zh: '翻页标记无效，请从第一页重新打开',
     en: 'The page key is not valid; start from the first page',
   })
 }

@@ -42,7 +42,7 @@ export async function perform(tools: PerformTools, who: Who, command: Command): 
     const read = await readCase(db, command.caseId, 'tokenHash' in who ? who.tokenHash : null, now)
     const actor = 'actor' in who ? who.actor : (read.actor ?? anonymous)
     if (actor.kind === 'anonymous')
-      throw problem('sign-in-required', { zh: '请先登录,再继续办理', en: 'Sign in, then try again' })
+      throw problem('sign-in-required', { zh: '请先登录，再继续办理', en: 'Sign in, then try again' })
     const { row, tasks } = existing(read)
     const item = await tools.item(row.itemId, row.itemVersion)
     const step = await stepOrExplain(tools, command, { row, tasks, actor, item, now })
@@ -54,13 +54,13 @@ export async function perform(tools: PerformTools, who: Who, command: Command): 
     }
   }
   throw problem('conflict', {
-    zh: '同一办件正被多人同时处理,请稍后再试',
+    zh: '同一办件正被多人同时处理，请稍后再试',
     en: 'The case is being worked on by several people; try again in a moment',
   })
 }
 
 function existing({ row, tasks }: CaseRead): { row: CaseRow; tasks: TaskRow[] } {
-  if (!row) throw notFound('没有找到这个办件,请核对编号', 'No such case; check the number')
+  if (!row) throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
   return { row, tasks }
 }
 
@@ -104,7 +104,7 @@ function movedOn(event: CaseEvent | undefined) {
   return problem(
     'conflict-moved-on',
     {
-      zh: `这一步已由${by}于 ${clockTime} 办理,请刷新后查看`,
+      zh: `这一步已由${by}于 ${clockTime} 办理，请刷新后查看`,
       en: `${by} already did this at ${clockTime}; reload to see`,
     },
     { movedOn: { by, at, kind: event?.kind ?? '' } },

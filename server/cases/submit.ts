@@ -40,10 +40,10 @@ export async function submit(
   const read = await readApplication(tools.db, draftId, 'tokenHash' in who ? who.tokenHash : null, now)
   const actor = 'actor' in who ? who.actor : (read.actor ?? anonymous)
   if (actor.kind === 'anonymous')
-    throw problem('sign-in-required', { zh: '请先登录,再提交申请', en: 'Sign in, then submit' })
+    throw problem('sign-in-required', { zh: '请先登录，再提交申请', en: 'Sign in, then submit' })
   const { application, files } = read
   if (!application || !owns(actor, application))
-    throw notFound('没有找到这份草稿,可能已经删除', 'No such draft; it may be deleted')
+    throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (application.submittedAt) return existing(tools, draftId, now)
   const item = await tools.item(application.itemId, application.itemVersion)
   const materials = await materialsOf(tools, { application, files, item })
@@ -52,7 +52,7 @@ export async function submit(
     throw problem(
       'validation-failed',
       {
-        zh: `还有 ${fields.length} 处需要补充或更正,请逐项修改后再提交`,
+        zh: `还有 ${fields.length} 处需要补充或更正，请逐项修改后再提交`,
         en: `${fields.length} entries need attention`,
       },
       { fields },
@@ -83,7 +83,7 @@ export async function submit(
     const again = await readApplication(tools.db, draftId, null, now)
     if (again.application?.submittedAt) return existing(tools, draftId, now)
     throw problem('conflict', {
-      zh: '草稿刚刚有改动,请核对后重新提交',
+      zh: '草稿刚刚有改动，请核对后重新提交',
       en: 'The draft has just changed; check and submit again',
     })
   }

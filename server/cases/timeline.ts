@@ -14,16 +14,16 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   supplement_required: () => ({ zh: '需要补正材料', en: 'Supplement required' }),
   case_supplemented: () => ({ zh: '已补正', en: 'Supplemented' }),
   review_given: ({ data }) => ({
-    zh: `${text(data.name) || '审查'}:${data.outcome === 'passed' ? '通过' : '不通过'}`,
+    zh: `${text(data.name) || '审查'}：${data.outcome === 'passed' ? '通过' : '不通过'}`,
     en: `Review ${data.outcome === 'passed' ? 'passed' : 'failed'}`,
   }),
   case_returned: () => ({ zh: '退回重新审查', en: 'Returned for review' }),
   case_decided: ({ data }) =>
-    data.decision === 'granted' ? { zh: '决定:准予', en: 'Granted' } : { zh: '决定:不予批准', en: 'Denied' },
+    data.decision === 'granted' ? { zh: '决定：准予', en: 'Granted' } : { zh: '决定：不予批准', en: 'Denied' },
   result_made: () => ({ zh: '结果证照已制作', en: 'Result made' }),
   case_delivered: () => ({ zh: '结果已送达', en: 'Delivered' }),
   case_withdrawn: () => ({ zh: '申请人撤回', en: 'Withdrawn' }),
-  case_rated: ({ data }) => ({ zh: `申请人评价:${data.level} 分(满分 5 分)`, en: `Rated ${data.level} of 5` }),
+  case_rated: ({ data }) => ({ zh: `申请人评价：${data.level} 分（满分 5 分）`, en: `Rated ${data.level} of 5` }),
   timer_fired: () => ({ zh: '期限届满', en: 'A period has ended' }),
   case_concluded: () => ({ zh: '办结', en: 'Concluded' }),
 }

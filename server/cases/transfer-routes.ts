@@ -7,11 +7,11 @@ import { problem } from '../platform/problem/index.ts'
 export async function readUpload(request: FastifyRequest): Promise<{ name: string; data: Buffer }> {
   if (!request.isMultipart())
     throw problem('wrong-type', {
-      zh: '请以表单方式上传文件(multipart/form-data)',
+      zh: '请以表单方式上传文件（multipart/form-data）',
       en: 'Upload as multipart/form-data',
     })
   const part = await readPart(request)
-  if (!part?.name) throw problem('bad-request', { zh: '没有收到文件,请重新选择', en: 'No file was sent' })
+  if (!part?.name) throw problem('bad-request', { zh: '没有收到文件，请重新选择', en: 'No file was sent' })
   return part
 }
 
@@ -24,7 +24,7 @@ async function readPart(request: FastifyRequest): Promise<{ name: string; data: 
     if (typeof cause === 'object' && cause !== null && 'statusCode' in cause) throw cause
     throw problem(
       'bad-request',
-      { zh: '文件没有传完整,请重新上传', en: 'The upload is incomplete or malformed; send it again' },
+      { zh: '文件没有传完整，请重新上传', en: 'The upload is incomplete or malformed; send it again' },
       { cause },
     )
   }

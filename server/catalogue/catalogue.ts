@@ -108,7 +108,7 @@ const counted = (headings: readonly Heading[] = [], of: (heading: Heading) => It
   headings.map((heading) => ({ ...heading, items: of(heading).length }))
 
 const noItem = (id: string) =>
-  notFound(`没有事项“${id}”,请从事项列表中选择`, `There is no item ${id}; choose one from the list`)
+  notFound(`没有事项“${id}”，请从事项列表中选择`, `There is no item ${id}; choose one from the list`)
 
 /** Makes a published edition ready; it was sound when it was published. */
 async function prepare({ content, flowXml }: Edition): Promise<Item> {

@@ -26,7 +26,7 @@ export function checkItem(source: Source, around: Surroundings, problems: PackPr
   const item = source.value as ItemContent
   const say: Say = (keys, message) => problems.push({ file: source.file, line: source.lineAt(keys), message })
   const slug = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
-  if (item.id !== slug) say(['id'], `id 应与文件名相同:${slug} / id must be the file name: ${slug}`)
+  if (item.id !== slug) say(['id'], `id 应与文件名相同：${slug} / id must be the file name: ${slug}`)
   checkCode(item, say)
   checkNames(item, around, say)
   checkMaterials(item, around, say)
@@ -87,7 +87,7 @@ function checkCompetence(item: ItemContent, say: Say): void {
   const at = ['competence', 'pointer']
   if (!field) say(at, `表单中没有 ${pointer} / the form has no ${pointer}`)
   else if (!field.format?.startsWith('division'))
-    say(at, `${pointer} 不是区划字段(format: division) / ${pointer} is no division (format: division)`)
+    say(at, `${pointer} 不是区划字段（format: division） / ${pointer} is no division (format: division)`)
 }
 
 function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surroundings, say: Say): void {
@@ -102,8 +102,8 @@ function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surro
     say(
       ['result'],
       issues
-        ? `流程会制作结果证照,result 不能为空 / the flow issues a licence: result must say which`
-        : `流程没有制作证照的环节(yc:service="issue-licence") / the flow has no step that issues the result`,
+        ? `流程会制作结果证照，result 不能为空 / the flow issues a licence: result must say which`
+        : `流程没有制作证照的环节（yc:service="issue-licence"） / the flow has no step that issues the result`,
     )
   const variables = variablesOf(flow)
   for (const { id, when, from } of flow.edges) {
@@ -119,7 +119,7 @@ function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surro
       if (!isThere)
         say(
           ['flow'],
-          `流程 ${file} 的连线 ${id} 用到 ${name},本事项没有 / edge ${id} of ${file} reads ${name}, which this item does not have`,
+          `流程 ${file} 的连线 ${id} 用到 ${name}，本事项没有 / edge ${id} of ${file} reads ${name}, which this item does not have`,
         )
     }
   }
@@ -136,7 +136,7 @@ export function fieldsNobodyHas(flow: FlowFile, items: readonly PackItem[]): Pac
       .map((name) => ({
         file: flow.file,
         line: lineOfElement(flow.xml, id),
-        message: `连线 ${id} 用到 ${name},没有事项有这个字段 / edge ${id} reads ${name}, which no item has`,
+        message: `连线 ${id} 用到 ${name}，没有事项有这个字段 / edge ${id} reads ${name}, which no item has`,
       })),
   )
 }

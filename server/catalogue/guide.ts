@@ -71,7 +71,7 @@ function provenanceLine({ demonstration, basis }: ItemContent): Bilingual {
   const sourced = basis.filter(({ mark }) => mark === 'sourced').length
   if (!demonstration) return { zh: '内容由主管部门发布。', en: 'Published by the competent organ.' }
   return {
-    zh: `演示内容,不是官方办事指南;${basis.length} 条依据中 ${sourced} 条有来源,其余为推定。`,
+    zh: `演示内容，不是官方办事指南；${basis.length} 条依据中 ${sourced} 条有来源，其余为推定。`,
     en: `Demonstration content, not an official guide; ${sourced} of ${basis.length} legal bases were found in sources, the rest is assumed.`,
   }
 }

@@ -32,8 +32,8 @@ export async function publish(
       file: item.source.file,
       line: item.source.lineAt(['version']),
       message: same
-        ? `事项或其流程 ${item.content.flow}.bpmn 改过,但版本 ${version} 已发布,不能再变:把 version 改为 ${next} / the item or its flow changed, but version ${version} is published: set version to ${next}`
-        : `版本 ${version} 小于已发布的 ${latest}:把 version 改为 ${next} / version ${version} is behind ${latest}: set version to ${next}`,
+        ? `事项或其流程 ${item.content.flow}.bpmn 改过，但版本 ${version} 已发布，不能再变：把 version 改为 ${next} / the item or its flow changed, but version ${version} is published: set version to ${next}`
+        : `版本 ${version} 小于已发布的 ${latest}：把 version 改为 ${next} / version ${version} is behind ${latest}: set version to ${next}`,
     })
   }
   if (problems.length > 0) throw new CatalogueFault(problems)

@@ -31,7 +31,7 @@ export async function readPack(
       problems.push({
         file,
         line: 1,
-        message: '缺少这个文件,请检查目录位置 / the file is missing: is this a catalogue folder?',
+        message: '缺少这个文件，请检查目录位置 / the file is missing: is this a catalogue folder?',
       })
   const domains = await checked<Heading[]>('domains.yaml', 'domains')
   const lifeEvents = await checked<Heading[]>('life-events.yaml', 'life-events')

@@ -50,7 +50,7 @@ const telling = (errors: readonly ErrorObject[]): ErrorObject[] => {
 const sayings: Record<string, (params: Record<string, unknown>) => string> = {
   required: ({ missingProperty: name }) => `缺少 ${name} / ${name} is missing`,
   additionalProperties: ({ additionalProperty: name }) =>
-    `不认识的字段 ${name},请去掉 / unknown field ${name}: remove it`,
+    `不认识的字段 ${name}，请去掉 / unknown field ${name}: remove it`,
   type: ({ type }) => `类型应为 ${type} / must be ${type}`,
   enum: ({ allowedValues }) => `应为其中之一 / must be one of: ${(allowedValues as unknown[]).join(', ')}`,
   const: ({ allowedValue }) => `应为 / must be ${JSON.stringify(allowedValue)}`,

@@ -39,7 +39,7 @@ export function stepOf(node: FlowNode, content: Pick<ItemContent, 'steps' | 'lev
     unit,
     ...(unit !== 'site' && { level: level === 'decide' ? content.levels.decide : level }),
     ...(limit !== undefined && { limitWorkingDays: limit }),
-    points: (props.points ?? '').split(/[;;]/).filter((point) => point.trim() !== ''),
+    points: (props.points ?? '').split(/[;；]/).filter((point) => point.trim() !== ''),
   }
 }
 

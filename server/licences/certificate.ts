@@ -34,7 +34,7 @@ export function certificateOf(licence: Licence, type: LicenceType, verifyUrl: st
       { kind: 'signature' },
     ],
     seal: { organName, code: demoSealCodeOf(organId) },
-    qr: { url: verifyUrl, caption: '扫码或打开以下网址,核验真伪和状态' },
+    qr: { url: verifyUrl, caption: '扫码或打开以下网址，核验真伪和状态' },
     ...(type.footer && { footer: fill(type.footer) }),
   }
 }

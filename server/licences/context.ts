@@ -35,7 +35,7 @@ export type Context = LicencesOptions & { types: ReadonlyMap<string, LicenceType
 /** The type, or not-found: content may have dropped a type that old licences have. */
 export function typeOf(context: Context, key: string): LicenceType {
   const type = context.types.get(key)
-  if (!type) throw notFound(`没有这种证照:${key}`, `No such licence type: ${key}`)
+  if (!type) throw notFound(`没有这种证照：${key}`, `No such licence type: ${key}`)
   return type
 }
 

@@ -28,7 +28,7 @@ export type Licences = {
   findFor(subjectId: string, types: readonly string[]): Promise<Licence[]>
 }
 
-const noLicence = () => notFound('没有找到这份证照,请核对后再试', 'No such licence; check and try again')
+const noLicence = () => notFound('没有找到这份证照，请核对后再试', 'No such licence; check and try again')
 
 /** Opens the room; reads the licence types and throws one Error with all their faults. */
 export function createLicences(options: LicencesOptions): Licences {

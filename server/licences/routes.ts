@@ -91,7 +91,7 @@ export function licencesRoutes(app: App, room: Licences): void {
     method: 'GET',
     url: '/api/v1/licences/:licenceId/file',
     config: { action: 'licence.read-own' },
-    schema: { tags, summary: '证照文件(PDF) The signed file', params: ById },
+    schema: { tags, summary: '证照文件（PDF） The signed file', params: ById },
     handler: async ({ actor, params }, reply) => {
       const licence = await own(room, actor, params.licenceId)
       const name = encodeURIComponent(`${licence.name.zh}.pdf`)
@@ -129,7 +129,7 @@ export function licencesRoutes(app: App, room: Licences): void {
     },
     handler: async ({ params }) => {
       const found = await room.verify(params.verifyCode)
-      if (!found) throw notFound('没有查到这个核验码,请核对后再试', 'No licence has this code; check and try again')
+      if (!found) throw notFound('没有查到这个核验码，请核对后再试', 'No licence has this code; check and try again')
       return found
     },
   })

@@ -72,7 +72,7 @@ export function noticesRoutes(app: App, room: Notices, { demonstration }: { demo
     config: { action: 'demo.outbox' },
     schema: {
       tags,
-      summary: '演示:看发出的短信 Demonstration: text messages sent to a number',
+      summary: '演示：看发出的短信 Demonstration: text messages sent to a number',
       querystring: Type.Object({ phone: Type.String({ minLength: 11, maxLength: 20 }) }, closed),
       response: { 200: Outbox, ...problemResponses },
     },

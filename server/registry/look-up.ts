@@ -26,7 +26,7 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
   /** Problem: not-found. */
   function getDivision(code: string): Division {
     const division = byCode.get(code)
-    if (!division) throw notFound(`没有区划 ${code},请核对代码`, `No division ${code}; check the code`)
+    if (!division) throw notFound(`没有区划 ${code}，请核对代码`, `No division ${code}; check the code`)
     return division
   }
 

@@ -38,7 +38,7 @@ export function createStaff({ db, clock, getUnit, postsChanged = async () => {} 
       )
     } catch (cause) {
       if ((cause as { constraint?: string }).constraint !== 'staff_once_per_username') throw cause
-      const detail = { zh: '用户名已有人使用,请换一个', en: 'The username is taken; choose another' }
+      const detail = { zh: '用户名已有人使用，请换一个', en: 'The username is taken; choose another' }
       throw problem('conflict', detail, { cause })
     }
   }

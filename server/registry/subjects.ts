@@ -46,17 +46,17 @@ export type Subjects = ReturnType<typeof createSubjects>
 
 const faults = {
   '/citizenId': {
-    zh: '身份证号码不对,请核对 18 位号码',
+    zh: '身份证号码不对，请核对 18 位号码',
     en: 'The citizen number is not right; check its 18 characters',
   },
   '/creditCode': {
-    zh: '统一社会信用代码不对,请核对 18 位代码',
+    zh: '统一社会信用代码不对，请核对 18 位代码',
     en: 'The unified social credit code is not right; check its 18 characters',
   },
-  '/phone': { zh: '手机号不对,请填 11 位手机号', en: 'The mobile number is not right; give its 11 digits' },
+  '/phone': { zh: '手机号不对，请填 11 位手机号', en: 'The mobile number is not right; give its 11 digits' },
   '/name': { zh: '请填写姓名或名称', en: 'Give the name' },
   '/kind': {
-    zh: '个人用身份证号码,企业用统一社会信用代码',
+    zh: '个人用身份证号码，企业用统一社会信用代码',
     en: 'A person has a citizen number, an enterprise a credit code',
   },
 } as const
@@ -141,7 +141,7 @@ export function createSubjects({ db, vault, clock }: { db: Connection; vault: Va
     if (!row) throw new Error('A subject that was there is gone')
     if (vault.decrypt(row.name_enc) !== name)
       throw problem('conflict', {
-        zh: '姓名(名称)与登记的号码不一致,请核对后再试',
+        zh: '姓名（名称）与登记的号码不一致，请核对后再试',
         en: 'The name does not go with this number; check both',
       })
     if (!phone || row.phone_enc) return summary(row)

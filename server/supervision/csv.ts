@@ -9,7 +9,7 @@ const byNames = { day: '日期', item: '事项', district: '区', channel: '渠�
 /** The series with a heading line: key, names, numerator, denominator, value. */
 export function seriesCsv({ by, measure, points }: Series): string {
   const lines = [
-    ['代码', byNames[by], 'Name', `${measure.name.zh}:分子`, '分母', '值'],
+    ['代码', byNames[by], 'Name', `${measure.name.zh}：分子`, '分母', '值'],
     ...points.map(({ key, name, numerator, denominator, value }) => [
       key,
       name.zh,

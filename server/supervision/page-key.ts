@@ -26,7 +26,7 @@ export function readKey(text: string): LimitKey {
     // not ours, as below
   }
   throw problem('bad-request', {
-    zh: '翻页标记无效,请从第一页重新打开',
+    zh: '翻页标记无效，请从第一页重新打开',
     en: 'The page key is not valid; start from the first page',
   })
 }

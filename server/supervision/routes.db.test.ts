@@ -36,7 +36,7 @@ describe('over HTTP', () => {
     expect(series.json().points).toMatchObject([{ key: 'an-item', value: 1 }])
     const csv = await get(`statistics/series?measure=satisfaction&by=item&format=csv&${period}`)
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
-    expect(csv.body).toBe('\uFEFF代码,事项,Name,满意率:分子,分母,值\r\nan-item,某事项,An item,1,1,1\r\n')
+    expect(csv.body).toBe('\uFEFF代码,事项,Name,满意率：分子,分母,值\r\nan-item,某事项,An item,1,1,1\r\n')
     const ratings = await app.inject({ url: '/api/v1/items/an-item/ratings' })
     expect(ratings.json()).toMatchObject({
       itemId: 'an-item',

@@ -21,12 +21,12 @@ export function prefixesFor(actor: Actor, division?: string): string[] {
   const prefixes = codes.map((code) => prefixOf(code))
   if (prefixes.includes(undefined))
     throw problem('bad-request', {
-      zh: '区划代码不对,请从列表中选择区、街道或社区',
+      zh: '区划代码不对，请从列表中选择区、街道或社区',
       en: 'No such division code; choose a district, subdistrict or community',
     })
   if (prefixes.length === 0 || (division !== undefined && !scope.some((code) => isWithin(division, code))))
     throw problem('forbidden', {
-      zh: '这个区域不在您的监督范围内,请选择本辖区',
+      zh: '这个区域不在您的监督范围内，请选择本辖区',
       en: 'This division is outside what you supervise; choose one of your own',
     })
   return prefixes.filter((prefix) => prefix !== undefined)

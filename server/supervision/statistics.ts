@@ -92,7 +92,7 @@ function sliceOf(actor: Actor, { from, to, division }: Period): Slice {
   const days = Temporal.PlainDate.from(from).until(to).days
   if (days < 0 || days > longestDays)
     throw problem('bad-request', {
-      zh: '起止日期不对:起始日不能晚于截止日,最长三年',
+      zh: '起止日期不对：起始日不能晚于截止日，最长三年',
       en: 'The period must not end before it begins, and lasts three years at most',
     })
   return { from, to, prefixes: prefixesFor(actor, division) }
@@ -145,7 +145,7 @@ export async function viewSeries(
   const measure = measures.find(({ key }) => key === query.measure)
   if (!measure)
     throw problem('bad-request', {
-      zh: `没有指标“${query.measure}”,请从指标列表中选择`,
+      zh: `没有指标“${query.measure}”，请从指标列表中选择`,
       en: `There is no measure ${query.measure}; choose one from the list`,
     })
   const { numerator, denominator = [] } = measure.was

@@ -50,7 +50,7 @@ describe('a chart', () => {
     const svg = drawFlowChart(flow, content, { lang: 'zh' })
     expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*aria-labelledby="yc-title yc-desc"/)
     expect(svg).toContain('<title id="yc-title">认养树木 · 办事流程图</title>')
-    expect(svg).toContain('<desc id="yc-desc">受理,1 个工作日;看树,2 个工作日;决定,2 个工作日;办结</desc>')
+    expect(svg).toContain('<desc id="yc-desc">受理，1 个工作日；看树，2 个工作日；决定，2 个工作日；办结</desc>')
   })
 
   it('shows names and limits of the item, in the language asked for', () => {
@@ -65,7 +65,7 @@ describe('a chart', () => {
     for (const words of [
       '窗口人员',
       '核查人员',
-      '主管部门(区级) · 决定人',
+      '主管部门（区级） · 决定人',
       '· 材料齐全',
       '· 写清地点',
       '内部运行控制图',
@@ -78,7 +78,7 @@ describe('a chart', () => {
     const svg = drawFlowChart(flow, content, { lang: 'zh', states })
     expect(svg.match(/<g class="yc-done"><title>/g)).toHaveLength(3)
     expect(svg).toContain('<g class="yc-here"><title>决定 · 2 个工作日 · 正在办</title>')
-    expect(svg).toContain('看树,2 个工作日,不经过')
+    expect(svg).toContain('看树，2 个工作日，不经过')
     expect(svg).toContain('● 正在办')
   })
 

@@ -73,7 +73,7 @@ function unitText(step: ItemStep, { lang, functions }: ChartOptions): string {
   if (step.unit === 'site') return chartWords.site[lang]
   const unit = step.unit === 'competent' ? chartWords.competent[lang] : (functions?.get(step.unit)?.[lang] ?? step.unit)
   const level = step.level && (levelWords[step.level]?.[lang] ?? step.level)
-  return level ? `${unit}${lang === 'zh' ? `(${level})` : ` (${level})`}` : unit
+  return level ? `${unit}${lang === 'zh' ? `（${level}）` : ` (${level})`}` : unit
 }
 
 function draw(chart: Chart, kind: Bilingual, dress: (step: Step) => Drawn, rows: readonly ControlRow[] = []): string {
@@ -144,9 +144,9 @@ function told({ flow, options: { lang } }: Chart, drawn: readonly Drawn[]): stri
     .filter(({ element }) => /Task$/.test(element) || element === 'endEvent')
     .flatMap(({ id }) => byId.get(id) ?? [])
     .map(({ label, head, foot, state }) =>
-      [label, head, foot, state && stateWords[state][lang]].filter(Boolean).join(lang === 'zh' ? ',' : ', '),
+      [label, head, foot, state && stateWords[state][lang]].filter(Boolean).join(lang === 'zh' ? '，' : ', '),
     )
-    .join(lang === 'zh' ? ';' : '; ')
+    .join(lang === 'zh' ? '；' : '; ')
 }
 
 function legend(at: { x: number; y: number }, lang: Lang): string {

@@ -42,7 +42,9 @@ export function reachableDir(dir: string, owner: Owner, onStep: (text: string) =
     return dir
   }
   const elsewhere = join('/var/tmp', `yichuang-${sha256Hex(resolve(dir)).slice(0, 12)}`)
-  onStep(`${dir} 不可进入,数据库放在 ${elsewhere} (the database user cannot enter the folder; the database lies there)`)
+  onStep(
+    `${dir} 不可进入，数据库放在 ${elsewhere} (the database user cannot enter the folder; the database lies there)`,
+  )
   mkdirSync(elsewhere, { recursive: true })
   chmodSync(elsewhere, 0o711)
   return elsewhere

@@ -5,12 +5,15 @@ import { type Problem, problem } from '../problem/index.ts'
 
 const refusals: Record<string, () => Problem> = {
   HPE_HEADER_OVERFLOW: () =>
-    problem('too-large', { zh: '请求地址或请求头太长,请缩短后再试', en: 'The address or the headers are too long' }),
+    problem('too-large', { zh: '请求地址或请求头太长，请缩短后再试', en: 'The address or the headers are too long' }),
   ERR_HTTP_REQUEST_TIMEOUT: () =>
-    problem('bad-request', { zh: '请求没有在规定时间内发完,请重试', en: 'The request did not end in time; try again' }),
+    problem('bad-request', {
+      zh: '请求没有在规定时间内发完，请重试',
+      en: 'The request did not end in time; try again',
+    }),
 }
 const unreadable = () =>
-  problem('bad-request', { zh: '请求无法识别,请检查内容格式', en: 'The request could not be read; check its format' })
+  problem('bad-request', { zh: '请求无法识别，请检查内容格式', en: 'The request could not be read; check its format' })
 
 /** Fastify client error handler. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {

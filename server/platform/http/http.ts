@@ -95,9 +95,9 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
     if (request.sessionToken) request.actor = await authenticate(request.sessionToken)
     if (gate(request.actor, action)) return
     throw request.actor.kind === 'anonymous'
-      ? problem('sign-in-required', { zh: '请先登录,再继续办理', en: 'Sign in, then try again' })
+      ? problem('sign-in-required', { zh: '请先登录，再继续办理', en: 'Sign in, then try again' })
       : problem('forbidden', {
-          zh: '您的账号没有这项权限,如需办理请联系管理员',
+          zh: '您的账号没有这项权限，如需办理请联系管理员',
           en: 'Your account may not do this; ask an administrator',
         })
   })

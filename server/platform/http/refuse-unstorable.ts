@@ -20,7 +20,7 @@ function faultIn(value: unknown, pointer: string, level: number): FieldProblem |
   if (typeof value === 'string') return isStorable(value) ? undefined : unstorable(pointer)
   if (typeof value !== 'object' || value === null) return undefined
   if (level === mostLevels)
-    return { pointer, zh: '内容嵌套层数太多,请简化后再提交', en: 'The content is nested too deeply; simplify it' }
+    return { pointer, zh: '内容嵌套层数太多，请简化后再提交', en: 'The content is nested too deeply; simplify it' }
   for (const [key, below] of Object.entries(value)) {
     const at = isStorable(key) ? `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : pointer
     const found = isStorable(key) ? faultIn(below, at, level + 1) : unstorable(pointer)
@@ -33,6 +33,6 @@ const isStorable = (text: string): boolean => !text.includes('\0') && text.isWel
 
 const unstorable = (pointer: string): FieldProblem => ({
   pointer,
-  zh: '含有无法保存的字符,请删去后重新填写',
+  zh: '含有无法保存的字符，请删去后重新填写',
   en: 'It contains characters that cannot be kept; remove them',
 })

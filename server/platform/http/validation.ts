@@ -26,10 +26,10 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
 
 const sayings: Record<string, (params: Record<string, unknown>) => string> = {
   required: (p) => `缺少 ${p.missingProperty}`,
-  additionalProperties: (p) => `不认识的字段 ${p.additionalProperty},请去掉`,
+  additionalProperties: (p) => `不认识的字段 ${p.additionalProperty}，请去掉`,
   type: (p) => `类型应为 ${p.type}`,
-  enum: (p) => `应为其中之一:${(p.allowedValues as unknown[] | undefined)?.join('、')}`,
-  format: (p) => `格式不对,应为 ${p.format}`,
+  enum: (p) => `应为其中之一：${(p.allowedValues as unknown[] | undefined)?.join('、')}`,
+  format: (p) => `格式不对，应为 ${p.format}`,
   minLength: (p) => `至少 ${p.limit} 个字`,
   maxLength: (p) => `最多 ${p.limit} 个字`,
   minimum: (p) => `不小于 ${p.limit}`,

@@ -16,6 +16,6 @@ pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold)
 
 /** Renders on the calling thread: some 30 ms of work, 150 ms the first time. */
 export async function renderHere(document: PaperDocument, demonstration: boolean): Promise<Buffer> {
-  const mark = { seal: '演示 DEMONSTRATION', foot: '演示文件,不具法律效力 · Demonstration only, no legal effect' }
+  const mark = { seal: '演示 DEMONSTRATION', foot: '演示文件，不具法律效力 · Demonstration only, no legal effect' }
   return pdfmake.createPdf(layout(document, demonstration ? mark : undefined)).getBuffer()
 }

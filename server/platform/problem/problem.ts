@@ -52,5 +52,5 @@ export const problem = (code: ProblemCode, detail: Bilingual, extra?: ProblemExt
   new Problem(code, detail, extra)
 
 /** The one answer for what is not there and for what is somebody else's: nobody can tell the two apart. */
-export const notFound = (zh = '没有找到,请核对后再试', en = 'Not found; check and try again'): Problem =>
+export const notFound = (zh = '没有找到，请核对后再试', en = 'Not found; check and try again'): Problem =>
   new Problem('not-found', { zh, en })
