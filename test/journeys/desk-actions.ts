@@ -48,5 +48,10 @@ export async function askFor(page: Page, material: string, reason: string): Prom
   await done(page, '已发出补正告知')
 }
 
-/** Deeds are told in a line on top, wherever one is after them. */
-export const done = (page: Page, what: string) => page.getByRole('alert').filter({ hasText: what }).waitFor()
+/** Waits until the desk says that it is done; throws with the desk's own words when it says that it is not. */
+export async function done(page: Page, what: string): Promise<void> {
+  const said = page.getByRole('alert').filter({ hasText: what })
+  const refused = page.locator('.ant-alert-error')
+  await said.or(refused).first().waitFor()
+  if (await said.isHidden()) throw new Error(`Not «${what}» but: ${await refused.first().textContent()}`)
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accept, grant, openCase, pass, signInAtDesk } from './desk-actions.ts'
 import { openTown, type Town } from './open-town.ts'
-import { answer, download, searchFor, signInByPhone, submit, upload } from './portal-actions.ts'
+import { answer, download, searchFor, signInAsDemoPerson, submit, upload } from './portal-actions.ts'
 import { community } from './school-application.ts'
 
 const item = '图书馆读者证'
@@ -47,7 +47,7 @@ it('takes a case of an item that is nothing but files from the search to its lic
   await searchFor(reader, '怎么办借书证')
   await reader.getByRole('main').getByRole('link', { name: item }).click()
   await reader.getByRole('link', { name: '在线办理' }).click()
-  await signInByPhone(reader, '13900000001')
+  await signInAsDemoPerson(reader, '林晓雯')
   await answer(reader, '读者', community)
   await upload(reader.locator('.material-card', { hasText: '居民身份证' }), '身份证.png')
   await answer(reader, '申请材料', {})
