@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Three projects: pure tests run in seconds, database tests on a real PostgreSQL, journeys in a real Chromium.
+// Three projects, one after the other: pure tests run in seconds, database tests on a real PostgreSQL, journeys in a real Chromium.
 const exclude = ['**/node_modules/**', '**/dist/**', '**/var/**']
 
 export default defineConfig({
@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['{server,web,tools,test}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts', 'test/journeys/**'],
         },
@@ -16,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          sequence: { groupOrder: 1 },
           include: ['{server,test,tools,bench}/**/*.db.test.ts'],
           exclude,
           globalSetup: ['test/harness/global-database.ts'],
@@ -27,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          sequence: { groupOrder: 2 },
           include: ['test/journeys/**/*.test.ts'],
           exclude,
           globalSetup: ['test/harness/global-database.ts'],
