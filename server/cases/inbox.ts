@@ -1,7 +1,7 @@
 // The desk's inbox: what I have claimed, and what waits at my posts; most urgent first.
 
 import type { Vault } from '../platform/crypto/index.ts'
-import type { Actor } from '../platform/http/index.ts'
+import { type Actor, readPageKey, writePageKey } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import type { CityDoors } from './city.ts'
 import type { CaseItem } from './item.ts'
@@ -24,7 +24,7 @@ export async function listInbox(tools: InboxTools, actor: Actor, query: InboxQue
   if (actor.kind !== 'staff')
     throw problem('forbidden', { zh: '只有工作人员有待办任务', en: 'Only staff have an inbox' })
   const limit = query.limit ?? 50
-  const after = query.after ? readKey(query.after) : undefined
+  const after = query.after ? keyOf(query.after) : undefined
   const now = tools.clock.now()
   const bounds = boundsOf(tools, query.colour, now)
   const lines =
@@ -34,7 +34,7 @@ export async function listInbox(tools: InboxTools, actor: Actor, query: InboxQue
   const page = lines.slice(0, limit)
   const tasks = await Promise.all(page.map((line) => lineOf(tools, line, now)))
   const last = page.at(-1)
-  return { tasks, next: lines.length > limit && last ? writeKey(last) : null }
+  return { tasks, next: lines.length > limit && last ? writePageKey({ ...last, id: last.taskId }) : null }
 }
 
 function boundsOf(
@@ -74,25 +74,7 @@ async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant)
 
 const open = (vault: Vault, name: Buffer): string => vault.decrypt(name)
 
-const writeKey = ({ dueAt, caseId, taskId }: InboxLine): string =>
-  Buffer.from(JSON.stringify([dueAt ?? 'infinity', caseId, taskId])).toString('base64url')
-
-function readKey(text: string): InboxKey {
-  try {
-    const [dueAt, caseId, taskId] = JSON.parse(Buffer.from(text, 'base64url').toString()) as string[]
-    if (
-      dueAt &&
-      caseId &&
-      taskId &&
-      (dueAt === 'infinity' || Temporal.Instant.from(dueAt)) &&
-      /^[0-9a-f-]{36}$/.test(caseId)
-    )
-      return { dueAt, caseId, taskId }
-  } catch {
-    // falls through to the problem
-  }
-  throw problem('bad-request', {
-    zh: '翻页标记无效，请从第一页重新打开',
-    en: 'The page key is not valid; start from the first page',
-  })
+function keyOf(text: string): InboxKey {
+  const { id, ...key } = readPageKey(text)
+  return { ...key, taskId: id }
 }

@@ -7,7 +7,7 @@ type Tools = Pick<CityDoors, 'db' | 'getUnit' | 'calendar'> & { documentName(kin
 /** Public verification of an official document by the code in its QR. Problem: not-found. */
 export async function verifyDocument({ db, getUnit, calendar, documentName }: Tools, code: string) {
   const found = await findDocumentByCode(db, code)
-  if (!found) throw notFound('没有这个核验码的文书,请核对', 'No document has this code')
+  if (!found) throw notFound('没有这个核验码的文书，请核对', 'No document has this code')
   return {
     kind: found.kind,
     name: documentName(found.kind),

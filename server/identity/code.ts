@@ -14,7 +14,7 @@ const windowMinutes = 10
 
 export const wrongCode = (): Problem =>
   problem('sign-in-failed', {
-    zh: '手机号或验证码不对,或验证码已过期。请核对,或重新获取验证码',
+    zh: '手机号或验证码不对，或验证码已过期。请核对，或重新获取验证码',
     en: 'Phone or code is wrong, or the code has expired. Check, or ask for a new code',
   })
 
@@ -44,7 +44,7 @@ export async function requestCode(context: Context, input: { phone: string; ip: 
       throw problem(
         'too-many',
         {
-          zh: '获取验证码太频繁,请十分钟后再试,或到服务大厅办理',
+          zh: '获取验证码太频繁，请十分钟后再试，或到服务大厅办理',
           en: 'Too many codes; try again in ten minutes, or come to a service hall',
         },
         { retryAfter: windowMinutes * 60 },

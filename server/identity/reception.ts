@@ -22,10 +22,10 @@ export async function identify(
   if (found) return found
   if (!citizenId && !creditCode)
     throw notFound(
-      '这个手机号没有登记,请改用身份证号或统一社会信用代码',
+      '这个手机号没有登记，请改用身份证号或统一社会信用代码',
       'No one has this phone; use the citizen number or credit code',
     )
-  if (!name?.trim()) throw notFound('第一次来办事,请填写姓名或名称后登记', 'First visit: give the name to register')
+  if (!name?.trim()) throw notFound('第一次来办事，请填写姓名或名称后登记', 'First visit: give the name to register')
   const kind = citizenId ? 'person' : 'enterprise'
   return registry.registerSubject({ kind, name: name.trim(), citizenId, creditCode, phone })
 }
@@ -41,7 +41,7 @@ async function recordPhone(
   const { phone } = await registry.readSubject(found.subjectId, 'reception')
   if (phone === readPhone(key.phone)) return found
   throw problem('conflict', {
-    zh: `已登记另一个手机号(${found.phoneMasked}),请核对`,
+    zh: `已登记另一个手机号(${found.phoneMasked})，请核对`,
     en: `Another phone (${found.phoneMasked}) is on record; check it`,
   })
 }

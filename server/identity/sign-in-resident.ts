@@ -21,13 +21,13 @@ const needName = (pointer: string, zh: string, en: string): FieldProblem => ({ p
 
 const notConfirmed = (): Problem =>
   problem('sign-in-failed', {
-    zh: '身份核验没有通过。请核对姓名(名称)和证件号码,或带证件到服务大厅办理',
+    zh: '身份核验没有通过。请核对姓名(名称)和证件号码，或带证件到服务大厅办理',
     en: 'Your identity could not be confirmed. Check name and number, or come to a service hall with your papers',
   })
 
 const withoutPhone = (): Problem =>
   problem('sign-in-failed', {
-    zh: '您已在窗口登记,但没有登记手机号。请带证件到任一服务窗口登记手机号,再用它登录',
+    zh: '您已在窗口登记，但没有登记手机号。请带证件到任一服务窗口登记手机号，再用它登录',
     en: 'You are registered without a phone. Have your phone recorded at any service window, with your papers, then sign in with it',
   })
 
@@ -69,7 +69,7 @@ export async function signInEnterprise(context: Context, input: EnterpriseSignIn
   const phone = readPhone(input.phone)
   const code = parseCreditCode(input.creditCode)
   if (!code.ok)
-    throw invalid(needName('/creditCode', '统一社会信用代码不对,请核对', 'The credit code is not right; check it'))
+    throw invalid(needName('/creditCode', '统一社会信用代码不对，请核对', 'The credit code is not right; check it'))
   const creditCode = code.value.code
   const phoneIndex = vault.blindIndex(`phone:${phone}`)
   const checked = await checkCode(context, phoneIndex, input.code)
@@ -99,7 +99,7 @@ async function compare(
 function readCitizenId(text: string, today: string): string {
   const read = parseCitizenId(text, today)
   if (read.ok) return read.value.id
-  throw invalid(needName('/citizenId', '身份证号不对,请核对 18 位号码', 'The citizen number is not right; check it'))
+  throw invalid(needName('/citizenId', '身份证号不对，请核对 18 位号码', 'The citizen number is not right; check it'))
 }
 
 /** Opens the account of a subject at the phone that has just been proved. Problem: sign-in-failed. */

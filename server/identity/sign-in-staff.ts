@@ -18,7 +18,7 @@ const windowMinutes = 10
 
 const refused = (): Problem =>
   problem('sign-in-failed', {
-    zh: `用户名、密码或动态口令不对。连续 ${failures} 次不对,账号将锁定 ${lockMinutes} 分钟`,
+    zh: `用户名、密码或动态口令不对。连续 ${failures} 次不对，账号将锁定 ${lockMinutes} 分钟`,
     en: `Username, password or one-time password is wrong. ${failures} failures lock the account for ${lockMinutes} minutes`,
   })
 
@@ -26,7 +26,7 @@ const held = (): Problem =>
   problem(
     'too-many',
     {
-      zh: `这个网络登录失败的次数太多,请 ${windowMinutes} 分钟后再试`,
+      zh: `这个网络登录失败的次数太多，请 ${windowMinutes} 分钟后再试`,
       en: `Too many failed sign-ins from this network; try again in ${windowMinutes} minutes`,
     },
     { retryAfter: windowMinutes * 60 },

@@ -1,12 +1,11 @@
 // The board (电子监察): how many cases and steps are in time, due soon, overdue or stopped; where; and which press most.
 // It names cases by number only: whoever supervises needs no applicant's name to see a limit run.
 
-import type { Actor } from '../platform/http/index.ts'
+import { type Actor, readPageKey, writePageKey } from '../platform/http/index.ts'
 import type { Bilingual, Names, SupervisionOptions } from './city.ts'
 import type { LimitColour } from './limit.ts'
-import { readKey, writeKey } from './page-key.ts'
 import { prefixesFor, scopeOf } from './scope.ts'
-import { countLimits, type LimitFilter, type LimitLine, listLimits } from './store/watch.ts'
+import { countLimits, type LimitFilter, type LimitKey, type LimitLine, listLimits } from './store/watch.ts'
 
 export type BoardTools = Pick<SupervisionOptions, 'db' | 'clock' | 'calendar'> & { names: Names }
 export type BoardQuery = { division?: string | undefined; organ?: string | undefined }
@@ -88,15 +87,20 @@ async function listUrgent(tools: BoardTools, filter: LimitFilter, kind: 'case' |
 export async function listWatched(tools: BoardTools, actor: Actor, query: ListQuery) {
   const { division, organ, item, kind = 'case', colour, limit = 50 } = query
   const filter: LimitFilter = { prefixes: prefixesFor(actor, division), unit: organ, item }
-  const after = query.after === undefined ? undefined : readKey(query.after)
+  const after = query.after === undefined ? undefined : keyOf(query.after)
   const lines = await listLimits(tools.db, filter, { kind, colour, after, limit: limit + 1 })
   const page = lines.slice(0, limit)
   const last = page.at(-1)
   return {
     asOf: tools.clock.now().toString(),
     cases: page.map(lineViewer(tools)),
-    next: lines.length > limit && last ? writeKey(last) : null,
+    next: lines.length > limit && last ? writePageKey({ ...last, id: last.limitId }) : null,
   }
+}
+
+function keyOf(text: string): LimitKey {
+  const { id, ...key } = readPageKey(text)
+  return { ...key, limitId: id }
 }
 
 function lineViewer({ names, calendar, clock }: BoardTools) {
