@@ -24,6 +24,12 @@ const guide = (id: string) => {
 }
 
 describe('a guide', () => {
+  it('says which field of the form decides whose area it is, if one does', () => {
+    const told = pack.items.map(({ content }) => [content.competence?.pointer, guide(content.id).competence])
+    expect(told).toContainEqual(['/residence/division', { pointer: '/residence/division' }])
+    for (const [pointer, competence] of told) expect(competence).toEqual(pointer ? { pointer } : null)
+  })
+
   it('tells the steps in order, with the names and limits of the item', () => {
     expect(guide('old-age-allowance').steps.map(({ name, limitWorkingDays }) => [name.zh, limitWorkingDays])).toEqual([
       ['受理', 1],

@@ -21,6 +21,8 @@ export type Guide = ItemSummary &
       satisfy: (Satisfaction & { typeName?: Bilingual })[]
     })[]
     steps: GuideStep[]
+    /** Which field of the form says whose area it is (a division); without one the applicant chooses a site. */
+    competence: { pointer: string } | null
     /** One line on where this text comes from. */
     provenanceLine: Bilingual
     related: { id: string; name: Bilingual }[]
@@ -50,6 +52,7 @@ export function guideOf({ content, flow }: Item, others: readonly ItemContent[],
       }),
     })),
     steps: guideSteps(flow, content, names),
+    competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
     provenanceLine: provenanceLine(content),
     related: relatedTo(content, others),
   }

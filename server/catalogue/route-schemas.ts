@@ -98,6 +98,7 @@ export const GuideBody = Type.Object(
         closed,
       ),
     ),
+    competence: Type.Union([Type.Object({ pointer: text }, closed), Type.Null()]),
     provenanceLine: Words,
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
   },

@@ -31,6 +31,7 @@ const guide: Guide = {
   ],
   basis: [],
   result: null,
+  competence: null,
   demonstration: true,
 }
 const answers: Record<string, unknown> = {

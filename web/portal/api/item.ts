@@ -39,6 +39,8 @@ export type Guide = ItemSummary & {
   basis: readonly { name: string; clause?: string | null; mark: 'sourced' | 'assumed' }[]
   result: { name: Both } | null
   demonstration: boolean
+  /** The field of the form, a division, that says which organ is competent. */
+  competence: { pointer: string } | null
   /** One line on where the text comes from. */
   provenanceLine?: Both
   steps?: readonly { nodeId: string; name: Both; unitName: Both; limitWorkingDays?: number }[]

@@ -99,6 +99,7 @@ export function ApplySteps({ draft, form, item }: StepsProps) {
         <CheckStep
           draft={draft}
           form={form}
+          item={item}
           saving={saving}
           sections={sections}
           onPage={go}

@@ -2,11 +2,10 @@
 // server still finds leads back to its page.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isDivision } from '../../../ui/fields/index.ts'
-import { type FieldSchema, type Section, ShowSection } from '../../../ui/form/index.ts'
+import { type Section, ShowSection, valueAt } from '../../../ui/form/index.ts'
 import { useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
-import type { ItemForm } from '../../api/item.ts'
+import type { Guide, ItemForm } from '../../api/item.ts'
 import { ApiProblem, ask, type FieldFault } from '../http.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
@@ -17,6 +16,7 @@ import type { Saving } from './use-autosave.ts'
 type CheckProps = {
   draft: Draft
   form: ItemForm
+  item: Guide
   saving: Saving
   sections: readonly Section[]
   onPage: (page: number) => void
@@ -30,7 +30,7 @@ export function CheckStep(props: CheckProps) {
   const [isTrue, setTrue] = useState(false)
   const [asked, setAsked] = useState(false)
   const { draft, saving, sections } = props
-  const needsSite = !hasAddress(props.form.schema)
+  const needsSite = !hasPlace(props.item, saving.form)
   const siteMissing = needsSite && !saving.siteId
   const asksTruth = asked && !isTrue
   const state = useQueryClient()
@@ -108,9 +108,9 @@ export function CheckStep(props: CheckProps) {
   )
 }
 
-// A form with a place in it says which organ is competent; without one the applicant chooses the site.
-const hasAddress = (schema: FieldSchema): boolean =>
-  isDivision(schema) || Object.values(schema.properties ?? {}).some(hasAddress)
+// The place in the form says which organ is competent; without one the applicant chooses the site.
+const hasPlace = ({ competence }: Guide, form: unknown): boolean =>
+  competence !== null && typeof valueAt(form, competence.pointer) === 'string'
 
 function ChangeButton(props: { of: { zh: string; en?: string }; onClick: () => void }) {
   const say = useAppSay()

@@ -29,7 +29,7 @@ export function SiteChoice(props: SiteProps) {
     <section className="shown-section field" data-wrong={props.problem ? '' : undefined}>
       <h2>{say('apply.site-title')}</h2>
       {props.problem && (
-        <p className="field-problem" role="alert">
+        <p className="field-problem" id="site-problem" role="alert">
           {props.problem}
         </p>
       )}
@@ -38,6 +38,7 @@ export function SiteChoice(props: SiteProps) {
           id="site"
           className="control"
           aria-label={say('field.district')}
+          aria-describedby={props.problem ? 'site-problem' : undefined}
           value={district}
           onChange={(event) => {
             setDistrict(event.target.value)
