@@ -200,8 +200,9 @@ const opinionsOf = (tools: ViewTools, events: readonly CaseEvent[]) =>
 const lastMissing = (events: readonly CaseEvent[]) =>
   (events.findLast((event) => event.kind === 'supplement_required')?.data.missing ?? []) as unknown[]
 
+/** Rating a case that was withdrawn is allowed, but not asked for. */
 function mayDo(row: CaseRow, rated: boolean): string[] {
-  if (row.status === 'concluded') return rated ? [] : ['rate']
+  if (row.status === 'concluded') return rated || row.outcome === 'withdrawn' ? [] : ['rate']
   if (row.status === 'supplementing') return ['supplement', 'withdraw']
   return row.status === 'decided' ? [] : ['withdraw']
 }

@@ -31,7 +31,7 @@ function Shown({ view }: { view: CaseView }) {
       {view.may.includes('supplement') && <Supplement view={view} />}
       <Where view={view} />
       <Papers title={say('case.licences')} papers={view.licences} />
-      {view.may.includes('rate') && view.outcome !== 'withdrawn' && <Rating view={view} />}
+      {view.may.includes('rate') && <Rating view={view} />}
       {view.rating && (
         <p className="notice">
           {say('case.rated', { level: say(`rating.level.${view.rating.level as 1 | 2 | 3 | 4 | 5}`) })}
