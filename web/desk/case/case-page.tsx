@@ -47,7 +47,8 @@ export function CasePage(props: { caseId: string }) {
     return (
       <Result
         status={isProblem(found.error, 'not-found') ? '404' : 'warning'}
-        title={<ProblemNote error={found.error} />}
+        title={<h1>{say('case.not-opened')}</h1>}
+        subTitle={<ProblemNote error={found.error} />}
         extra={[
           <Button key="again" onClick={() => void found.refetch()}>
             {say('error.retry')}

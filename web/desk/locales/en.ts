@@ -107,6 +107,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inbox.key.search': 'Find',
 
   'case.back': 'Back to the inbox',
+  'case.not-opened': 'This case cannot be opened',
   'case.facts': 'Application',
   'case.came-in': 'Received',
   'case.site': 'Taken at',

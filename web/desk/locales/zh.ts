@@ -105,6 +105,7 @@ export const zh = {
   'inbox.key.search': '查找',
 
   'case.back': '回到待办',
+  'case.not-opened': '打不开这个办件',
   'case.facts': '申请内容',
   'case.came-in': '收件',
   'case.site': '受理地点',

@@ -19,7 +19,7 @@ export function Gate() {
     return (
       <Result
         status="warning"
-        title={say('error.server-away')}
+        title={<h1>{say('error.server-away')}</h1>}
         extra={
           <Button type="primary" onClick={() => void actor.refetch()}>
             {say('error.retry')}

@@ -27,7 +27,7 @@ function Broken(props: { error: Error }) {
   return (
     <Result
       status="error"
-      title={say('error.broken')}
+      title={<h1>{say('error.broken')}</h1>}
       subTitle={say(isStale ? 'error.stale' : 'error.broken-what')}
       extra={[
         <Button key="again" type="primary" onClick={() => location.reload()}>

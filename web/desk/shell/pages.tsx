@@ -50,5 +50,7 @@ export function Pages() {
 
 function Nowhere() {
   const say = useDeskSay()
-  return <Result status="404" title={say('error.nowhere')} extra={<Link href="/">{say('error.home')}</Link>} />
+  return (
+    <Result status="404" title={<h1>{say('error.nowhere')}</h1>} extra={<Link href="/">{say('error.home')}</Link>} />
+  )
 }
