@@ -45,10 +45,35 @@ declare module 'bpmn-moddle' {
     timeCycle?: Expression
     messageRef?: BpmnElement
     errorRef?: BpmnElement
+    signalRef?: BpmnElement
+    escalationRef?: BpmnElement
+    escalationCode?: string
+    condition?: Expression
+    activityRef?: BpmnElement
+    isInterrupting?: boolean
+    parallelMultiple?: boolean
+    isSequential?: boolean
+    behavior?: string
+    loopCardinality?: Expression
+    loopDataInputRef?: BpmnElement
+    loopDataOutputRef?: BpmnElement
+    inputDataItem?: BpmnElement
+    outputDataItem?: BpmnElement
+    completionCondition?: Expression
+    testBefore?: boolean
+    loopCondition?: Expression
+    loopMaximum?: number
+    ordering?: string
+    cancelRemainingInstances?: boolean
+    activationCondition?: Expression
+    calledElement?: string
+    scriptFormat?: string
+    script?: string
     errorCode?: string
   }
   export type Warning = { message: string; element?: BpmnElement; property?: string; value?: string }
   export class BpmnModdle {
     fromXML(xml: string): Promise<{ rootElement: BpmnElement; warnings: Warning[] }>
+    toXML(element: BpmnElement, options?: { format?: boolean }): Promise<{ xml: string }>
   }
 }

@@ -1,20 +1,32 @@
 import type { BpmnElement } from 'bpmn-moddle'
+import { adHocOf, loopOf, scriptOf } from './activity.ts'
+import { type Calls, insertCalled } from './call.ts'
 import { compileCondition } from './condition.ts'
+import { connectUndo } from './connect-undo.ts'
 import { nodeKinds, notSupported, silent } from './element.ts'
+import { optionalConditionOf } from './feel-of.ts'
+import { connectLinks } from './link-events.ts'
 import type { Edge, Net, Node } from './net.ts'
 import { type FlowProblem, problem } from './problem.ts'
 import { propsOf } from './props.ts'
 import { messageName, triggerOf } from './trigger.ts'
 
 // From the standard's model to nodes and edges. Goes on after a problem, so that an author sees all of them at once.
-type Build = Net & { prefix: string | undefined; problems: FlowProblem[] }
+type Build = Net & { prefix: string | undefined; problems: FlowProblem[]; calls: Calls }
 
 const maxDepth = 20
 
-export function buildNet(process: BpmnElement, prefix: string | undefined, problems: FlowProblem[]): Net {
-  const build: Build = { nodes: new Map(), edges: [], prefix, problems }
+export function buildNet(
+  process: BpmnElement,
+  prefix: string | undefined,
+  problems: FlowProblem[],
+  calls: Calls = {},
+): Net {
+  const build: Build = { nodes: new Map(), edges: [], prefix, problems, calls }
   addNodes(build, process, undefined, 0)
   addEdges(build, process)
+  connectLinks(build, problems)
+  connectUndo(build, process, problems)
   for (const node of build.nodes.values()) node.split = splitOf(node)
   return { nodes: build.nodes, edges: build.edges }
 }
@@ -31,7 +43,9 @@ function addNodes(build: Build, container: BpmnElement, parent: Node | undefined
     const node = nodeOf(build, element, parent)
     if (!node) continue
     build.nodes.set(node.id, node)
-    if (element.$type === 'bpmn:SubProcess') addNodes(build, element, node, depth + 1)
+    if (element.flowElements) addNodes(build, element, node, depth + 1)
+    if (element.$type === 'bpmn:CallActivity')
+      insertCalled(build, node, element.calledElement ?? '', build.calls, build.problems)
   }
 }
 
@@ -43,13 +57,14 @@ function nodeOf(build: Build, element: BpmnElement, parent: Node | undefined): N
     return undefined
   }
   const { prefix, problems } = build
+  const props = propsOf(element, prefix)
   const speaks = element.$type === 'bpmn:SendTask' || element.$type === 'bpmn:ReceiveTask'
   return {
     id: element.id,
     name: element.name ?? '',
-    kind: known?.kind ?? 'pass',
+    kind: element.eventGatewayType === 'Parallel' ? 'parallel' : (known?.kind ?? 'pass'),
     element: type.charAt(0).toLowerCase() + type.slice(1),
-    props: propsOf(element, prefix),
+    props,
     parent,
     task: known?.task,
     trigger: speaks
@@ -60,11 +75,21 @@ function nodeOf(build: Build, element: BpmnElement, parent: Node | undefined): N
     split: 'all',
     default: undefined,
     arms: [],
+    bodyArms: [],
     catches: [],
     host: undefined,
-    interrupting: element.cancelActivity !== false,
+    interrupting: element.cancelActivity !== false && element.isInterrupting !== false,
     boundaries: [],
     start: undefined,
+    handlers: [],
+    isEventSub: element.triggeredByEvent === true,
+    loop: loopOf(element, prefix, problems),
+    script: scriptOf(element, props, problems),
+    adHoc: adHocOf(element, problems),
+    activation: optionalConditionOf(element.activationCondition, element.id, problems),
+    undo: undefined,
+    isHandler: element.isForCompensation === true,
+    instantiates: element.instantiate === true,
     reach: undefined,
   }
 }
@@ -75,7 +100,7 @@ function addEdges(build: Build, container: BpmnElement): void {
     if (element.$type === 'bpmn:SequenceFlow') addEdge(build, element)
     else if (element.$type === 'bpmn:BoundaryEvent' && node)
       attach(node, build.nodes.get(element.attachedToRef?.id ?? ''))
-    else if (element.$type === 'bpmn:SubProcess' && node) addEdges(build, element)
+    else if (element.flowElements && node) addEdges(build, element)
   }
   for (const element of container.flowElements ?? []) {
     const node = build.nodes.get(element.id ?? '')

@@ -1,5 +1,5 @@
 import { dominators } from './dominators.ts'
-import { type Edge, isJoin, type Net, type Node } from './net.ts'
+import { type Edge, isEntry, isJoin, type Net, type Node } from './net.ts'
 import { type FlowProblem, problem } from './problem.ts'
 
 // A parallel join starves when the nearest node that all its branches come from sends a token down only one of several ways, and none of
@@ -8,7 +8,8 @@ import { type FlowProblem, problem } from './problem.ts'
 export function checkJoins(net: Net, problems: FlowProblem[], warnings: FlowProblem[]): void {
   const above = new Map<Node, Node>()
   for (const node of net.nodes.values()) {
-    if (node.kind === 'start') for (const [low, high] of dominators(node)) above.set(low, high)
+    if (node.kind === 'start' || isEntry(node, undefined))
+      for (const [low, high] of dominators(node)) above.set(low, high)
   }
   for (const join of net.nodes.values()) {
     const split = above.get(join)

@@ -1,12 +1,12 @@
-import { ahead, isResting, type Net, type Node } from './net.ts'
+import { ahead, isEntry, isResting, type Net, type Node } from './net.ts'
 import { type FlowProblem, problem } from './problem.ts'
 
 // Everything can be reached from the start and can reach an end, and no loop spins without waiting.
 export function checkPaths(net: Net, problems: FlowProblem[]): void {
   const nodes = [...net.nodes.values()]
   const reached = walk(
-    nodes.filter((node) => node.kind === 'start' && !node.parent),
-    (node) => [...ahead(node), ...(node.kind === 'sub-process' ? startsOf(nodes, node) : [])],
+    nodes.filter((node) => isEntry(node, undefined) || (node.isEventSub && !node.parent)),
+    (node) => [...ahead(node), ...(node.kind === 'sub-process' ? startsOf(nodes, node) : []), ...undoOf(node)],
   )
   const finishing = walk(
     nodes.filter((node) => node.out.length === 0 || node.kind === 'end'),
@@ -22,8 +22,15 @@ export function checkPaths(net: Net, problems: FlowProblem[]): void {
   if (spinning) problems.push(problem('loop-without-wait', spinning.id, spinning.name || spinning.id))
 }
 
+const undoOf = ({ undo }: Node) => (undo ? [undo] : [])
+
+/** What may begin inside a sub-process without a flow leading there. */
 const startsOf = (nodes: Node[], parent: Node) =>
-  nodes.filter((node) => node.kind === 'start' && node.parent === parent)
+  nodes.filter(
+    (node) =>
+      node.parent === parent &&
+      (node.kind === 'start' || node.isEventSub || (parent.adHoc && node.into.length === 0 && !node.host)),
+  )
 
 function walk(from: Node[], next: (node: Node) => Node[]): Set<Node> {
   const seen = new Set<Node>()

@@ -3,13 +3,15 @@
 
 import type { BpmnElement } from 'bpmn-moddle'
 import { buildNet } from './build-net.ts'
+import type { Calls } from './call.ts'
 import { check } from './check.ts'
 import { link } from './link.ts'
-import { type CompiledFlow, isJoin, type Net } from './net.ts'
+import { type CompiledFlow, isEntry, isJoin, type Net, type Node } from './net.ts'
 import { type FlowProblem, problem } from './problem.ts'
 import { prefixOf, propsOf } from './props.ts'
 import { readBpmn } from './read-bpmn.ts'
 import { readDiagram } from './read-diagram.ts'
+import { wrapInRoot } from './root.ts'
 
 export type CompileOptions = {
   /** Which process, when the file has several. */
@@ -18,6 +20,8 @@ export type CompileOptions = {
   requireTaskProps?: string[]
   /** Most nodes and sequence flows that are accepted; 2,000 by default. */
   maxElements?: number
+  /** Flows that call activities name by `calledElement`, compiled. */
+  calls?: Calls
 }
 
 /** `warnings` are things that run but may surprise, such as a split without a default flow. */
@@ -34,21 +38,23 @@ export async function compile(xml: string, options: CompileOptions = {}): Promis
   const prefix = prefixOf(definitions)
   if (prefix === undefined && /\syc:[\w-]+\s*=/.test(xml))
     problems.push(problem('namespace-missing', definitions.id ?? ''))
-  const net = buildNet(process, prefix, problems)
+  const net = buildNet(process, prefix, problems, options.calls)
   const size = net.nodes.size + net.edges.length
   if (size > (options.maxElements ?? 2_000)) problems.push(problem('too-many-elements', process.id ?? '', `${size}`))
   if (problems.some(({ code }) => code === 'too-many-elements')) return { ok: false, problems }
   const warnings = check(net, process.id ?? '', options.requireTaskProps ?? [], problems)
-  const start = link(net)
-  if (problems.length > 0 || !start) return { ok: false, problems }
-  return { ok: true, flow: flowOf(definitions, process, net, start, prefix), warnings }
+  if (problems.length > 0) return { ok: false, problems }
+  const diagram = readDiagram(definitions, process, net, prefix)
+  const root = wrapInRoot(net, process)
+  const start = link(net, root)
+  if (!start) return { ok: false, problems }
+  return { ok: true, flow: flowOf(process, net, { start, root, diagram }, prefix), warnings }
 }
 
 function flowOf(
-  definitions: BpmnElement,
   process: BpmnElement,
   { nodes, edges }: Net,
-  start: CompiledFlow['start'],
+  { start, root, diagram }: Pick<CompiledFlow, 'start' | 'root' | 'diagram'>,
   prefix: string | undefined,
 ): CompiledFlow {
   const all = [...nodes.values()]
@@ -57,13 +63,21 @@ function flowOf(
     name: process.name ?? '',
     props: propsOf(process, prefix),
     start,
+    starts: new Map(all.flatMap((node) => (isEntry(node, root) ? [[node.id, node]] : []))),
+    root,
     nodes,
     edges,
     hasInclusiveJoins: all.some((node) => node.kind === 'inclusive' && isJoin(node)),
-    hasSubProcesses: all.some((node) => node.kind === 'sub-process'),
-    diagram: readDiagram(definitions, process, { nodes, edges }, prefix),
+    hasComplexGateways: all.some((node) => node.kind === 'complex' && isJoin(node)),
+    hasSubProcesses: all.some((node) => node.kind === 'sub-process' || undoes(node)),
+    hasConditions: all.some((node) => node.trigger.kind === 'conditional'),
+    hasLocals: all.some((node) => node.loop),
+    hasUndo: all.some((node) => node.undo),
+    diagram,
   }
 }
+
+const undoes = ({ trigger }: Node) => trigger.kind === 'compensation' || trigger.kind === 'cancel'
 
 function chooseProcess(
   definitions: BpmnElement,

@@ -1,4 +1,5 @@
-import { evaluate, SyntaxError as FeelSyntaxError } from 'feelin'
+import { evaluate } from 'feelin'
+import { prepare } from './expression.ts'
 import { fastCondition } from './fast-condition.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Json, Variables } from './state.ts'
@@ -11,32 +12,14 @@ export type Condition = (variables: Variables) => boolean
 export type ConditionResult = { ok: true; condition: Condition } | { ok: false; code: ProblemCode; detail: string }
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u
-const impure = /\b(now|today|random number)\s*\(/
 
 /** Compiles one condition; `code` and `detail` say what is wrong with it. */
 export function compileCondition(text: string, language = ''): ConditionResult {
-  const expression = text
-    .trim()
-    .replace(/^=(?!=)/, '')
-    .trim()
-  if (language && !/feel/i.test(language)) return { ok: false, code: 'condition-invalid', detail: language }
-  if (impure.test(expression)) return { ok: false, code: 'condition-impure', detail: '' }
-  const detail = syntaxError(expression)
-  if (detail !== undefined) return { ok: false, code: 'condition-invalid', detail }
-  const slow: Condition = (variables) => holds(expression, visible(variables))
-  const fast = fastCondition(expression)
+  const prepared = prepare(text, language)
+  if (!prepared.ok) return prepared
+  const slow: Condition = (variables) => holds(prepared.value, visible(variables))
+  const fast = fastCondition(prepared.value)
   return { ok: true, condition: fast ? (variables) => fast(variables) ?? slow(variables) : slow }
-}
-
-/** feelin reads `x == 1` as something that is never true; nobody means that. */
-function syntaxError(expression: string): string | undefined {
-  if (/==/.test(expression.replace(/"[^"]*"/g, ''))) return '=='
-  try {
-    evaluate(expression, {})
-  } catch (error) {
-    if (error instanceof FeelSyntaxError) return error.message
-  }
-  return undefined
 }
 
 /** feelin throws where FEEL says null (comparing what cannot be compared); neither is true. */

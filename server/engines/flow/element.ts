@@ -19,8 +19,13 @@ export const nodeKinds: Record<string, { kind: NodeKind; task?: TaskKind }> = {
   'bpmn:ExclusiveGateway': { kind: 'exclusive' },
   'bpmn:ParallelGateway': { kind: 'parallel' },
   'bpmn:InclusiveGateway': { kind: 'inclusive' },
+  'bpmn:ComplexGateway': { kind: 'complex' },
   'bpmn:EventBasedGateway': { kind: 'event-gateway' },
+  'bpmn:ScriptTask': { kind: 'pass' },
   'bpmn:SubProcess': { kind: 'sub-process' },
+  'bpmn:Transaction': { kind: 'sub-process' },
+  'bpmn:AdHocSubProcess': { kind: 'sub-process' },
+  'bpmn:CallActivity': { kind: 'sub-process' },
 }
 
 /** Drawn or recorded, but without meaning for execution. */
@@ -34,11 +39,9 @@ export const silent = new Set([
 /** Names what an element carries that cannot be executed yet; undefined when all of it can. */
 export function notSupported(element: BpmnElement): string | undefined {
   if (!nodeKinds[element.$type]) return element.$type.replace('bpmn:', '')
-  if (element.loopCharacteristics) return element.loopCharacteristics.$type.replace('bpmn:', '')
-  if (element.triggeredByEvent) return 'event sub-process'
-  if (element.isForCompensation) return 'isForCompensation'
-  if (element.instantiate) return 'instantiate'
-  if (element.eventGatewayType === 'Parallel') return 'parallel event-based gateway'
+  const { behavior = 'All' } = element.loopCharacteristics ?? {}
+  if (behavior !== 'All') return `behavior="${behavior}"`
+  if (element.parallelMultiple) return 'parallelMultiple'
   if ((element.startQuantity ?? 1) !== 1 || (element.completionQuantity ?? 1) !== 1)
     return 'startQuantity / completionQuantity'
   return undefined

@@ -16,10 +16,22 @@ test('tells where work is open, what is waited for, and which branch is missing'
       tasks: [{ id: 'b.2', node: 'b', kind: 'user', name: '', props: {} }],
       timers: ['t.2'],
       messages: [{ waitId: 'm.2', name: 'note' }],
+      signals: [],
+      beginnable: [],
       arrived: [],
       missing: [],
     },
-    { node: 'j', status: 'waiting', tasks: [], timers: [], messages: [], arrived: ['a-j'], missing: ['b-j'] },
+    {
+      node: 'j',
+      status: 'waiting',
+      signals: [],
+      beginnable: [],
+      tasks: [],
+      timers: [],
+      messages: [],
+      arrived: ['a-j'],
+      missing: ['b-j'],
+    },
   ])
 })
 

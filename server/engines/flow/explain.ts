@@ -1,7 +1,9 @@
-import { armId, isUp } from './arms.ts'
+import { beginnable } from './ad-hoc.ts'
+import { armId, armsOf, isUp } from './arms.ts'
 import type { Task } from './effect.ts'
 import { FlowError } from './flow-error.ts'
 import { type CompiledFlow, isJoin, type Node } from './net.ts'
+import { taskOf } from './run.ts'
 import type { FlowState, Token } from './state.ts'
 
 // Where a case stands, for the live chart. The state keeps only what is going on; whether a node lies behind or ahead is for the log to say.
@@ -12,6 +14,9 @@ export type NodeStatus = {
   tasks: Task[]
   timers: string[]
   messages: { waitId: string; name: string }[]
+  signals: { waitId: string; name: string }[]
+  /** Ad-hoc sub-process: activities that can be begun. */
+  beginnable: string[]
   /** Joins: sequence flows on which a token has arrived, and those still empty. */
   arrived: string[]
   missing: string[]
@@ -27,6 +32,8 @@ export function explain(flow: CompiledFlow, state: FlowState): NodeStatus[] {
     if (!node || !status)
       throw new FlowError('state-unfit', `流程中没有节点“${token.at}”。No node ${token.at}.`, token.at)
     add(status, node, token)
+    if (node.adHoc && !token.m && !token.e)
+      status.beginnable = beginnable(node, flow.nodes.values()).map(({ id }) => id)
   }
   return [...byNode.values()]
 }
@@ -45,18 +52,20 @@ const idle = (node: string): NodeStatus => ({
   tasks: [],
   timers: [],
   messages: [],
+  signals: [],
+  beginnable: [],
   arrived: [],
   missing: [],
 })
 
 function add(status: NodeStatus, node: Node, token: Token): void {
-  const { id, name, props } = node
-  if (node.task) status.tasks.push({ id: `${id}.${token.i}`, node: id, kind: node.task, name, props })
+  if (node.task && !token.m) status.tasks.push(taskOf(node, token))
   status.status = node.task || node.kind === 'sub-process' ? 'active' : 'waiting'
-  for (const arm of node.arms) {
+  for (const arm of armsOf(node, token)) {
     if (!isUp(arm, token)) continue
     if (arm.on.kind === 'timer') status.timers.push(armId(arm, token))
-    else status.messages.push({ waitId: armId(arm, token), name: arm.on.name })
+    else if (arm.on.kind === 'signal') status.signals.push({ waitId: armId(arm, token), name: arm.on.name })
+    else if (arm.on.kind === 'message') status.messages.push({ waitId: armId(arm, token), name: arm.on.name })
   }
   if (!isJoin(node) || token.f === undefined) return
   if (!status.arrived.includes(token.f)) status.arrived.push(token.f)

@@ -1,6 +1,7 @@
 // A short notation for flows, for tests: statements separated by `;`. `a user name=受理 yc:post=clerk` makes an element, `a>b>c` sequence
-// flows, `g>b if x = "1"` one with a condition. `b boundary on=a timer=P3D beside` sits on a task; `sub {` … `}` holds a sub-process.
-import { compile } from './compile.ts'
+// flows, `g>b if x = "1"` one with a condition. `b boundary on=a timer=P3D beside` sits on a task; `sub {` … `}` holds a sub-process, and
+// `sub transaction {`, `sub adHoc until=x {`, `sub event {` one of another kind. In values `_` stands for a blank.
+import { type CompileOptions, compile } from './compile.ts'
 import type { Effect } from './effect.ts'
 import type { CompiledFlow } from './net.ts'
 
@@ -21,17 +22,21 @@ const elements: Record<string, string> = {
   catch: 'intermediateCatchEvent',
   throw: 'intermediateThrowEvent',
   boundary: 'boundaryEvent',
+  script: 'scriptTask',
+  call: 'callActivity',
+  complex: 'complexGateway',
 }
+const scopes: Record<string, string> = { transaction: 'transaction', adHoc: 'adHocSubProcess' }
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
-type Writing = { lines: string[]; roots: Map<string, string> }
+type Writing = { lines: string[]; roots: Map<string, string>; open: string[]; inside: string[] }
 
 /** BPMN XML of a flow in the short notation. */
 export function bpmn(text: string): string {
-  const writing: Writing = { lines: [], roots: new Map() }
+  const writing: Writing = { lines: [], roots: new Map(), open: [], inside: [] }
   const statements = text
-    .replace(/([{}])/g, '$1;')
+    .replace(/(?<=\s)([{}])/g, '$1;')
     .split(/[;\n]/)
     .map((each) => each.trim())
     .filter(Boolean)
@@ -47,10 +52,57 @@ ${writing.lines.join('\n')}
 }
 
 function write(writing: Writing, statement: string): void {
-  if (statement === '}') writing.lines.push('</subProcess>')
-  else if (statement.endsWith('{')) writing.lines.push(`<subProcess id="${statement.slice(0, -1).trim()}">`)
+  if (statement === '}') writing.lines.push(`${writing.inside.pop() ?? ''}</${writing.open.pop() ?? 'subProcess'}>`)
+  else if (statement.endsWith('{')) openScope(writing, statement.slice(0, -1).trim())
   else if (/^[\w-]+\s*>/.test(statement)) writeFlows(writing, statement)
+  else if (/^[\w-]+\s+undoes\s/.test(statement)) writeAssociation(writing, statement)
   else writeElement(writing, statement)
+}
+
+function openScope({ lines, open, inside }: Writing, statement: string): void {
+  const [id = '', ...settings] = statement.split(/\s+/)
+  const element = scopes[settings[0] ?? ''] ?? 'subProcess'
+  const [attributes, before, after] = [[] as string[], [] as string[], [] as string[]]
+  for (const setting of settings) {
+    const [key = '', value = ''] = setting.split(/=(.*)/s)
+    if (key === 'event') attributes.push('triggeredByEvent="true"')
+    else if (key === 'until') after.push(expression('completionCondition', value))
+    else if (key === 'sequential') attributes.push('ordering="Sequential"')
+    else if (key === 'keep') attributes.push('cancelRemainingInstances="false"')
+    else if (key === 'compensates') attributes.push('isForCompensation="true"')
+    else if (isLoop(key)) before.push(loop(settings))
+  }
+  open.push(element)
+  inside.push(after.join(''))
+  lines.push(`<${element} id="${id}" ${attributes.join(' ')}>${before[0] ?? ''}`)
+}
+
+/** `event undoes handler`. */
+function writeAssociation({ lines }: Writing, statement: string): void {
+  const [from = '', , to = ''] = statement.split(/\s+/)
+  lines.push(`<association id="${from}_${to}" sourceRef="${from}" targetRef="${to}" associationDirection="One"/>`)
+}
+
+const isLoop = (key: string) => key === 'all' || key === 'each' || key === 'while'
+const expression = (tag: string, text: string) =>
+  `<${tag} xsi:type="tFormalExpression">${escaped(text.replaceAll('_', ' '))}</${tag}>`
+
+/** `all=3` or `each=list` with `item`, `gives`, `gathers`, `till`; `while=condition` with `max`, `first`. */
+function loop(settings: string[]): string {
+  const set = new Map(settings.map((each) => each.split(/=(.*)/s) as [string, string]))
+  const condition = set.get('while')
+  if (condition !== undefined) {
+    const max = set.has('max') ? `loopMaximum="${set.get('max')}"` : ''
+    const body = condition ? expression('loopCondition', condition) : ''
+    return `<standardLoopCharacteristics testBefore="${set.has('first')}" ${max}>${body}</standardLoopCharacteristics>`
+  }
+  const size = set.get('all') ?? set.get('each') ?? ''
+  const isCount = /^\d+$/.test(size)
+  const named = ['item', 'gives', 'gathers'].flatMap((key) => (set.has(key) ? [`yc:${key}="${set.get(key)}"`] : []))
+  const tag = 'multiInstanceLoopCharacteristics'
+  return `<${tag} isSequential="${set.has('each')}" ${isCount ? '' : `yc:collection="${escaped(size)}"`} ${named.join(' ')}>${
+    isCount ? expression('loopCardinality', size) : ''
+  }${set.has('till') ? expression('completionCondition', set.get('till') ?? '') : ''}</${tag}>`
 }
 
 function writeFlows({ lines }: Writing, statement: string): void {
@@ -76,10 +128,20 @@ function writeElement({ lines, roots }: Writing, statement: string): void {
     else if (key === 'on') attributes.push(`attachedToRef="${value}"`)
     else if (key === 'beside') attributes.push('cancelActivity="false"')
     else if (key === 'timer') inside = timer(value)
-    else if (key === 'terminate') inside = '<terminateEventDefinition/>'
-    else if (key === 'message' || key === 'error') {
+    else if (key === 'terminate' || key === 'cancel') inside = `<${key}EventDefinition/>`
+    else if (key === 'compensation') inside = `<compensateEventDefinition ${value ? `activityRef="${value}"` : ''}/>`
+    else if (key === 'link') inside = `<linkEventDefinition name="${value}"/>`
+    else if (key === 'conditional')
+      inside = `<conditionalEventDefinition>${value ? expression('condition', value) : ''}</conditionalEventDefinition>`
+    else if (key === 'aside') attributes.push('isInterrupting="false"')
+    else if (key === 'compensates') attributes.push('isForCompensation="true"')
+    else if (key === 'feel') inside += `<script>${escaped(value.replaceAll('_', ' '))}</script>`
+    else if (key === 'activation') inside = expression('activationCondition', value)
+    else if (isLoop(key)) inside += loop(settings)
+    else if (key === 'till' || key === 'item' || key === 'gives' || key === 'gathers' || key === 'max') continue
+    else if (key === 'message' || key === 'error' || key === 'signal' || key === 'escalation') {
       const ref = `${key}-${value}`
-      const code = key === 'error' ? `errorCode="${value}"` : ''
+      const code = key === 'error' || key === 'escalation' ? `${key}Code="${value}"` : ''
       if (value) roots.set(ref, `<${key} id="${ref}" name="${value}" ${code}/>`)
       const reference = value ? ` ${key}Ref="${ref}"` : ''
       if (kind === 'send' || kind === 'receive') attributes.push(reference)
@@ -96,8 +158,8 @@ function timer(value: string): string {
 }
 
 /** A compiled flow from the short notation. Throws with the problems when it does not compile. */
-export async function flowFrom(text: string): Promise<CompiledFlow> {
-  const result = await compile(bpmn(text))
+export async function flowFrom(text: string, options?: CompileOptions): Promise<CompiledFlow> {
+  const result = await compile(bpmn(text), options)
   if (!result.ok)
     throw new Error(result.problems.map((each) => `${each.elementId}: ${each.code} ${each.message}`).join('\n'))
   return result.flow
@@ -122,6 +184,14 @@ function word(effect: Effect): string {
       return `#${effect.waitId}`
     case 'message-sent':
       return `>${effect.name}`
+    case 'signal-awaited':
+      return `?${effect.waitId}`
+    case 'signal-cleared':
+      return `#${effect.waitId}`
+    case 'signal-sent':
+      return `>>${effect.name}`
+    case 'escalated':
+      return `^${effect.code}`
     case 'ended':
       return `${effect.outcome} at ${effect.node}${effect.errorCode ? ` with ${effect.errorCode}` : ''}`
     case 'passed':

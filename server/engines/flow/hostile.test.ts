@@ -45,7 +45,7 @@ test('whatever is done to a file, compiling answers; what compiles runs or refus
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 test('deep nesting and very long lines of nodes are answered without a crash', async () => {
   const deep = `${'<subProcess id="x">'.repeat(2000)}${'</subProcess>'.repeat(2000)}`

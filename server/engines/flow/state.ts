@@ -16,7 +16,24 @@ export type Token = {
   f?: string
   /** Boundary timers that have fired without ending the activity: event id → times. */
   r?: Record<string, number>
+  /** Variables of its own, which only its inside sees: the item of an instance and `loopCounter`. */
+  l?: Variables
+  /** An instance of an activity: its number, from 1. */
+  x?: number
+  /** An activity with instances: how many there will be (absent in a loop), have begun, are complete, and what they gave. */
+  m?: { n?: number; b: number; c: number; o?: Json[] }
+  /** A scope that an event sub-process has interrupted: no other can start. */
+  e?: 1
+  /** What a compensation event still has to undo, as numbers of finished activities, last first. */
+  q?: number[]
+  /** A compensation event sub-process: the finished scope that it undoes. */
+  k?: number
+  /** A complex gateway that has opened: the flows it has taken a token from in this round. */
+  w?: string[]
 }
+
+/** A finished activity that can still be undone: its token's number, its node, the scope it finished in. */
+export type Finished = { i: number; at: string; s?: number }
 
 export type Outcome = 'completed' | 'terminated' | 'failed'
 
@@ -25,5 +42,7 @@ export type FlowState = {
   v: Variables
   /** Next token number. */
   n: number
+  /** Finished activities that can be undone, oldest first; absent when there is none. */
+  c?: Finished[]
   done?: Outcome
 }

@@ -1,5 +1,6 @@
 import type { BpmnElement } from 'bpmn-moddle'
 import type { TimerSpec } from './effect.ts'
+import { conditionOf } from './feel-of.ts'
 import type { Trigger } from './net.ts'
 import { type FlowProblem, problem } from './problem.ts'
 import { propsOf } from './props.ts'
@@ -19,6 +20,21 @@ export function triggerOf(event: BpmnElement, prefix: string | undefined, proble
       return { kind: 'error', code: definition.errorRef?.errorCode || undefined }
     case 'bpmn:TerminateEventDefinition':
       return { kind: 'terminate' }
+    case 'bpmn:SignalEventDefinition': {
+      const name = definition.signalRef?.name || definition.signalRef?.id || ''
+      if (!name) problems.push(problem('signal-missing', id))
+      return { kind: 'signal', name }
+    }
+    case 'bpmn:EscalationEventDefinition':
+      return { kind: 'escalation', code: definition.escalationRef?.escalationCode || undefined }
+    case 'bpmn:ConditionalEventDefinition':
+      return { kind: 'conditional', condition: conditionOf(definition.condition, id, problems) }
+    case 'bpmn:LinkEventDefinition':
+      return { kind: 'link', name: definition.name ?? '' }
+    case 'bpmn:CompensateEventDefinition':
+      return { kind: 'compensation', activity: definition.activityRef?.id }
+    case 'bpmn:CancelEventDefinition':
+      return { kind: 'cancel' }
     default:
       problems.push(problem('not-supported', id, definition.$type.replace('bpmn:', '')))
       return { kind: 'none' }
