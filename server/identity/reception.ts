@@ -41,7 +41,7 @@ async function recordPhone(
   const { phone } = await registry.readSubject(found.subjectId, 'reception')
   if (phone === readPhone(key.phone)) return found
   throw problem('conflict', {
-    zh: `已登记另一个手机号(${found.phoneMasked})，请核对`,
+    zh: `已登记另一个手机号（${found.phoneMasked}），请核对`,
     en: `Another phone (${found.phoneMasked}) is on record; check it`,
   })
 }

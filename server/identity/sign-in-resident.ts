@@ -15,13 +15,13 @@ export type PersonSignIn = { phone: string; code: string; name?: string | undefi
 export type EnterpriseSignIn = { phone: string; code: string; creditCode: string; name?: string | undefined }
 
 const invalid = (...fields: FieldProblem[]): Problem =>
-  problem('validation-failed', { zh: fields.map(({ zh }) => zh).join(';'), en: fields[0]?.en ?? '' }, { fields })
+  problem('validation-failed', { zh: fields.map(({ zh }) => zh).join('；'), en: fields[0]?.en ?? '' }, { fields })
 
 const needName = (pointer: string, zh: string, en: string): FieldProblem => ({ pointer, zh, en })
 
 const notConfirmed = (): Problem =>
   problem('sign-in-failed', {
-    zh: '身份核验没有通过。请核对姓名(名称)和证件号码，或带证件到服务大厅办理',
+    zh: '身份核验没有通过。请核对姓名（名称）和证件号码，或带证件到服务大厅办理',
     en: 'Your identity could not be confirmed. Check name and number, or come to a service hall with your papers',
   })
 

@@ -47,7 +47,7 @@ export const zh = {
   'search.all': '全部',
   'search.none': '没有找到对应的服务',
   'search.none-text':
-    '换个说法试试,例如用一两个词:“老人津贴”“居住证”。也可以按领域找,或者到任何一个社区公共服务站问一问。',
+    '换个说法试试，例如用一两个词：“老人津贴”“居住证”。也可以按领域找，或者到任何一个社区公共服务站问一问。',
   'search.by-domain': '按领域找',
   'audience.person': '个人',
   'audience.enterprise': '企业',
@@ -127,7 +127,7 @@ export const zh = {
   'verify.status-expired': '已过期',
   'verify.unknown': '查无此证',
   'verify.unknown-text':
-    '核验码不对,或者这份证照、文书不是本平台签发的。请核对后再试;如果怀疑是假的,请到任何一个公共服务网点反映。',
+    '核验码不对，或者这份证照、文书不是本平台签发的。请核对后再试；如果怀疑是假的，请到任何一个公共服务网点反映。',
   'verify.kind': '种类',
   'verify.number': '编号',
   'verify.holder': '持有人',
