@@ -1,0 +1,141 @@
+import type { parseExpression } from 'feelin'
+import { longestList } from './budget.ts'
+import { builtinNames, clockNames, multiplyingNames, patternNames } from './builtin-names.ts'
+import type { ProblemCode } from './problem.ts'
+import { isSafePattern } from './safe-pattern.ts'
+
+// Reads the syntax tree of an expression before it may run. feelin runs what it is given: a range of a million is a list of a million, a
+// range with a fractional start never ends, a function may call itself, `partial` and entries of a context may double a value each time.
+// So: ranges beside loops are literal integers, functions are defined only for `sort`, no entry reads an earlier one, and repetition
+// nests at most two deep. What is left costs at most (longest list) ^ depth.
+
+export type Node = ReturnType<typeof parseExpression>['topNode']
+export type Finding = { code: ProblemCode; detail: string }
+export type Inspection = { finding?: Finding; depth: number; isConstant: boolean }
+
+const deepestRepetition = 2
+const squeeze = (name: string): string => name.replace(/\s+/g, '')
+
+/** What an expression names and how deep it repeats; `known` are the names that its place offers. */
+export function inspectFeel(top: Node, text: string, known: Iterable<string>): Inspection {
+  const all = [...walk(top)]
+  const names = new Set([...known, '?'].map(squeeze))
+  const depth = repetition(top, text)
+  const finding =
+    syntaxFinding(all, text) ??
+    nameFinding(all, text, names) ??
+    boundFinding(all, text) ??
+    (depth > deepestRepetition ? { code: 'feel-unbounded' as const, detail: `${depth} × for / filter` } : undefined)
+  const isConstant = !all.some(({ name }) => name === 'VariableName' || name === '?' || name === 'SpecialFunctionName')
+  return { ...(finding && { finding }), depth, isConstant }
+}
+
+function* walk(node: Node): Generator<Node> {
+  yield node
+  for (const child of childNodes(node)) yield* walk(child)
+}
+
+/** The parts of a node, in order. */
+export function childNodes(node: Node): Node[] {
+  const found: Node[] = []
+  for (let child = node.firstChild; child; child = child.nextSibling) found.push(child)
+  return found
+}
+
+const said = (node: Node, text: string): string => text.slice(node.from, node.to)
+const nameOf = (node: Node, text: string): string => said(node, text).replace(/`/g, '').replace(/\s+/g, ' ').trim()
+
+function syntaxFinding(all: Node[], text: string): Finding | undefined {
+  const bad = all.find((node) => node.type.isError)
+  if (bad)
+    return { code: 'feel-invalid', detail: `“${text.slice(Math.max(0, bad.from - 10), bad.to + 10)}” @${bad.from}` }
+  // feelin reads `x == 1` as something that is never true; nobody means that.
+  return /==/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '')) ? { code: 'feel-invalid', detail: '==' } : undefined
+}
+
+function nameFinding(all: Node[], text: string, known: Set<string>): Finding | undefined {
+  const local = new Set(
+    all.filter(({ name }) => name === 'Name' || name === 'ParameterName').map((node) => squeeze(nameOf(node, text))),
+  )
+  for (const node of all) {
+    if (node.name !== 'VariableName') continue
+    const name = nameOf(node, text)
+    if (known.has(squeeze(name))) continue
+    if (clockNames.has(name)) return { code: 'feel-impure', detail: name }
+    if (name === 'partial') return { code: 'feel-unbounded', detail: name }
+    if (builtinNames.has(name) || local.has(squeeze(name)) || insideFilter(node)) continue
+    return { code: 'feel-name-unknown', detail: name }
+  }
+  return undefined
+}
+
+function insideFilter(node: Node): boolean {
+  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (parent.name === 'FilterExpression' && parent.firstChild?.from !== child.from) return true
+  }
+  return false
+}
+
+function boundFinding(all: Node[], text: string): Finding | undefined {
+  const repeats = all.some(({ name }) => name === 'InExpression')
+  for (const node of all) {
+    const isRange = node.name === 'Interval' || (node.name === 'IterationContext' && node.getChild('..'))
+    const unbounded =
+      (repeats && isRange && !isShortRange(said(node, text))) ||
+      (node.name === 'FunctionDefinition' && !isForSort(node, text)) ||
+      (node.name === 'FunctionInvocation' && !hasSafePattern(node, text)) ||
+      (node.name === 'VariableName' &&
+        patternNames.has(nameOf(node, text)) &&
+        node.parent?.name !== 'FunctionInvocation') ||
+      (node.name === 'FunctionInvocation' && growsTwice(node, text)) ||
+      (node.name === 'Context' && readsEarlierEntry(node, text))
+    if (unbounded) return { code: 'feel-unbounded', detail: said(node, text).slice(0, 80) }
+  }
+  return undefined
+}
+
+function isShortRange(range: string): boolean {
+  const [, from, to] = /^[[\](]?\s*(-?\d+)\s*\.\.\s*(-?\d+)\s*[\])[]?$/.exec(range) ?? []
+  return from !== undefined && to !== undefined && Math.abs(Number(to) - Number(from)) < longestList
+}
+
+function isForSort(definition: Node, text: string): boolean {
+  const call = definition.parent?.parent
+  return call?.name === 'FunctionInvocation' && !!call.firstChild && nameOf(call.firstChild, text) === 'sort'
+}
+
+function hasSafePattern(call: Node, text: string): boolean {
+  if (!call.firstChild || !patternNames.has(nameOf(call.firstChild, text))) return true
+  const pattern = call.getChild('PositionalParameters')?.firstChild?.nextSibling
+  return pattern?.name === 'StringLiteral' && isSafePattern(said(pattern, text).slice(1, -1).replace(/\\\\/g, '\\'))
+}
+
+/** The length of what these give is a product; so what they take must not be a sum. */
+function growsTwice(call: Node, text: string): boolean {
+  const name = call.firstChild ? nameOf(call.firstChild, text) : ''
+  if (name !== 'replace' && name !== 'string join') return false
+  return [...walk(call)].some((node) => node.name === 'ArithmeticExpression')
+}
+
+function readsEarlierEntry(context: Node, text: string): boolean {
+  const earlier = new Set<string>()
+  for (const entry of context.getChildren('ContextEntry')) {
+    const reads = [...walk(entry)].filter(({ name }) => name === 'VariableName')
+    if (reads.some((node) => earlier.has(squeeze(nameOf(node, text))))) return true
+    const key = entry.getChild('Key')
+    if (key) earlier.add(squeeze(nameOf(key, text).replace(/^"|"$/g, '')))
+  }
+  return false
+}
+
+function repetition(node: Node, text: string): number {
+  const below = Math.max(0, ...childNodes(node).map((child) => repetition(child, text)))
+  if (node.name === 'ForExpression' || node.name === 'QuantifiedExpression')
+    return below + (node.getChild('InExpressions')?.getChildren('InExpression').length ?? 1)
+  if (node.name === 'FilterExpression') return isIndexed(node) ? below : below + 1
+  if (node.name !== 'FunctionInvocation' || !node.firstChild) return below
+  const name = nameOf(node.firstChild, text)
+  return below + (name === 'replace' ? 2 : multiplyingNames.has(name) ? 1 : 0)
+}
+
+const isIndexed = (filter: Node): boolean => childNodes(filter).at(-2)?.name === 'NumericLiteral'
