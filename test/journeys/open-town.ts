@@ -42,7 +42,7 @@ export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Tow
 
   const visit = async (options: BrowserContextOptions) => {
     const context = await browser.newContext({ ...options, baseURL })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000)
     context.on('weberror', (error) => broken.push(error.error()))
     context.on('console', (message) => {
       const isRefusal = message.text().startsWith('Failed to load resource')
