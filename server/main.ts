@@ -30,6 +30,7 @@ export type CityOptions = {
   clock?: Clock
   logLevel?: string
   maxFileBytes?: number
+  proxies?: readonly string[]
   onStatement?: (text: string) => void
   onError?: (error: unknown, context: string) => void
 }
@@ -154,6 +155,7 @@ export async function openCity(options: CityOptions) {
     publicUrl,
     ...(options.logLevel && { logLevel: options.logLevel }),
     ...(options.maxFileBytes && { maxFileBytes: options.maxFileBytes }),
+    ...(options.proxies && { proxies: options.proxies }),
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
   catalogueRoutes(app, catalogue)

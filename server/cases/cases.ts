@@ -215,14 +215,14 @@ export function createCases(options: CasesOptions) {
         key?: string | undefined
       },
     ) {
-      const rated = (await findRating(db, input.caseId)) !== undefined
-      const result = await rate(tools, { actor }, { ...input, rated })
-      await insertRating(db, input.caseId, {
-        level: input.level,
-        reasons: input.reasons,
-        comment: input.comment ?? null,
-        ratedAt: clock.now().toString(),
+      const { caseId, level, reasons, comment = null } = input
+      const rated = (await findRating(db, caseId)) !== undefined
+      const result = await db.write(async (tx) => {
+        const done = await rate({ ...tools, db: tx, wake: () => {} }, { actor }, { ...input, rated })
+        await insertRating(tx, caseId, { level, reasons, comment, ratedAt: clock.now().toString() })
+        return done
       })
+      wake()
       return result
     },
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../test/harness/open-test-database.ts'
 import { newId } from '../platform/ids/index.ts'
 import { follow } from './follow.ts'
+import { replayParked } from './replay.ts'
 
 let database: TestDatabase
 const ids = Array.from({ length: 3 }, () => newId())
@@ -69,4 +70,11 @@ it('sees every event once more after its cursor is lost, and none after it is ke
   await second.settled()
   await second.stop()
   expect(seen).toEqual(ids)
+})
+
+it('keeps what fails again on the list, and takes off what is done', async () => {
+  const fails = () => Promise.reject(new Error('still broken'))
+  expect(await replayParked(database.db, 'test', fails)).toEqual({ done: 0, failed: 1 })
+  expect(await replayParked(database.db, 'test', async () => {})).toEqual({ done: 1, failed: 0 })
+  expect(await replayParked(database.db, 'test', fails)).toEqual({ done: 0, failed: 0 })
 })

@@ -3,7 +3,16 @@
 // path; after `maxTries` it is set aside (log_parked) and the reader goes on: one bad event must not hold up a city.
 
 import type { Database } from '../platform/database/index.ts'
-import { type Cursor, type LoggedEvent, lockReader, moveCursor, park, readCursor, readLog } from './store/log.ts'
+import {
+  type Cursor,
+  isBehind,
+  type LoggedEvent,
+  lockReader,
+  moveCursor,
+  park,
+  readCursor,
+  readLog,
+} from './store/log.ts'
 
 export type Follower = {
   /** Look at once; somebody has just written. */
@@ -78,6 +87,11 @@ export function follow({ db, name, work, onError, pollMs = 500, batch = 200, max
     })
     return running
   }
+  const stillBehind = async (): Promise<boolean> => {
+    if (stopped || performance.now() < failing.until || !(await isBehind(db, name))) return false
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return true
+  }
   void run()
   return {
     wake() {
@@ -85,10 +99,11 @@ export function follow({ db, name, work, onError, pollMs = 500, batch = 200, max
       if (!stopped && !running) void run()
     },
     async settled() {
+      // An event becomes readable only when every older transaction of the server has ended, other databases' among them.
       do {
         woken = true
         await run()
-      } while (woken)
+      } while (woken || (await stillBehind()))
     },
     async stop() {
       stopped = true

@@ -2,6 +2,7 @@
 // read again and decide again. Whoever comes second to a task is told who was first and when.
 
 import { FlowError } from '../engines/flow/index.ts'
+import type { Connection } from '../platform/database/index.ts'
 import { type Actor, anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { assignTask } from './assign.ts'
@@ -28,7 +29,8 @@ export type Command = {
 
 const attempts = 5
 
-export type PerformTools = Pick<CityDoors, 'db' | 'clock' | 'calendar' | 'findOrgan'> & {
+export type PerformTools = Pick<CityDoors, 'clock' | 'calendar' | 'findOrgan'> & {
+  db: Connection
   item(id: string, version: number): Promise<CaseItem>
   /** Called after each commit, so that followers of the log look at once. */
   wake(): void

@@ -98,6 +98,16 @@ export async function findByKey(db: Connection, caseId: string, key: string): Pr
   return row
 }
 
+/** True while there are committed events behind which the reader has not come. */
+export async function isBehind(db: Connection, reader: string): Promise<boolean> {
+  const { tx, caseId, seq } = await readCursor(db, reader)
+  const [row] = await db.query<{ behind: boolean }>(
+    'select exists (select 1 from case_event where (tx, case_id, seq) > ($1::text::xid8, $2::uuid, $3::int)) behind',
+    [tx, caseId, seq],
+  )
+  return row?.behind === true
+}
+
 /** Sets an event aside that a reader could not do. */
 export async function park(db: Connection, reader: string, event: LoggedEvent, error: string): Promise<void> {
   await db.query(
@@ -106,15 +116,22 @@ export async function park(db: Connection, reader: string, event: LoggedEvent, e
   )
 }
 
-/** Takes back one event that was set aside, to be done again; undefined when there is none. */
-export async function unpark(db: Connection, reader: string): Promise<LoggedEvent | undefined> {
-  const [row] = await db.query<LoggedEvent>(
-    `with taken as (delete from log_parked where (reader, case_id, seq) in
-         (select reader, case_id, seq from log_parked where reader = $1 order by parked_at limit 1) returning case_id, seq)
-     select ${loggedColumns} from taken join case_event e using (case_id, seq) join "case" c using (case_id)`,
+/** Events that a reader has set aside, in the order of the log. */
+export function listParked(db: Connection, reader: string): Promise<LoggedEvent[]> {
+  return db.query<LoggedEvent>(
+    `select ${loggedColumns} from log_parked p join case_event e using (case_id, seq) join "case" c using (case_id)
+     where p.reader = $1 order by e.tx, e.case_id, e.seq`,
     [reader],
   )
-  return row
+}
+
+/** Takes an event off the list of what was set aside. */
+export async function unpark(db: Connection, reader: string, event: LoggedEvent): Promise<void> {
+  await db.query('delete from log_parked where reader = $1 and case_id = $2 and seq = $3', [
+    reader,
+    event.caseId,
+    event.seq,
+  ])
 }
 
 /** A page of cases with where their chains should end, in the order of their ids. */

@@ -18,6 +18,8 @@ export type Config = {
   demo: boolean
   logLevel: string
   maxFileBytes: number
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  proxies: string[]
   secret: Buffer
 }
 
@@ -81,6 +83,12 @@ export const settings: readonly Setting[] = [
     should: 'a number from 1 to 100',
     what: '单个文件上限 Largest upload in megabytes',
   },
+  {
+    name: 'YICHUANG_PROXY',
+    fallback: '(none)',
+    should: 'addresses of the proxies in front, separated by commas',
+    what: '前置代理 Proxies whose word on the visitor’s address is believed',
+  },
   { name: 'LOG_LEVEL', fallback: 'warn', should: 'silent, error, warn, info or debug', what: '日志级别 Log level' },
 ]
 
@@ -128,10 +136,20 @@ export function readConfig(env: Environment): Config {
     catalogueDir,
     demo: choice('YICHUANG_DEMO', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
     maxFileBytes: number('YICHUANG_MAX_FILE_MB', 10, 1, 100) * 1024 * 1024,
+    proxies: proxiesOf(env.YICHUANG_PROXY, () => refuse('YICHUANG_PROXY')),
     logLevel: choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
   }
   if (wrong.length > 0) throw new Error(`设置有误 wrong settings:\n  ${wrong.join('\n  ')}`)
   return { ...config, secret: env.YICHUANG_SECRET ? Buffer.from(env.YICHUANG_SECRET, 'hex') : ownSecret(varDir) }
+}
+
+function proxiesOf(text: string | undefined, refuse: () => void): string[] {
+  const list = (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)
+  if (list.some((each) => !/^[0-9a-f.:]+(\/\d{1,3})?$/i.test(each))) refuse()
+  return list
 }
 
 /** The secret of this installation; made once. Losing it loses the encrypted identifiers. */

@@ -40,6 +40,8 @@ export type HttpOptions = {
   logLevel?: string
   /** Upload bound in bytes. */
   maxFileBytes?: number
+  /** Proxies in front: only then X-Forwarded-For says who the visitor is. */
+  proxies?: readonly string[]
 }
 
 /** The app without routes, and the list that fills as rooms add theirs. */
@@ -49,6 +51,7 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
     logger:
       options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie'] },
     bodyLimit: 512 * 1024,
+    trustProxy: options.proxies?.length ? [...options.proxies] : false,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
