@@ -1,10 +1,11 @@
 import { DecisionError } from './decision-error.ts'
 
 // What one call of `decide` may cost. An expression that repeats (loops, filters) over lists of n is charged n to the power of how deep
-// it repeats, before it runs; lists are at most `longestList` long, so a charge is never far from the truth. 2,000,000 is about a second.
+// it repeats, before it runs, and 20 for being parsed; lists are at most `longestList` long. A unit took 5 to 10 µs, so 500,000 are at most
+// some seconds.
 export const longestList = 500
 export const longestText = 4_000
-const mostWork = 2_000_000
+const mostWork = 500_000
 const deepestCall = 32
 
 export type Budget = {

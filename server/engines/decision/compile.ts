@@ -6,6 +6,7 @@ import { readModel } from './read-model.ts'
 import { childrenOf, readXml } from './read-xml.ts'
 import { readTypes } from './value-type.ts'
 
+// From text to a model that can be decided, in one pass that gathers every problem. Nothing is evaluated here except FEEL's own parsing.
 export type CompileResult = { ok: true; model: DecisionModel } | { ok: false; problems: DecisionProblem[] }
 
 /** Namespaces of DMN 1.2, 1.3, 1.4 and 1.5; what we run of them is the same in all. */

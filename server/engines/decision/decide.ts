@@ -7,6 +7,7 @@ import { type TraceEntry, why } from './trace.ts'
 import { bounded, type Json, toJson } from './value.ts'
 import { readTyped } from './value-type.ts'
 
+// One decision of a graph: what it requires is decided first, each once, and the trace keeps why. All work is paid from one budget.
 export type Decided = { value: Json; trace: TraceEntry[] }
 
 const longestTrace = 1_000

@@ -15,6 +15,7 @@ export type Feel = { text: string; evaluate(scope: Scope, budget: Budget): unkno
 export type Test = { text: string; holds(value: unknown, scope: Scope, budget: Budget): boolean }
 
 const longestExpression = 2_000
+const parsing = 20
 
 /** Compiles an expression; undefined, and a problem, when it is not to be run. */
 export function compileFeel(
@@ -92,13 +93,13 @@ function inspect(
 }
 
 function chargeOf({ depth }: Inspection, text: string): (budget: Budget) => void {
-  const size = 1 + Math.floor(text.length / 200)
+  const size = 1 + Math.floor(text.length / 100)
   const own = text.split(',').length
   const literals = [...text.matchAll(/(\d+)\s*\.\.\s*(\d+)/g)].map(
     ([, from, to]) => Math.abs(Number(to) - Number(from)) + 1,
   )
   const longest = Math.max(own, ...(depth > 0 ? literals : []))
-  return (budget) => budget.spend(size * Math.max(longest, budget.largest()) ** depth)
+  return (budget) => budget.spend(size * (parsing + Math.max(longest, budget.largest()) ** depth))
 }
 
 function orNull(run: () => unknown): unknown {

@@ -63,7 +63,13 @@ export function choose(policy: HitPolicy, matches: readonly Match[], tableId: st
   }
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(toJson(a)) === JSON.stringify(toJson(b))
+const same = (a: unknown, b: unknown): boolean => spelled(a) === spelled(b)
+
+/** One spelling for one value, whatever the order in which its entries were written. */
+const spelled = (value: unknown): string =>
+  JSON.stringify(toJson(value), (_name, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+  )
 
 function byRank(a: Match, b: Match): number {
   for (const [index, rank] of a.ranks.entries()) {

@@ -2,7 +2,7 @@ import type { parseExpression } from 'feelin'
 import { longestList } from './budget.ts'
 import { builtinNames, clockNames, multiplyingNames, patternNames } from './builtin-names.ts'
 import type { ProblemCode } from './problem.ts'
-import { isSafePattern } from './safe-pattern.ts'
+import { patternPower } from './safe-pattern.ts'
 
 // Reads the syntax tree of an expression before it may run. feelin runs what it is given: a range of a million is a list of a million, a
 // range with a fractional start never ends, a function may call itself, `partial` and entries of a context may double a value each time.
@@ -83,7 +83,7 @@ function boundFinding(all: Node[], text: string): Finding | undefined {
     const unbounded =
       (repeats && isRange && !isShortRange(said(node, text))) ||
       (node.name === 'FunctionDefinition' && !isForSort(node, text)) ||
-      (node.name === 'FunctionInvocation' && !hasSafePattern(node, text)) ||
+      (node.name === 'FunctionInvocation' && powerOf(node, text) > 2) ||
       (node.name === 'VariableName' &&
         patternNames.has(nameOf(node, text)) &&
         node.parent?.name !== 'FunctionInvocation') ||
@@ -104,18 +104,33 @@ function isForSort(definition: Node, text: string): boolean {
   return call?.name === 'FunctionInvocation' && !!call.firstChild && nameOf(call.firstChild, text) === 'sort'
 }
 
-function hasSafePattern(call: Node, text: string): boolean {
-  if (!call.firstChild || !patternNames.has(nameOf(call.firstChild, text))) return true
-  const pattern = call.getChild('PositionalParameters')?.firstChild?.nextSibling
-  return pattern?.name === 'StringLiteral' && isSafePattern(said(pattern, text).slice(1, -1).replace(/\\\\/g, '\\'))
+/** The power of the pattern that a call gives, 0 for a call without one. */
+function powerOf(call: Node, text: string): number {
+  const name = call.firstChild ? nameOf(call.firstChild, text) : ''
+  if (!patternNames.has(name)) return 0
+  const given = call.getChild('PositionalParameters')
+  const pattern = given?.firstChild?.nextSibling
+  if (!given || pattern?.name !== 'StringLiteral') return Number.POSITIVE_INFINITY
+  const hasFlags = childNodes(given).length > (name === 'replace' ? 3 : 2)
+  return patternPower(said(pattern, text).slice(1, -1).replace(/\\\\/g, '\\'), hasFlags)
 }
 
-/** The length of what these give is a product; so what they take must not be a sum. */
+/** What these give or cost is a product; so what they take must not be made larger on the way in. */
 function growsTwice(call: Node, text: string): boolean {
   const name = call.firstChild ? nameOf(call.firstChild, text) : ''
-  if (name !== 'replace' && name !== 'string join') return false
-  return [...walk(call)].some((node) => node.name === 'ArithmeticExpression')
+  const inside = [...walk(call)].slice(1)
+  if (name === 'string join') return inside.some((node) => node.name === 'ArithmeticExpression')
+  if (name !== 'replace' && powerOf(call, text) < 2) return false
+  return inside.some((node) => growing.has(node.name))
 }
+
+const growing: ReadonlySet<string> = new Set([
+  'ArithmeticExpression',
+  'List',
+  'Context',
+  'FunctionInvocation',
+  'IfExpression',
+])
 
 function readsEarlierEntry(context: Node, text: string): boolean {
   const earlier = new Set<string>()
@@ -135,7 +150,8 @@ function repetition(node: Node, text: string): number {
   if (node.name === 'FilterExpression') return isIndexed(node) ? below : below + 1
   if (node.name !== 'FunctionInvocation' || !node.firstChild) return below
   const name = nameOf(node.firstChild, text)
-  return below + (name === 'replace' ? 2 : multiplyingNames.has(name) ? 1 : 0)
+  if (name === 'replace' || powerOf(node, text) === 2) return below + 2
+  return multiplyingNames.has(name) ? below + 1 : below
 }
 
 const isIndexed = (filter: Node): boolean => childNodes(filter).at(-2)?.name === 'NumericLiteral'

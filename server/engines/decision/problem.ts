@@ -9,7 +9,10 @@ const texts = {
     '文件含有 DOCTYPE 或自定义实体 | The file has a DOCTYPE or an entity of its own',
     '删除这些声明 | Remove these declarations',
   ],
-  'not-xml': ['不是有效的 XML:%s | Not valid XML: %s', '用 DMN 编辑器重新导出 | Export it again from a DMN editor'],
+  'not-xml': [
+    '不能当作 XML 读取:%s | Cannot be read as XML: %s',
+    '用 DMN 编辑器重新导出 | Export it again from a DMN editor',
+  ],
   'not-dmn': [
     '不是 DMN 1.2 至 1.5 的文件(%s) | Not a DMN 1.2 to 1.5 file (%s)',
     '用 DMN 编辑器重新导出 | Export it again from a DMN editor',

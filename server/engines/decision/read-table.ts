@@ -7,7 +7,7 @@ import { attribute, childOf, childrenOf, textOf, type Xml } from './read-xml.ts'
 
 // A decision table (DMN 8): rows as they are written, whatever way the table is drawn. Bound: rows × columns, so that a table is never
 // more work than a few thousand cells.
-const mostCells = 20_000
+const mostCells = 10_000
 
 /** Compiles a decision table; its problems name the cell, row or column they are in. */
 export function readTable(element: Xml, id: string, names: Names, reader: Reader): Table | undefined {
