@@ -19,7 +19,8 @@ export async function readBpmn(xml: string): Promise<Reading> {
   }
 }
 
-function guard(xml: string): FlowProblem | undefined {
+/** What is refused before the parser sees it; undefined when nothing is. */
+export function guard(xml: string): FlowProblem | undefined {
   if (xml.length > maxBytes || utf8Bytes(xml) > maxBytes) return problem('too-large', '')
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return problem('doctype-refused', '')
   const tags = xml.split('<').length
