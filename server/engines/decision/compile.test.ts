@@ -15,7 +15,13 @@ test.each([
   ['an expression that does not parse', ['feel-invalid'], d(literal('1 +'))],
   ['two equals signs', ['feel-invalid'], d(literal('a == 1'))],
   ['an empty expression', ['feel-missing'], d(literal(''))],
-  ['an expression over 2,000 characters', ['feel-too-long'], d(literal('1'.repeat(2001)))],
+  ['an expression over 1,000 characters', ['feel-too-long'], d(literal('1'.repeat(1001)))],
+  ['an expression of brackets only', ['feel-invalid'], d(literal('['.repeat(999)))],
+  [
+    'a cell of brackets only',
+    ['feel-invalid'],
+    d(table({ ...one, rows: [{ tests: ['('.repeat(999)], outputs: ['1'] }] })),
+  ],
   [
     'a name that is not required',
     ['feel-name-unknown'],

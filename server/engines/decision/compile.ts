@@ -1,6 +1,6 @@
 import { checkIds } from './graph.ts'
 import type { DecisionModel } from './model.ts'
-import { type DecisionProblem, problem } from './problem.ts'
+import { type DecisionProblem, mostProblems, problem } from './problem.ts'
 import type { Reader } from './read-feel.ts'
 import { readModel } from './read-model.ts'
 import { childrenOf, readXml } from './read-xml.ts'
@@ -17,7 +17,6 @@ const vocabularies = new Set([
   'https://www.omg.org/spec/DMN/20230324/MODEL/',
 ])
 const mostNodes = 500
-const mostProblems = 200
 
 /** Reads DMN XML and makes it decidable, or tells everything that is wrong with it at once. Source: OMG DMN 1.3, 6 to 10. */
 export async function compileDecisions(xml: string): Promise<CompileResult> {

@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts'
 import { DecisionError } from './decision-error.ts'
 import { fastTest } from './fast-test.ts'
 import { childNodes, type Inspection, inspectFeel } from './inspect-feel.ts'
-import { type DecisionProblem, problem } from './problem.ts'
+import { type DecisionProblem, mostProblems, problem } from './problem.ts'
 
 // FEEL compiled as far as feelin lets us: it parses on every call (0.1 to 0.2 ms), so constants are evaluated once, and the common tests
 // decide without it wherever the answer is certain. Where FEEL says null, feelin may throw; that is null here.
@@ -14,7 +14,8 @@ export type Scope = Record<string, unknown>
 export type Feel = { text: string; evaluate(scope: Scope, budget: Budget): unknown }
 export type Test = { text: string; holds(value: unknown, scope: Scope, budget: Budget): boolean }
 
-const longestExpression = 2_000
+const longestExpression = 1_000
+const deepestBrackets = 50
 const parsing = 20
 
 /** Compiles an expression; undefined, and a problem, when it is not to be run. */
@@ -85,11 +86,25 @@ function inspect(
   parse: typeof parseExpression,
 ): Inspection | undefined {
   const refuse = (found: DecisionProblem): undefined => void problems.push(found)
+  if (problems.length >= mostProblems) return undefined
   if (text === '') return refuse(problem('feel-missing', elementId))
   if (text.length > longestExpression) return refuse(problem('feel-too-long', elementId, `${text.length}`))
+  if (bracketDepth(text) > deepestBrackets)
+    return refuse(problem('feel-invalid', elementId, `> ${deepestBrackets} × (`))
   const inspection = inspectFeel(parse(text, names, undefined).topNode, text, Object.keys(names))
   const { finding } = inspection
   return finding ? refuse(problem(finding.code, elementId, finding.detail)) : inspection
+}
+
+/** The parser recurses into brackets, and overflows the stack at some thousand; so they are counted before it sees them. */
+function bracketDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const sign of text) {
+    if ('([{'.includes(sign)) deepest = Math.max(deepest, ++depth)
+    else if (')]}'.includes(sign)) depth--
+  }
+  return deepest
 }
 
 function chargeOf({ depth }: Inspection, text: string): (budget: Budget) => void {

@@ -18,7 +18,7 @@ const squeeze = (name: string): string => name.replace(/\s+/g, '')
 
 /** What an expression names and how deep it repeats; `known` are the names that its place offers. */
 export function inspectFeel(top: Node, text: string, known: Iterable<string>): Inspection {
-  const all = [...walk(top)]
+  const all = walk(top)
   const names = new Set([...known, '?'].map(squeeze))
   const depth = repetition(top, text)
   const finding =
@@ -30,9 +30,15 @@ export function inspectFeel(top: Node, text: string, known: Iterable<string>): I
   return { ...(finding && { finding }), depth, isConstant }
 }
 
-function* walk(node: Node): Generator<Node> {
-  yield node
-  for (const child of childNodes(node)) yield* walk(child)
+/** A node and all below it, in the order of the text. */
+function walk(top: Node): Node[] {
+  const found: Node[] = []
+  const open = [top]
+  for (let node = open.pop(); node; node = open.pop()) {
+    found.push(node)
+    open.push(...childNodes(node).reverse())
+  }
+  return found
 }
 
 /** The parts of a node, in order. */
@@ -118,7 +124,7 @@ function powerOf(call: Node, text: string): number {
 /** What these give or cost is a product; so what they take must not be made larger on the way in. */
 function growsTwice(call: Node, text: string): boolean {
   const name = call.firstChild ? nameOf(call.firstChild, text) : ''
-  const inside = [...walk(call)].slice(1)
+  const inside = walk(call).slice(1)
   if (name === 'string join') return inside.some((node) => node.name === 'ArithmeticExpression')
   if (name !== 'replace' && powerOf(call, text) < 2) return false
   return inside.some((node) => growing.has(node.name))
@@ -135,7 +141,7 @@ const growing: ReadonlySet<string> = new Set([
 function readsEarlierEntry(context: Node, text: string): boolean {
   const earlier = new Set<string>()
   for (const entry of context.getChildren('ContextEntry')) {
-    const reads = [...walk(entry)].filter(({ name }) => name === 'VariableName')
+    const reads = walk(entry).filter(({ name }) => name === 'VariableName')
     if (reads.some((node) => earlier.has(squeeze(nameOf(node, text))))) return true
     const key = entry.getChild('Key')
     if (key) earlier.add(squeeze(nameOf(key, text).replace(/^"|"$/g, '')))

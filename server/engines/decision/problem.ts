@@ -1,5 +1,8 @@
 // Everything that can be wrong with a decision model before it is published. One row per code: what is wrong, and what to do about it, in
 // Chinese and English. `%s` stands for the detail.
+/** More problems than these are not looked for: nobody reads them, and each costs a parse. */
+export const mostProblems = 100
+
 export type DecisionProblem = { elementId: string; code: ProblemCode; message: string; fix: string }
 
 const texts = {
