@@ -37,6 +37,11 @@ test.each([
   ['a function that calls itself', ['cycle', 'decision-missing'], [knowledge('f', ['n'], literal('f(n)'), ['f()'])]],
   ['two decisions in a circle', ['cycle'], [decision('x', ['!y'], literal('y')), decision('y', ['!x'], literal('x'))]],
   ['an id used twice', ['duplicate-id'], [decision('d', [], literal('1')), decision('d', [], literal('1'))]],
+  [
+    'a name used twice',
+    ['duplicate-name'],
+    [input('n'), decision('d', [], literal('1')).replace('name="d"', 'name="n"')],
+  ],
   ['an unknown hit policy', ['hit-policy-unknown'], d(table({ ...one, policy: 'BEST' }))],
   ['a sum that is not collected', ['aggregation-misplaced'], d(table({ ...one, aggregation: 'SUM' }))],
   [

@@ -28,6 +28,7 @@ export function readGraph(root: Xml, { typeOf, problems }: Reader): Graph {
       graph.set(id, { kind, id, name, type, requires: requirementsOf(element), element })
     }
   }
+  refuseTwice([...graph.values()], problems)
   for (const node of graph.values()) checkNode(node, graph, problems)
   checkCircles(graph, problems)
   return graph
@@ -61,9 +62,15 @@ function checkNode({ id, requires }: GraphNode, graph: Graph, problems: Decision
   ]
   for (const [ids, kind] of wanted)
     for (const one of ids) if (graph.get(one)?.kind !== kind) problems.push(problem('reference-unresolved', id, one))
-  const names = idsOf(requires).flatMap((one) => graph.get(one)?.name ?? [])
-  for (const name of new Set(names.filter((one, index) => names.indexOf(one) < index)))
-    problems.push(problem('duplicate-name', id, name))
+}
+
+/** Names are how inputs are given and how expressions speak of anything, so each is given once in a file. */
+function refuseTwice(nodes: GraphNode[], problems: DecisionProblem[]): void {
+  const seen = new Set<string>()
+  for (const { id, name } of nodes) {
+    if (name && seen.has(name)) problems.push(problem('duplicate-name', id, name))
+    seen.add(name)
+  }
 }
 
 function checkCircles(graph: Graph, problems: DecisionProblem[]): void {
