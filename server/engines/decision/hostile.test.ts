@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { decision, dmn, input, knowledge, literal, table } from './decision-text.ts'
 import { compileDecisions, DecisionError, decide } from './index.ts'
+
+// Drawn cases take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const rows = [
   { tests: ['< 5', '"x","y"'], outputs: ['1', '"few"'] },

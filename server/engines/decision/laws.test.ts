@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { unaryTest } from 'feelin'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createBudget } from './budget.ts'
 import { decision, input, modelOf, table } from './decision-text.ts'
 import { fastTest } from './fast-test.ts'
 import { DecisionError, decide } from './index.ts'
+
+// Drawn cases take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 // Laws of hit policies over drawn tables of ranges, and the fast tests against feelin.
 const row = fc.record({
