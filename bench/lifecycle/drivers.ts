@@ -1,8 +1,8 @@
 // The same lifecycle four ways. Every driver does the same eight durable steps on a fresh draft; the clock runs per step.
 
-import { Agent, request } from 'node:http'
 import type { Json } from '../../server/engines/flow/index.ts'
 import { type BenchCity, steps } from './city.ts'
+import { leanClient } from './lean-client.ts'
 import type { RecordedStep } from './record.ts'
 
 export type Driver = { name: string; step(caseId: string, index: number): Promise<void> }
@@ -53,36 +53,11 @@ export function http(
   port: number,
   connections: number,
 ): Driver & { close(): void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const post = (path: string, token: string, body: unknown) =>
-    new Promise<void>((resolve, reject) => {
-      const text = JSON.stringify(body)
-      const call = request(
-        {
-          host: '127.0.0.1',
-          port,
-          path,
-          method: 'POST',
-          agent,
-          headers: {
-            cookie: `yc_session=${token}`,
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(text),
-          },
-        },
-        (response) => {
-          let said = ''
-          response.on('data', (chunk) => {
-            said += chunk
-          })
-          response.on('end', () =>
-            (response.statusCode ?? 500) < 300 ? resolve() : reject(new Error(`${response.statusCode} ${said}`)),
-          )
-        },
-      )
-      call.on('error', reject)
-      call.end(text)
-    })
+  const client = leanClient(port, connections)
+  const post = async (path: string, token: string, body: unknown) => {
+    const answer = await client.post(path, `yc_session=${token}`, body)
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.body}`)
+  }
   return {
     name: 'HTTP API',
     async step(caseId, index) {
@@ -91,6 +66,6 @@ export function http(
       if (!step || step.verb === 'submit') await post('/api/v1/cases', token, { draftId: caseId })
       else await post(`/api/v1/cases/${caseId}/tasks/${recorded.steps[index]?.taskId}/${step.verb}`, token, step.body)
     },
-    close: () => agent.destroy(),
+    close: client.close,
   }
 }
