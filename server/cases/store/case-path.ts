@@ -1,6 +1,6 @@
 // The case path: one read and one write per command. The read brings case, open tasks and session in one row; the write is one
 // statement, hence one atomic commit and one round trip, guarded by the version that was read. Its parts are put together per
-// shape of a step (at most 32 prepared statements), because unused parts of a CTE cost time: 8 % of a step as measured in bench.
+// shape of a step (at most 32 prepared statements), so that no part runs that has nothing to do.
 
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
