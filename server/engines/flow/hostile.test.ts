@@ -6,6 +6,9 @@ import { advance, compile, FlowError, openTasks, start } from './index.ts'
 const xml =
   bpmn(`s start; f inclusive default=c; a user name=受理 yc:post=clerk; b service; c user; j inclusive; t boundary on=a timer=P1D; x exclusive default=e;
   u { \n is start; v receive message=m; ie end error=E; is>v>ie \n }; q boundary on=u error=E; e end; z end terminate;
+  w user all=list item=i till=numberOfCompletedInstances>=1; l script while=k_<_3 max=2 feel=k+1 yc:result=k; o throw signal=g; ka boundary on=a compensation; ha user compensates; ka undoes ha;
+  p transaction { \n ps start; pa user; pc end cancel; ps>pa>pc \n }; pk boundary on=p cancel; pk>w; d adHoc until=k_=_2 { \n da user; db manual; da>db \n }; x2 complex activation=activationCount>=1;
+  y event { \n ys start conditional=k_=_4 aside; yt throw compensation; ye end escalation=L; ys>yt>ye \n }; w>l; l>o; o>d; d>x2; x2>e; c2 boundary on=c message=m; c2>p; p>x2;
   s>f; f>a if k = 1; f>b if k != 2; f>c; a>j; b>j; c>j; j>u>x; t>z; q>z; x>e; x>f if again = true`)
 
 test('the text itself is a sound flow', async () => {
@@ -30,7 +33,7 @@ test('whatever is done to a file, compiling answers; what compiles runs or refus
         return
       }
       try {
-        let step = start(result.flow, { k: 1 })
+        let step = start(result.flow, { k: 1, list: ['a', 'b'] })
         for (let count = 0; count < 20 && !step.state.done; count++) {
           const [task] = openTasks(result.flow, step.state)
           step = advance(
