@@ -11,5 +11,5 @@ test('the example of docs/flow/api.md runs and prints what it says', () => {
   const [, printed = ''] = /```text\n([\s\S]*?)```/.exec(text) ?? []
   const file = join(mkdtempSync(join(tmpdir(), 'example-')), 'example.ts')
   writeFileSync(file, code.replace("'./server/", `'${pathToFileURL('.').href.replace(/\/?$/, '/')}server/`))
-  expect(execFileSync('node', [file], { encoding: 'utf8' })).toBe(printed)
+  expect(execFileSync(process.execPath, [file], { encoding: 'utf8' })).toBe(printed)
 }, 60_000)
