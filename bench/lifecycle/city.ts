@@ -62,6 +62,8 @@ export const steps = [
 
 export type BenchCity = {
   db: Database
+  /** Statements sent so far. */
+  statements(): number
   cases: Cases
   vault: Vault
   tokens: string[]
@@ -97,11 +99,7 @@ const form = {
 }
 
 /** Opens the city on a prepared database; sessions for the eight people are in the database. */
-export async function openBenchCity(
-  url: string,
-  poolSize: number,
-  onStatement?: (text: string) => void,
-): Promise<BenchCity> {
+export async function openBenchCity(url: string, poolSize: number): Promise<BenchCity> {
   const flow = await compile(readFileSync(new URL('./flow.bpmn', import.meta.url), 'utf8'))
   const ready = compileForm(form)
   if (!flow.ok || !ready.ok) throw new Error(JSON.stringify([flow, ready]))
@@ -120,7 +118,8 @@ export async function openBenchCity(
     result: null,
   }
   const vault = createVault(Buffer.alloc(32, 7))
-  const db = openDatabase({ url, poolSize, ...(onStatement && { onStatement }) })
+  let sent = 0
+  const db = openDatabase({ url, poolSize, onStatement: () => sent++ })
   const named = (id: string) => ({ id, name: { zh: id, en: id } })
   const cases = createCases({
     db,
@@ -161,6 +160,7 @@ export async function openBenchCity(
   const subjectName = vault.encrypt('测试甲')
   return {
     db,
+    statements: () => sent,
     cases,
     vault,
     tokens,

@@ -5,7 +5,12 @@ import { type BenchCity, steps } from './city.ts'
 import { leanClient } from './lean-client.ts'
 import type { RecordedStep } from './record.ts'
 
-export type Driver = { name: string; step(caseId: string, index: number): Promise<void> }
+export type Driver = {
+  name: string
+  step(caseId: string, index: number): Promise<void>
+  /** Statements that its side has sent to the database so far. */
+  statements(): Promise<number>
+}
 
 /** Bare SQL through `pg`: the recorded statements with the case id put in; with or without the reads. */
 export function bareSql(
@@ -17,6 +22,7 @@ export function bareSql(
     values.map((value) => (value === recorded.caseId ? caseId : value))
   return {
     name: withReads ? 'bare SQL, read + write' : 'bare SQL, write only',
+    statements: async () => city.statements(),
     async step(caseId, index) {
       const step = recorded.steps[index]
       if (!step) return
@@ -31,6 +37,7 @@ export function bareSql(
 export function engine(city: BenchCity, recorded: { steps: RecordedStep[] }): Driver {
   return {
     name: 'case engine',
+    statements: async () => city.statements(),
     async step(caseId, index) {
       const step = steps[index]
       const who = { tokenHash: city.tokenHashes[index] ?? null }
@@ -52,6 +59,7 @@ export function http(
   recorded: { steps: RecordedStep[] },
   port: number,
   connections: number,
+  statements: () => Promise<number>,
 ): Driver & { close(): void } {
   const client = leanClient(port, connections)
   const post = async (path: string, token: string, body: unknown) => {
@@ -60,6 +68,7 @@ export function http(
   }
   return {
     name: 'HTTP API',
+    statements,
     async step(caseId, index) {
       const step = steps[index]
       const token = city.tokens[index] ?? ''

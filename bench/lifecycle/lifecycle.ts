@@ -31,11 +31,16 @@ export async function lifecycleBench(
     server.once('message', (message) => resolve((message as { port: number }).port))
     server.once('exit', () => reject(new Error('the HTTP side did not start')))
   })
+  const statements = () =>
+    new Promise<number>((resolve) => {
+      server.once('message', (message) => resolve((message as { statements: number }).statements))
+      server.send('statements')
+    })
   try {
     const recorded = await recordLifecycle(city)
     const lines: Line[] = []
     for (const atOnce of options.atOnce) {
-      const overHttp = http(city, recorded, port, atOnce)
+      const overHttp = http(city, recorded, port, atOnce, statements)
       const drivers: Driver[] = [
         bareSql(city, recorded, true),
         bareSql(city, recorded, false),
@@ -72,7 +77,7 @@ async function round(
         sum.lifecycles += measured.lifecycles
         sum.seconds += measured.seconds
         sum.walBytes += measured.walBytes
-        sum.transactions += measured.transactions
+        sum.statements += measured.statements
         for (const ms of measured.stepMs) sum.stepMs.push(ms)
       }
     }
@@ -85,7 +90,7 @@ async function round(
 }
 
 function lineOf(
-  { name, lifecycles, seconds, stepMs, walBytes, transactions }: Measured,
+  { name, lifecycles, seconds, stepMs, walBytes, statements }: Measured,
   atOnce: number,
   base: number,
 ): Line {
@@ -98,7 +103,7 @@ function lineOf(
     perSecond: lifecycles / seconds,
     p50: at(0.5),
     p99: at(0.99),
-    statements: transactions / count,
+    statements: statements / count,
     walBytes: walBytes / count,
     ratio: lifecycles / seconds / base,
   }

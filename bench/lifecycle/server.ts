@@ -17,4 +17,5 @@ const { app } = await createHttp({
 caseRoutes(app, city.cases)
 await app.listen({ host: '127.0.0.1', port: 0 })
 process.send?.({ port: (app.server.address() as { port: number }).port })
+process.on('message', () => process.send?.({ statements: city.statements() }))
 process.on('disconnect', () => process.exit(0))

@@ -36,6 +36,8 @@ export type CaseRow = {
   version: number
   state: CaseState
   headHash: string
+  /** End of the promised limit as last computed. */
+  dueAt: string | null
 }
 
 export type TaskRow = {

@@ -54,6 +54,7 @@ const newRow = (): CaseRow => ({
   version: 0,
   state: { flow: { t: [], v: {}, n: 1 }, holds: [] },
   headHash: '',
+  dueAt: null,
 })
 
 const toolsAt = (at: string): StepTools => ({

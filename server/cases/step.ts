@@ -12,7 +12,7 @@ import { applyRule } from './rule.ts'
 
 export type StepWrite = {
   before: CaseRow
-  after: CaseRow & { dueAt: string | null; changedAt: string }
+  after: CaseRow & { changedAt: string }
   events: CaseEvent[]
   closedTasks: string[]
   openedTasks: TaskRow[]
@@ -74,6 +74,7 @@ class StepInMaking {
   readonly row: CaseRow
   readonly move: Move
   readonly tools: StepTools
+  readonly at: string
   state: CaseState
   status: CaseRow['status']
   outcome: Outcome | null
@@ -82,6 +83,7 @@ class StepInMaking {
     this.row = row
     this.move = move
     this.tools = tools
+    this.at = tools.now.toString()
     this.events = [move.event]
     this.status = move.status ?? row.status
     this.outcome = row.outcome
@@ -143,7 +145,7 @@ class StepInMaking {
       post: task.props.post ?? 'reviewer',
       claimedBy: null,
       claimedName: null,
-      openedAt: now.toString(),
+      openedAt: this.at,
       dueAt: taskDue(item, task, calendar, now),
     })
     if (task.props.procedure) this.hold(task.id, task.props.procedure)
@@ -166,8 +168,7 @@ class StepInMaking {
     const said = this.tools.item.flow.nodes.get(node)?.props.outcome as Outcome | undefined
     this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
     this.status = 'concluded'
-    const at = this.tools.now.toString()
-    this.state = { ...stopClock(this.state, this.tools.now), concludedAt: at, holds: [] }
+    this.state = { ...stopClock(this.state, this.tools.now), concludedAt: this.at, holds: [] }
   }
 
   finish(now: Temporal.Instant): StepWrite {
@@ -205,8 +206,9 @@ class StepInMaking {
         outcome: this.outcome,
         version: last?.seq ?? row.version,
         headHash: last?.hash ?? row.headHash,
-        dueAt: caseDue(this.state, this.tools.calendar, now),
-        changedAt: now.toString(),
+        // Only a change of the clock moves the due day; most steps leave the clock alone.
+        dueAt: this.state.clock === row.state.clock ? row.dueAt : caseDue(this.state, this.tools.calendar, now),
+        changedAt: this.at,
       },
       events,
       closedTasks: this.closed,

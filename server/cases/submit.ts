@@ -136,6 +136,7 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
     version: 0,
     state: { flow: { t: [], v: {}, n: 1 }, holds: [] },
     headHash: '',
+    dueAt: null,
   }
 }
 

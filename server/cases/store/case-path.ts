@@ -10,7 +10,7 @@ import type { StepWrite } from '../step.ts'
 export type CaseRead = { actor: Actor | null; row: CaseRow | null; tasks: TaskRow[] }
 
 const columns = `c.case_id "caseId", c.case_no "caseNo", c.item_id "itemId", c.item_version "itemVersion", c.subject_id "subjectId", c.channel,
-  c.division, c.site_id "siteId", c.organ_id "organId", c.submitted_at "submittedAt", c.status, c.outcome, c.version, c.state, c.head_hash "headHash"`
+  c.division, c.site_id "siteId", c.organ_id "organId", c.submitted_at "submittedAt", c.status, c.outcome, c.version, c.state, c.head_hash "headHash", c.due_at "dueAt"`
 
 const taskJson = `jsonb_build_object('taskId', t.task_id, 'node', t.node, 'name', t.name, 'act', t.act, 'unit', t.unit, 'post', t.post,
   'claimedBy', t.claimed_by, 'claimedName', t.claimed_name, 'openedAt', t.opened_at, 'dueAt', nullif(t.due_at, 'infinity'))`
@@ -29,7 +29,7 @@ export async function readCase(
   db: Connection,
   caseId: string,
   tokenHash: Buffer | null,
-  now: Temporal.Instant,
+  now: Temporal.Instant | string,
 ): Promise<CaseRead> {
   const [found] = await db.query<CaseRow & { actor: Actor | null; tasks: TaskRow[] | null }>(readStatement, [
     caseId,
