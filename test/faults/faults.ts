@@ -129,12 +129,15 @@ async function openPeople(ownerUrl: string, secret: Buffer, varDir: string) {
 async function settle(url: string, databaseUrl: string): Promise<void> {
   const db = openDatabase({ url: databaseUrl, poolSize: 1 })
   try {
-    for (let turn = 0; turn < 600; turn++) {
+    let left = Number.POSITIVE_INFINITY
+    for (let stalled = 0; stalled < 300; stalled++) {
       await fetch(`${url}/api/v1/domains`)
       const [behind] = await db.query<{ n: number }>(
-        `select count(*) n from log_cursor l where exists (select 1 from case_event e where (e.tx, e.case_id, e.seq) > (l.tx, l.case_id, l.seq))`,
+        `select coalesce(sum((select count(*) from case_event e where (e.tx, e.case_id, e.seq) > (l.tx, l.case_id, l.seq))), 0)::int n from log_cursor l`,
       )
       if (behind?.n === 0) return
+      if ((behind?.n ?? 0) < left) stalled = 0
+      left = behind?.n ?? left
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     throw new Error('the readers of the log do not catch up')
