@@ -197,9 +197,13 @@ create table item_version (
   published_at timestamp with time zone not null,
   content jsonb not null,
   flow_xml text not null,
-  sha256 text not null
+  sha256 text not null,
+  rules jsonb not null default '{}'::jsonb,
+  origin text not null default 'file'::text,
+  effective_on date
 );
 alter table item_version add constraint item_version_counts_from_one CHECK ((version > 0));
+alter table item_version add constraint item_version_origin_known CHECK ((origin = ANY (ARRAY['file'::text, 'desk'::text])));
 alter table item_version add constraint item_version_pkey PRIMARY KEY (item_id, version);
 alter table item_version add constraint item_version_sha256_is_hex CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 comment on table item_version is 'Published versions of service items (事项). Append-only: a change is a new version.';
@@ -208,7 +212,10 @@ comment on column item_version.version is 'As written in the file; grows with ev
 comment on column item_version.published_at is 'When this version was first loaded.';
 comment on column item_version.content is 'The whole item file, form included.';
 comment on column item_version.flow_xml is 'The BPMN file as it was; a shared template that changes later does not change this version.';
-comment on column item_version.sha256 is 'Over canonical JSON of content and flow_xml.';
+comment on column item_version.sha256 is 'Over canonical JSON of content, flow_xml and, where there are any, rules.';
+comment on column item_version.rules is 'DMN files by name as they were; a shared file that changes later does not change this version.';
+comment on column item_version.origin is 'file: loaded from the catalogue folder | desk: written and approved in the desk.';
+comment on column item_version.effective_on is 'First day on which it is the current version; null = from when it was published.';
 
 create table licence (
   licence_id uuid not null,

@@ -9,6 +9,8 @@ export type PackItem = {
   source: Source
   content: ItemContent
   flowXml: string
+  /** The DMN files that the item names, by file name. */
+  rules: Readonly<Record<string, string>>
   flow: CompiledFlow
   form: CompiledForm
 }

@@ -64,7 +64,7 @@ export async function readPack(
       })
     codes.set(content.code, file)
     const flow = flows.get(content.flow)
-    if (form && flow) items.push({ source, content, flowXml: flow.xml, flow: flow.flow, form })
+    if (form && flow) items.push({ source, content, flowXml: flow.xml, rules: {}, flow: flow.flow, form })
   }
   problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, items)))
   if (problems.length > 0) return { ok: false, problems }

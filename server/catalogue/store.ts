@@ -19,20 +19,20 @@ export const listPublished = (db: Connection): Promise<Published[]> =>
 
 export async function insertVersion(
   tx: Connection,
-  { content, flowXml }: Edition,
+  { content, flowXml, rules }: Edition,
   sha256: string,
   at: string,
 ): Promise<void> {
   await tx.query(
-    `insert into item_version (item_id, version, published_at, content, flow_xml, sha256)
-     values ($1, $2, $3, $4::jsonb, $5, $6)`,
-    [content.id, content.version, at, JSON.stringify(content), flowXml, sha256],
+    `insert into item_version (item_id, version, published_at, content, flow_xml, sha256, rules)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7::jsonb)`,
+    [content.id, content.version, at, JSON.stringify(content), flowXml, sha256, JSON.stringify(rules)],
   )
 }
 
 export async function findVersion(db: Connection, itemId: string, version: number): Promise<Edition | undefined> {
   const [row] = await db.query<Edition>(
-    `select content, flow_xml as "flowXml"
+    `select content, flow_xml as "flowXml", rules
        from item_version
       where item_id = $1 and version = $2`,
     [itemId, version],
