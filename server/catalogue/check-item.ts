@@ -2,6 +2,7 @@
 
 import { parseItemCode } from '../engines/codes/index.ts'
 import { type CompiledForm, compileForm, type FormSchema } from '../engines/form/index.ts'
+import { checkElements } from './check-elements.ts'
 import { namesIn, variablesOf } from './condition-names.ts'
 import { type FlowFile, lineOfElement } from './flow-file.ts'
 import type { ItemContent } from './item.ts'
@@ -18,8 +19,9 @@ export type Surroundings = {
   lifeEvents: ReadonlySet<string> | undefined
   licenceTypes: ReadonlySet<string> | undefined
   functions: ReadonlySet<string> | undefined
+  blankForms: { has(key: string): boolean }
 }
-type Say = (keys: readonly (string | number)[], message: string) => void
+export type Say = (keys: readonly (string | number)[], message: string) => void
 
 /** Checks an item that has passed its schema; gives its compiled form when that is sound. */
 export function checkItem(source: Source, around: Surroundings, problems: PackProblem[]): CompiledForm | undefined {
@@ -30,6 +32,7 @@ export function checkItem(source: Source, around: Surroundings, problems: PackPr
   checkCode(item, say)
   checkNames(item, around, say)
   checkMaterials(item, around, say)
+  checkElements(item, around, say)
   const compiled = compileForm(item.form)
   if (!compiled.ok)
     for (const { pointer, message } of compiled.faults)

@@ -1,5 +1,7 @@
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
+import type { BlankForm } from './blank-form.ts'
+import type { GuideDefaults } from './elements.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Source } from './source.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -25,4 +27,8 @@ export type Pack = {
   /** Names of licence types and organ functions by key; undefined while the folder has none. */
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
+  /** What guides say where an item leaves it out. */
+  defaults: GuideDefaults
+  /** Forms to fill in by hand, by key. */
+  blankForms: ReadonlyMap<string, BlankForm>
 }

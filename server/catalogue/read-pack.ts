@@ -3,7 +3,9 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { BlankForm } from './blank-form.ts'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
+import { type GuideDefaults, noDefaults } from './elements.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Pack, PackItem } from './pack.ts'
@@ -38,6 +40,12 @@ export async function readPack(
   const synonyms = (await checked<Synonyms>('synonyms.yaml', 'synonyms')) ?? noSynonyms
   const licenceTypes = await namesOf(dir, 'licence-types', read)
   const functions = namesIn((await read('registry/functions.yaml'))?.value, 'functions')
+  const defaults = (await checked<GuideDefaults>('guide-defaults.yaml', 'guide-defaults')) ?? noDefaults
+  const blankForms = new Map<string, BlankForm>()
+  for (const file of await list(dir, 'blank-forms', '.yaml')) {
+    const form = await checked<BlankForm>(file, 'blank-form')
+    if (form) blankForms.set(basename(file, '.yaml'), form)
+  }
 
   const { flows, brokenFlows } = await readFlows(dir, functions, problems)
   const around: Surroundings = {
@@ -47,6 +55,7 @@ export async function readPack(
     lifeEvents: lifeEvents && new Set(lifeEvents.map(({ key }) => key)),
     licenceTypes: licenceTypes && new Set(licenceTypes.keys()),
     functions: functions && new Set(functions.keys()),
+    blankForms,
   }
   const items: PackItem[] = []
   const codes = new Map<string, string>()
@@ -70,7 +79,10 @@ export async function readPack(
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    pack: { items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions },
+    pack: {
+      ...{ items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms },
+      ...{ licenceTypes, functions, defaults, blankForms },
+    },
   }
 }
 

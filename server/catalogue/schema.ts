@@ -23,7 +23,12 @@ export async function readSchemas(dir: string): Promise<Schemas> {
     const name = file.slice(0, -'.schema.json'.length)
     const schema = JSON.parse(await readFile(join(dir, file), 'utf8')) as object
     texts.set(name, schema)
-    validators.set(name, ajv.compile(schema))
+    ajv.addSchema(schema, file)
+  }
+  // One may refer to another, so all are known before the first is compiled.
+  for (const name of texts.keys()) {
+    const validate = ajv.getSchema(`${name}.schema.json`)
+    if (validate) validators.set(name, validate)
   }
   return {
     texts,
