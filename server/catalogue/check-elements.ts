@@ -1,7 +1,7 @@
 // What the schema cannot say about the elements of a guide: fees that agree with each other, forms and functions that are there.
 
-import type { Say, Surroundings } from './check-item.ts'
 import type { ItemContent } from './item.ts'
+import type { Say, Surroundings } from './surroundings.ts'
 
 /** Checks the parts of an item that only its guide uses. */
 export function checkElements(item: ItemContent, around: Surroundings, say: Say): void {

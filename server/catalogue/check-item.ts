@@ -9,19 +9,7 @@ import type { ItemContent } from './item.ts'
 import type { PackItem } from './pack.ts'
 import type { PackProblem } from './pack-problem.ts'
 import { keysOf, type Source } from './source.ts'
-
-/** What an item may name. Undefined sets are not checked: the folder has no such files. */
-export type Surroundings = {
-  flows: ReadonlyMap<string, FlowFile>
-  /** Flow files that are there but wrong; their problems are told already. */
-  brokenFlows: ReadonlySet<string>
-  domains: ReadonlySet<string> | undefined
-  lifeEvents: ReadonlySet<string> | undefined
-  licenceTypes: ReadonlySet<string> | undefined
-  functions: ReadonlySet<string> | undefined
-  blankForms: { has(key: string): boolean }
-}
-export type Say = (keys: readonly (string | number)[], message: string) => void
+import type { Say, Surroundings } from './surroundings.ts'
 
 /** Checks an item that has passed its schema; gives its compiled form when that is sound. */
 export function checkItem(source: Source, around: Surroundings, problems: PackProblem[]): CompiledForm | undefined {

@@ -59,7 +59,7 @@ export function guideOf({ content, flow }: Item, others: readonly ItemContent[],
 }
 
 const guideSteps = (flow: CompiledFlow, content: ItemContent, names: Names): GuideStep[] =>
-  stepsOf(flow, content).map(({ points: _points, post: _post, ...step }) => ({
+  stepsOf(flow, content).map(({ points: _points, post: _post, risk: _risk, ...step }) => ({
     ...step,
     unitName:
       step.unit === 'site'

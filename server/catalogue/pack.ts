@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
 import type { BlankForm } from './blank-form.ts'
-import type { GuideDefaults } from './elements.ts'
+import type { GuideDefaults } from './guide-defaults.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Source } from './source.ts'
 import type { Synonyms } from './synonyms.ts'

@@ -4,14 +4,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BlankForm } from './blank-form.ts'
-import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
-import { type GuideDefaults, noDefaults } from './elements.ts'
+import { checkItem, fieldsNobodyHas } from './check-item.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
+import { type GuideDefaults, noDefaults } from './guide-defaults.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Pack, PackItem } from './pack.ts'
 import type { PackProblem } from './pack-problem.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
+import type { Surroundings } from './surroundings.ts'
 import { noSynonyms, type Synonyms } from './synonyms.ts'
 
 /** Reads and checks all of `dir`. */

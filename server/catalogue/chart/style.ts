@@ -21,4 +21,32 @@ export const chartStyle = `
 .yc-done .yc-mark{fill:var(--done-l)}
 .yc-here .yc-mark{fill:var(--here-l)}
 .yc-line{stroke:var(--l);stroke-width:1}
+.yc-lane{fill:none;stroke:var(--l);stroke-width:1}
+.yc-lane-head{fill:var(--b);stroke:var(--l);stroke-width:1}
+.yc-risk{stroke:var(--g);stroke-width:1.5;stroke-linejoin:round}
+.yc-risk-high .yc-risk{fill:#b3261e}
+.yc-risk-medium .yc-risk{fill:#8a5300}
+.yc-risk-low .yc-risk{fill:#2f6f3e}
+.yc-risk-text{fill:#ffffff;font-weight:700}
+`.trim()
+
+/** The same for print: plain colours, because what sets pages knows no variables, and no halo, which it would draw over the letters. */
+export const paperStyle = `
+.yc-ground{fill:#ffffff}
+.yc-node{fill:#f5f7fa;stroke:#6b7684;stroke-width:1.5}
+.yc-text{fill:#1b2430}
+.yc-mute{fill:#56616f}
+.yc-edge{fill:none;stroke:#6b7684;stroke-width:1.5}
+.yc-tip{fill:#6b7684}
+.yc-label{fill:#56616f}
+.yc-band{fill:#6b7684}
+.yc-band-text{fill:#ffffff;font-weight:bold}
+.yc-line{stroke:#6b7684;stroke-width:1}
+.yc-lane{fill:none;stroke:#aab4c0;stroke-width:1}
+.yc-lane-head{fill:#f5f7fa;stroke:#aab4c0;stroke-width:1}
+.yc-risk{stroke:#ffffff;stroke-width:1.5}
+.yc-risk-high .yc-risk{fill:#b3261e}
+.yc-risk-medium .yc-risk{fill:#8a5300}
+.yc-risk-low .yc-risk{fill:#2f6f3e}
+.yc-risk-text{fill:#ffffff;font-weight:bold}
 `.trim()
