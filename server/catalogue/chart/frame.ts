@@ -26,7 +26,7 @@ export type Framed = {
 export function frame({ title, flow, drawn, bounds, lang, paper, ...chart }: Framed): string {
   const pad = chart.narrow ? 4 : 40
   const left = bounds.x - pad
-  const width = Math.max(bounds.w + pad * 2 + (chart.narrow ? 0 : 20), chart.table ? 900 : 0)
+  const width = Math.max(bounds.w + pad * 2 + (chart.narrow ? 22 : 20), chart.table ? 900 : 0)
   const table = chart.table?.({ x: left + 20, y: bounds.y + bounds.h + pad + 30, w: width - 40 }) ?? { svg: '', h: 0 }
   const foot = chart.isLive || chart.hasRisks ? 40 : 0
   const height = bounds.h + pad * 2 + 20 + table.h + foot
