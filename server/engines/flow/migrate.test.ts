@@ -19,7 +19,7 @@ test('a case that stands on a node of both versions stays there, and what is ope
   const result = migrate(flow, to, state)
   expect(result).toMatchObject({ ok: true, state, effects: [] })
   if (!result.ok) return
-  expect(result.reached).toEqual(['b', 'd', 'e'])
+  expect(result.behind).toEqual([])
   expect(openTasks(to, advance(to, result.state, { type: 'complete-task', taskId: 'b.2' }).state)[0]?.node).toBe('d')
 })
 
@@ -30,6 +30,14 @@ test('a node that is gone keeps the case on its version, unless the mapping says
   const result = migrate(flow, to, state, { map: { b: 'x' } })
   expect(result.ok && spoken(result.effects)).toBe('xb.2 +x.3')
   expect(result.ok && result.state.t).toEqual([{ i: 3, at: 'x' }])
+})
+
+test('a step that the version puts in behind the case is told, also where the case may be sent back to it', async () => {
+  const { flow, state } = await at(serial, 'a.1', 'b.2')
+  const to =
+    await flowFrom(`s start; a user name=甲; x user; b user name=乙; c user name=丙; g exclusive default=e; e end;
+    s>a>x>b>c>g; g>x if again = true; g>e`)
+  expect(migrate(flow, to, state)).toMatchObject({ ok: true, behind: ['x'] })
 })
 
 test('a task that the version changes is closed and opened anew; the host says what counts as a change', async () => {

@@ -6,6 +6,7 @@
 import { armsOf, isUp, lowerAll, raiseAll } from './arms.ts'
 import type { Effect, Task } from './effect.ts'
 import type { CompiledFlow, Node } from './net.ts'
+import { onward } from './onward.ts'
 import { openRun, taskOf } from './run.ts'
 import { outlook } from './soundness.ts'
 import type { FlowState, Token } from './state.ts'
@@ -22,8 +23,8 @@ export type MigrationResult =
       ok: true
       state: FlowState
       effects: Effect[]
-      /** Nodes of the new flow that the case can still come to. */
-      reached: string[]
+      /** Nodes that only the new flow has and that lie behind the case: it will not come to them any more, unless it is sent back. */
+      behind: string[]
     }
   | { ok: false; blocks: MigrationBlock[] }
 export type MigrationOptions = {
@@ -67,10 +68,29 @@ export function migrate(
       }),
     }),
   }
-  const { reached, findings } = outlook(to, moved)
+  const { findings } = outlook(to, moved)
   const stuck = findings.map(({ node }) => ({ code: 'no-way-out' as const, node }))
   if (stuck.length > 0) return { ok: false, blocks: stuck }
-  return { ok: true, state: moved, effects: effectsOf(from, to, state, moved, renewed), reached }
+  return {
+    ok: true,
+    state: moved,
+    effects: effectsOf(from, to, state, moved, renewed),
+    behind: behind(from, to, moved, map),
+  }
+}
+
+function behind(
+  from: CompiledFlow,
+  to: CompiledFlow,
+  moved: FlowState,
+  map: Readonly<Record<string, string>>,
+): string[] {
+  const places = moved.t.map(({ at }) => at)
+  const ahead = onward(to, places)
+  const named = new Set(Object.values(map))
+  return [...to.nodes.keys()].filter(
+    (id) => !from.nodes.has(id) && !named.has(id) && !ahead.has(id) && !places.includes(id) && id !== to.root?.id,
+  )
 }
 
 function placeProblems(

@@ -46,12 +46,11 @@ export function soundness(flow: CompiledFlow, bound = 2_000): Soundness {
   return explored(search, deadNodes)
 }
 
-/** As `soundness`, from a state on: what can go wrong with a case that stands there, and the nodes that it can still come to. */
-export function outlook(flow: CompiledFlow, state: FlowState, bound = 2_000): Soundness & { reached: string[] } {
+/** As `soundness`, from a state on: what can go wrong with a case that stands there. */
+export function outlook(flow: CompiledFlow, state: FlowState, bound = 2_000): Soundness {
   const search: Search = { flow, places: [], index: new Map(), bound, isComplete: true }
   addPlace(search, -1, 'here', { state, effects: [] })
-  const found = explored(search, () => [])
-  return { ...found, reached: [...flow.nodes.keys()].filter((id) => search.index.has(`node ${id}`)) }
+  return explored(search, () => [])
 }
 
 function explored(search: Search, dead: (search: Search) => SoundnessFinding[]): Soundness {
