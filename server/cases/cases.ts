@@ -44,6 +44,7 @@ import { fireDueTimers } from './timers.ts'
 import { verifyDocument } from './verify-document.ts'
 import { verifyLedger } from './verify-ledger.ts'
 import { casesOfSubject, listOwnCases, openCase, viewCase, viewProgress } from './view.ts'
+import { whyDue } from './why-due.ts'
 
 export type CasesOptions = CityDoors & {
   templates: ReadonlyMap<string, DocumentTemplate>
@@ -229,6 +230,7 @@ export function createCases(options: CasesOptions) {
 
     migration: createMigrations(tools),
     view: (actor: Actor, caseId: string) => viewCase(tools, actor, caseId),
+    whyDue: (actor: Actor, caseId: string) => whyDue(tools, actor, caseId),
     list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
     listOf: (subjectId: string) => casesOfSubject(tools, subjectId),
     progress: (input: { caseNumber: string; queryCode: string }) => viewProgress(tools, input),

@@ -54,7 +54,10 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       licenceName: content.result?.name.zh ?? content.name.zh,
       reason: typeof event.data.reason === 'string' ? event.data.reason : '',
       missing: missingOf(event, content.materials),
-      dueOn: tools.calendar.addWorkingDays(event.at, days),
+      dueOn: tools.calendar.addWorkingDays(
+        typeof event.data.receivedAt === 'string' ? event.data.receivedAt : event.at,
+        days,
+      ),
       limitWorkingDays: String(limits.promisedWorkingDays),
     },
   })

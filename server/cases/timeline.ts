@@ -9,7 +9,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   case_submitted: () => ({ zh: '提交申请', en: 'Submitted' }),
-  case_accepted: () => ({ zh: '予以受理', en: 'Accepted' }),
+  case_accepted: ({ data }) =>
+    data.deemed
+      ? { zh: '逾期未告知，自收到材料之日起视为受理', en: 'Not told in time: deemed accepted from the day of receipt' }
+      : { zh: '予以受理', en: 'Accepted' },
   acceptance_refused: () => ({ zh: '不予受理', en: 'Acceptance refused' }),
   supplement_required: () => ({ zh: '需要补正材料', en: 'Supplement required' }),
   case_supplemented: () => ({ zh: '已补正', en: 'Supplemented' }),

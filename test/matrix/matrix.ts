@@ -63,6 +63,7 @@ export const matrix: Record<string, readonly Role[]> = {
   // Reading and handling a case
   'GET /api/v1/cases/:caseId': readers,
   'GET /api/v1/cases/:caseId/chart.svg': readers,
+  'GET /api/v1/cases/:caseId/due': readers,
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
   'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
