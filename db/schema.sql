@@ -80,6 +80,18 @@ create table application_file (
 alter table application_file add constraint application_file_pkey PRIMARY KEY (case_id, material_id, file_id);
 comment on table application_file is 'Uploaded files of a material; the bytes lie in the content-addressed file store under sha256.';
 
+create table calendar_edition (
+  sha256 text not null,
+  recounted_at timestamp with time zone not null,
+  cases integer not null,
+  moved integer not null
+);
+alter table calendar_edition add constraint calendar_edition_pkey PRIMARY KEY (recounted_at, sha256);
+comment on table calendar_edition is 'Working calendars that open dates have been counted by; the latest is the one in force. Append-only.';
+comment on column calendar_edition.sha256 is 'Over canonical JSON of the calendar files.';
+comment on column calendar_edition.cases is 'Open cases that were looked at.';
+comment on column calendar_edition.moved is 'Cases of which a date moved.';
+
 create table "case" (
   case_id uuid not null,
   case_no text not null,
@@ -583,11 +595,13 @@ comment on table task is 'Open work only: a completed task is an event and no ro
 create table timer (
   case_id uuid not null,
   timer_id text not null,
-  fires_at timestamp with time zone not null
+  fires_at timestamp with time zone not null,
+  set_at timestamp with time zone not null default now()
 );
 alter table timer add constraint timer_pkey PRIMARY KEY (case_id, timer_id);
 CREATE INDEX timer_due ON public.timer USING btree (fires_at);
 comment on table timer is 'Open timers of running cases.';
+comment on column timer.set_at is 'From when it counts: a timer in working days is counted anew when the calendar changes.';
 
 create table watched_limit (
   case_id uuid not null,

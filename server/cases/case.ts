@@ -86,6 +86,7 @@ export type EventKind =
   | 'case_migrated'
   | 'service_done'
   | 'timer_fired'
+  | 'limits_recounted'
   | 'rule_applied'
   | 'service_requested'
   | 'case_concluded'

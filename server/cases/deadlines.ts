@@ -21,7 +21,7 @@ export function taskDue(item: CaseItem, task: Task, calendar: Calendar, now: Tem
 /** When a timer fires: `yc:working-days` (a number, or `supplement`: the item's supplement limit), else the BPMN duration or date. */
 export function timerFires(
   item: CaseItem,
-  timer: Extract<Effect, { type: 'timer-set' }>,
+  timer: Pick<Extract<Effect, { type: 'timer-set' }>, 'spec' | 'props'>,
   calendar: Calendar,
   now: Temporal.Instant,
 ): string {

@@ -18,7 +18,7 @@ export type StepWrite = {
   closedTasks: string[]
   openedTasks: TaskRow[]
   clearedTimers: string[]
-  setTimers: { timerId: string; firesAt: string }[]
+  setTimers: { timerId: string; firesAt: string; setAt: string }[]
   claim?: { taskId: string; by: string | null; name: string | null }
 }
 
@@ -230,7 +230,7 @@ class StepInMaking {
       closedTasks: this.closed,
       openedTasks: [...this.opened.values()],
       clearedTimers: this.clearedTimers,
-      setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt })),
+      setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),
     }
   }

@@ -19,7 +19,7 @@ export type TellingTools = Pick<CityDoors, 'calendar' | 'vault' | 'getUnit'> & {
   tell(message: Message): Promise<void>
 }
 
-const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
+const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | undefined>> = {
   case_submitted: () => 'submitted',
   case_accepted: () => 'accepted',
   acceptance_refused: () => 'acceptance-refused',
@@ -29,6 +29,7 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
   case_delivered: () => 'delivered',
   case_withdrawn: () => 'withdrawn',
   case_concluded: () => 'concluded',
+  limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
   case_migrated: () => 'migrated',
 }
 
@@ -59,6 +60,7 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
         days,
       ),
       limitWorkingDays: String(limits.promisedWorkingDays),
+      newDueOn: (event.data.due as { to: string } | undefined)?.to ?? '',
     },
   })
 }

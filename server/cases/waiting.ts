@@ -8,6 +8,10 @@ import type { CaseItem } from './item.ts'
 
 export const deemedPrefix = 'deemed:'
 
+/** Working days in which an applicant must be told. */
+export const acceptanceLimit = ({ content }: CaseItem): number =>
+  content.limits.acceptanceWorkingDays ?? acceptanceWorkingDays
+
 /** The wait after a step that leads to `status`; `version` makes the timer's id the only one in the case. */
 export function waitAfter(
   { waiting }: CaseState,
@@ -18,9 +22,8 @@ export function waitAfter(
   if (status !== 'submitted') return waiting ? { cleared: waiting.timerId } : {}
   if (waiting) return { waiting }
   const timerId = `${deemedPrefix}${version}`
-  const days = item.content.limits.acceptanceWorkingDays ?? acceptanceWorkingDays
   return {
     waiting: { timerId, receivedAt: now.toString() },
-    set: { timerId, firesAt: dueAfter(calendar, now, days) },
+    set: { timerId, firesAt: dueAfter(calendar, now, acceptanceLimit(item)) },
   }
 }

@@ -38,7 +38,7 @@ export function WhyDueCalendar({ due }: { due: WhyDue }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: weeks stand in their order and never move
             <tr key={row}>
               {week.map((one, column) => (
-                <Day key={weekdays[column]} one={one} isLast={one?.day === due.dueOn} />
+                <Day key={weekdays[column]} one={one} isFirst={one === due.days[0]} isLast={one?.day === due.dueOn} />
               ))}
             </tr>
           ))}
@@ -48,7 +48,7 @@ export function WhyDueCalendar({ due }: { due: WhyDue }) {
   )
 }
 
-function Day({ one, isLast }: { one: DueDay | undefined; isLast: boolean }) {
+function Day({ one, isFirst, isLast }: { one: DueDay | undefined; isFirst: boolean; isLast: boolean }) {
   const say = useSay()
   const local = useLocal()
   if (!one) return <td />
@@ -56,7 +56,7 @@ function Day({ one, isLast }: { one: DueDay | undefined; isLast: boolean }) {
   const short = one.kind === 'counted' ? say('due.nth-day', { n: one.count ?? 0 }) : say(`due.day.${one.kind}`)
   return (
     <td data-kind={one.kind} data-last={isLast || undefined} title={local(one.reason)}>
-      <b>{day === '1' ? `${month}/${day}` : day}</b>
+      <b>{day === '1' || isFirst ? `${month}/${day}` : day}</b>
       <small>{isLast ? say('due.last-day', { n: one.count ?? 0 }) : short}</small>
       <span className="unseen">{local(one.reason)}</span>
     </td>
