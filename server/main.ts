@@ -3,7 +3,8 @@
 
 import { join } from 'node:path'
 import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
-import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
+import { catalogueRoutes, createCatalogue, createPublishing, publishingRoutes } from './catalogue/index.ts'
+import { catalogueCity } from './catalogue-city.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
@@ -51,6 +52,7 @@ export async function openCity(options: CityOptions) {
   const vault = createVault(options.secret)
   const files = createFileStore(join(varDir, 'files'))
   const paper = createPaper({ demonstration: demo })
+  const handouts = createPaper({ demonstration: demo })
   const signing = createSigning({ dir: join(varDir, 'keys'), vault, clock, authorityName: 'Yichuang CA' })
   const calendar = readWorkingCalendar(content('calendars'))
 
@@ -66,8 +68,13 @@ export async function openCity(options: CityOptions) {
   const describeDivision = (code: string) => registry.describeDivision(code).zh
 
   // Floor 2: what a case needs
-  const catalogue = createCatalogue({ db, clock, dir: catalogueDir })
+  const city = catalogueCity(registry)
+  const catalogue = createCatalogue({ db, clock, dir: catalogueDir, city })
   await catalogue.load()
+  const publishing = createPublishing({
+    ...{ catalogue, city, clock, publicUrl, paper: handouts },
+    findSite: registry.getUnit,
+  })
   const notices = createNotices({ db, clock, vault, dir: content('notices') })
   const licences = createLicences({
     db,
@@ -160,6 +167,7 @@ export async function openCity(options: CityOptions) {
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
   catalogueRoutes(app, catalogue)
+  publishingRoutes(app, publishing, catalogue)
   identityRoutes(app, identity, {
     publicUrl,
     licences,
@@ -194,6 +202,7 @@ export async function openCity(options: CityOptions) {
       await supervision.stop()
       await cases.stop()
       await paper.close()
+      await handouts.close()
       await db.close()
     },
   }

@@ -3,20 +3,22 @@
 
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
-import type { Clock } from '../platform/clock/index.ts'
+import { type Clock, dateIn } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import type { BlankForm } from './blank-form.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
 import type { Edition } from './edition.ts'
-import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
-import type { Heading, Item, ItemContent } from './item.ts'
+import { type Guide, guideOf, type Issue, type ItemSummary, summaryOf } from './guide.ts'
+import { type City, type Implementation, implementationsOf } from './implementation.ts'
+import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import { CatalogueFault } from './pack-problem.ts'
 import { publish } from './publish.ts'
 import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
 import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
-import { findVersion } from './store.ts'
+import { findVersion, listFirstDays } from './store.ts'
 
 export type CatalogueOptions = {
   db: Database
@@ -25,6 +27,8 @@ export type CatalogueOptions = {
   dir: string
   /** Folder of the JSON Schemas; the product's own by default. */
   schemaDir?: string
+  /** Whom to ask for organs; without it guides have no implementation codes. */
+  city?: City
 }
 export type Catalogue = ReturnType<typeof createCatalogue>
 type Loaded = { pack: Pack; schemas: Schemas; search: Search; current: ReadonlyMap<string, ItemContent> }
@@ -32,9 +36,10 @@ type Loaded = { pack: Pack; schemas: Schemas; search: Search; current: ReadonlyM
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
 
 /** The catalogue room; empty until `load`. */
-export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: CatalogueOptions) {
+export function createCatalogue({ db, clock, dir, city, schemaDir = productSchemas }: CatalogueOptions) {
   const editions = new Map<string, Promise<Item>>()
   let loaded: Loaded | undefined
+  let firstDays: ReadonlyMap<string, Pick<Issue, 'inForceSince' | 'publishedAt'>> = new Map()
 
   const edition = (id: string, version: number): Promise<Item> => {
     const key = `${id}@${version}`
@@ -52,6 +57,18 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     const wanted = version ?? loaded?.current.get(id)?.version
     if (wanted === undefined) throw noItem(id)
     return edition(id, wanted)
+  }
+
+  async function firstDayOf(id: string, version: number): Promise<Pick<Issue, 'inForceSince' | 'publishedAt'>> {
+    const key = `${id}@${version}`
+    if (!firstDays.has(key))
+      firstDays = new Map(
+        (await listFirstDays(db)).map(({ itemId, version: n, publishedAt, effectiveOn }) => {
+          const at = Temporal.Instant.from(new Date(publishedAt).toISOString())
+          return [`${itemId}@${n}`, { inForceSince: effectiveOn ?? dateIn(at).toString(), publishedAt: at.toString() }]
+        }),
+      )
+    return firstDays.get(key) ?? {}
   }
 
   return {
@@ -79,21 +96,44 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     },
     /** Everything a resident asks about an item, in both languages. Problem: not-found. */
     async getGuide(id: string, version?: number): Promise<Guide> {
-      return guideOf(await getItem(id, version), items(), {
-        licenceTypes: loaded?.pack.licenceTypes,
-        functions: loaded?.pack.functions,
-      })
+      const item = await getItem(id, version)
+      const { content } = item
+      const isFew = content.levels.decide === 'city' || content.levels.decide === 'district'
+      const implementations = city && isFew ? implementationsOf(content, city) : []
+      const { licenceTypes, functions, defaults } = loaded?.pack ?? { licenceTypes: undefined, functions: undefined }
+      const names = { licenceTypes, functions, ...(defaults && { defaults }) }
+      return guideOf(item, items(), names, { ...(await firstDayOf(id, content.version)), implementations })
+    },
+    /** The implementation codes of an item, in a division. Problem: not-found. */
+    async listImplementations(id: string, division?: string): Promise<Implementation[]> {
+      const { content } = await getItem(id)
+      return city ? implementationsOf(content, city, division) : []
+    },
+    /** A form to fill in by hand. Problem: not-found. */
+    getBlankForm(key: string): BlankForm {
+      const form = loaded?.pack.blankForms.get(key)
+      if (!form) throw notFound('没有这份空白表格', 'There is no such form')
+      return form
     },
     /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
     async drawChart(
       id: string,
       version: number | undefined,
-      { kind, ...options }: { kind: 'flow' | 'control' } & Pick<ChartOptions, 'lang' | 'states'>,
+      { kind, ...options }: { kind: 'flow' | 'control' } & Pick<ChartOptions, 'lang' | 'states' | 'layout' | 'paper'>,
     ): Promise<string> {
       const { content, flow } = await getItem(id, version)
       const draw = kind === 'flow' ? drawFlowChart : drawControlChart
       return draw(flow, content, { ...options, functions: loaded?.pack.functions })
     },
+    /** Who publishes guides: the organ of that function at the city's level; nobody while nothing says. */
+    publisher(): Bilingual {
+      const division = city?.divisionsAt('city')[0]
+      const publisher = loaded?.pack.defaults.publisher
+      if (!city || !division) return { zh: '', en: '' }
+      return publisher ? city.findOrgan(publisher, 'city', division.code).name : division.name
+    },
+    /** Names of organ functions by key. */
+    functionNames: () => loaded?.pack.functions,
     /** Domains of service, with how many items each has. */
     listDomains: () => counted(loaded?.pack.domains, ({ key }) => items().filter(({ domain }) => domain === key)),
     /** Events in life in the order in which they are shown, with how many items each has. */

@@ -9,6 +9,8 @@ export type GuideDefaults = {
   levels?: Partial<Record<Level, Elements>>
   functions?: Record<string, Elements>
   deferralWorkingDays?: number
+  /** Organ function that publishes guides, at the city's level. */
+  publisher?: string
 }
 type ServiceObject = NonNullable<ItemContent['serviceObjects']>[number]
 

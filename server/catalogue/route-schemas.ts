@@ -1,12 +1,8 @@
 // What the catalogue's routes answer.
 
 import { Type } from 'typebox'
+import { Basis, closed, days, FeeItem, guideParts, materialParts, text, texts, Words } from './guide-schemas.ts'
 
-const closed = { additionalProperties: false }
-const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
-const text = Type.String()
-const texts = Type.Array(text)
-const days = Type.Optional(Type.Integer())
 const audience = Type.Array(Type.Enum(['person', 'enterprise']))
 const level = Type.Enum(['city', 'district', 'subdistrict', 'community'])
 
@@ -35,10 +31,15 @@ const summary = {
       supplementWorkingDays: days,
       acceptanceWorkingDays: days,
       basis: Type.Optional(Words),
+      statutoryNote: Type.Optional(Words),
+      promisedNote: Type.Optional(Words),
     },
     closed,
   ),
-  fee: Type.Object({ charged: Type.Boolean(), note: Type.Optional(Words) }, closed),
+  fee: Type.Object(
+    { charged: Type.Boolean(), note: Type.Optional(Words), items: Type.Optional(Type.Array(FeeItem)) },
+    closed,
+  ),
 }
 const Material = Type.Object(
   {
@@ -60,6 +61,7 @@ const Material = Type.Object(
     accepts: Type.Optional(texts),
     maxFiles: Type.Optional(Type.Integer()),
     note: Type.Optional(Words),
+    ...materialParts,
   },
   closed,
 )
@@ -79,8 +81,8 @@ export const GuideBody = Type.Object(
     version: Type.Integer(),
     levels: Type.Object({ accept: Type.Array(level), decide: level }, closed),
     conditions: Type.Array(Words),
-    basis: Type.Array(Type.Object({ name: text, clause: Type.Optional(text), mark: text }, closed)),
-    result: Type.Union([Type.Object({ licenceType: text, name: Words }, closed), Type.Null()]),
+    basis: Type.Array(Basis),
+    ...guideParts,
     demonstration: Type.Boolean(),
     provenance: Type.Object({ sourced: texts, assumed: texts, sources: texts }, closed),
     materials: Type.Array(Material),
