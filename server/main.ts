@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
 import { catalogueRoutes, createCatalogue, createPublishing, publishingRoutes } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
-import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
+import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
 import { type Clock, systemClock } from './platform/clock/index.ts'
@@ -32,6 +32,7 @@ export type CityOptions = {
   logLevel?: string
   maxFileBytes?: number
   proxies?: readonly string[]
+  frameOrigins?: readonly string[]
   onStatement?: (text: string) => void
   onError?: (error: unknown, context: string) => void
 }
@@ -164,6 +165,8 @@ export async function openCity(options: CityOptions) {
     ...(options.logLevel && { logLevel: options.logLevel }),
     ...(options.maxFileBytes && { maxFileBytes: options.maxFileBytes }),
     ...(options.proxies && { proxies: options.proxies }),
+    ...(options.frameOrigins && { frameOrigins: options.frameOrigins }),
+    openReads: openToOtherSites,
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
   catalogueRoutes(app, catalogue)

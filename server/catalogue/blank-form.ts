@@ -14,6 +14,8 @@ export type BlankForm = {
   signers: string[]
 }
 
+const sampleNames = ['张三', '李四', '王五']
+
 /** The form as a document; `filled` with the sample's words. `date`: ISO day it is printed. */
 export function blankFormPaper(form: BlankForm, filled: boolean, date: string): PaperDocument {
   const fill = (text: string): string =>
@@ -22,10 +24,10 @@ export function blankFormPaper(form: BlankForm, filled: boolean, date: string): 
       return filled ? (blank?.sample ?? '') : '＿'.repeat(blank?.length ?? 8)
     })
   const blocks: PaperBlock[] = form.paragraphs.map((text) => ({ kind: 'paragraph', text: fill(text) }))
-  const signature = (signer: string): PaperBlock => ({
+  const signature = (signer: string, i: number): PaperBlock => ({
     kind: 'paragraph',
     indent: false,
-    text: `${signer}（签名）：${filled ? '张三（示例）' : '＿＿＿＿＿＿＿＿'}　　${filled ? '2026年3月2日' : '＿＿＿＿年＿＿月＿＿日'}`,
+    text: `${signer}（签名）：${filled ? `${sampleNames[i] ?? sampleNames[0]}（示例）` : '＿＿＿＿＿＿＿＿'}　　${filled ? '2026年3月2日' : '＿＿＿＿年＿＿月＿＿日'}`,
   })
   return {
     title: form.name.zh,

@@ -78,6 +78,14 @@ export const policy: Record<string, Row> = {
   'statistics.read': oversight,
 }
 
+/** Public content that pages of other sites may read, too: guides, places, ratings, the description of the interface. */
+export const openToOtherSites: ReadonlySet<string> = new Set([
+  'api.read',
+  'catalogue.read',
+  'registry.read',
+  'rating.read-public',
+])
+
 const divisionOf = (unit: string): string => unit.slice(unit.indexOf('@') + 1)
 
 const relates: Record<Relation, (actor: Actor, posts: Post[], resource: Resource) => boolean> = {

@@ -89,9 +89,9 @@ const stateLegend = (at: At, lang: Lang): string =>
 function riskLegend(at: At, lang: Lang): string {
   const levels = (['high', 'medium', 'low'] as const).map((level, i) => {
     const x = at.x + 110 + i * 90
-    const triangle = tag('path', { class: 'yc-risk', d: `M${x + 10} ${at.y - 11}l12 21h-24z` })
+    const triangle = tag('path', { class: `yc-risk-${level}`, d: `M${x + 10} ${at.y - 11}l12 21h-24z` })
     const letter = textLines([riskWords[level].mark[lang]], { x: x + 10, y: at.y + 4, size: 10, class: 'yc-risk-text' })
-    return tag('g', { class: `yc-risk-${level}` }, triangle + letter) + words(riskWords[level][lang], x + 28, at.y)
+    return triangle + letter + words(riskWords[level][lang], x + 28, at.y)
   })
   return words(chartWords.risks[lang], at.x, at.y) + levels.join('')
 }

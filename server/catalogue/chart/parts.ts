@@ -86,9 +86,9 @@ function gatewayBody({ node, label }: Drawn): string {
 function riskMark({ node, risk }: Drawn, lang: Lang): string {
   if (!risk) return ''
   const [x, y] = [node.x + node.w - 4, node.y - 2]
-  const triangle = tag('path', { class: 'yc-risk', d: `M${x} ${y - 13}l14 24h-28z` })
+  const triangle = tag('path', { class: `yc-risk-${risk}`, d: `M${x} ${y - 13}l14 24h-28z` })
   const letter = textLines([riskWords[risk].mark[lang]], { x, y: y + 3, size: 11, class: 'yc-risk-text' })
-  return tag('g', { class: `yc-risk-${risk}` }, triangle + letter)
+  return triangle + letter
 }
 
 function eventBody({ node, label, fromBelow, labelBeside }: Drawn): string {

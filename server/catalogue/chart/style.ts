@@ -23,10 +23,9 @@ export const chartStyle = `
 .yc-line{stroke:var(--l);stroke-width:1}
 .yc-lane{fill:none;stroke:var(--l);stroke-width:1}
 .yc-lane-head{fill:var(--b);stroke:var(--l);stroke-width:1}
-.yc-risk{stroke:var(--g);stroke-width:1.5;stroke-linejoin:round}
-.yc-risk-high .yc-risk{fill:#b3261e}
-.yc-risk-medium .yc-risk{fill:#8a5300}
-.yc-risk-low .yc-risk{fill:#2f6f3e}
+.yc-risk-high{fill:#b3261e;stroke:var(--g)}
+.yc-risk-medium{fill:#8a5300;stroke:var(--g)}
+.yc-risk-low{fill:#2f6f3e;stroke:var(--g)}
 .yc-risk-text{fill:#ffffff;font-weight:700}
 `.trim()
 
@@ -44,9 +43,8 @@ export const paperStyle = `
 .yc-line{stroke:#6b7684;stroke-width:1}
 .yc-lane{fill:none;stroke:#aab4c0;stroke-width:1}
 .yc-lane-head{fill:#f5f7fa;stroke:#aab4c0;stroke-width:1}
-.yc-risk{stroke:#ffffff;stroke-width:1.5}
-.yc-risk-high .yc-risk{fill:#b3261e}
-.yc-risk-medium .yc-risk{fill:#8a5300}
-.yc-risk-low .yc-risk{fill:#2f6f3e}
+.yc-risk-high{fill:#b3261e;stroke:#ffffff}
+.yc-risk-medium{fill:#8a5300;stroke:#ffffff}
+.yc-risk-low{fill:#2f6f3e;stroke:#ffffff}
 .yc-risk-text{fill:#ffffff;font-weight:bold}
 `.trim()

@@ -31,6 +31,9 @@ export function layoutHandout(handout: Handout, demonstration?: string): TDocume
       heading(handout, set, scale, demonstration),
       ...handout.blocks.flatMap((each) => blockOf(each, { set, scale, room })),
     ],
+    // A heading never stands alone at the foot of a page.
+    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+      headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     footer: (page, pages) => ({
       margin: [margin, 10, margin, 0],
       ...{ fontSize: 8 * scale, color: grey },

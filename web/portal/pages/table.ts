@@ -1,5 +1,6 @@
 // Which page answers which path. `app` pages are drawn by the signed-in pages' script.
 import { loadApp } from './app-shell.tsx'
+import { loadEmbed } from './embed.tsx'
 import { loadGuide } from './guide.tsx'
 import { loadHome } from './home.tsx'
 import type { Load } from './page.ts'
@@ -14,6 +15,7 @@ const routes: readonly Route[] = [
   { path: /^\/$/, load: loadHome },
   { path: /^\/search$/, load: loadSearch },
   { path: /^\/items\/(?<id>[^/]+)$/, load: loadGuide },
+  { path: /^\/embed\/items\/(?<id>[^/]+)$/, load: loadEmbed },
   { path: /^\/progress$/, load: loadProgress },
   { path: /^\/verify(?:\/(?<code>[^/]+))?$/, load: loadVerify },
   { path: /^\/sites$/, load: loadSites },

@@ -1,7 +1,9 @@
 // Words of the public pages in English; the keys are those of zh.ts.
+import { guideEn } from './guide-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...guideEn,
   'site.name': 'Yichuang',
   'site.tagline': 'Public services of Shenzhen',
   'site.skip': 'Skip to content',
@@ -101,7 +103,6 @@ export const en: Record<keyof typeof zh, string> = {
   'guide.basis-assumed': 'to be verified',
   'guide.related': 'Related',
   'guide.print': 'Print this guide',
-  'guide.code': 'Item code',
   'guide.version': 'Version {n}',
   'guide.not-found': 'There is no such service',
   'guide.not-found-text': 'It may have been renamed or withdrawn. Try the search.',

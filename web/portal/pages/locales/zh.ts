@@ -1,5 +1,8 @@
 // Words of the public pages. en.ts must have the same keys to compile.
+import { guideZh } from './guide-zh.ts'
+
 export const zh = {
+  ...guideZh,
   'site.name': '一窗',
   'site.tagline': '深圳市基层公共服务平台',
   'site.skip': '跳到正文',
@@ -99,7 +102,6 @@ export const zh = {
   'guide.basis-assumed': '待核实',
   'guide.related': '相关的事',
   'guide.print': '打印本指南',
-  'guide.code': '事项编码',
   'guide.version': '第 {n} 版',
   'guide.not-found': '没有这个事项',
   'guide.not-found-text': '它可能改了名字或已经取消。请搜索一下。',
