@@ -3,7 +3,7 @@
 // almost like words that were said.
 
 import { eventTerm, type ItemIndex } from './item-index.ts'
-import { initialGrams, soft, soundGrams, spell, syllablesIn } from './sounds.ts'
+import { initialGrams, soft, soundGrams, spell, syllablesIn, wholeInitials, wholeSound } from './sounds.ts'
 import { hanRunsOf, isHan, latinWordsOf, pairsOf, segments, termsOf } from './tokens.ts'
 import type { Understood } from './understand.ts'
 import { near } from './near.ts'
@@ -17,7 +17,9 @@ export function askedOf({ pieces, as, lifeEvents }: Understood, index: ItemIndex
   const isKnown = (term: string) => index.postings.countOf(term) > 0
   for (const run of pieces.flatMap(hanRunsOf)) {
     addHan(run, add, isKnown)
-    for (const gram of soundGrams(spell(run), 3)) add(`~${gram}`, 0.25)
+    const syllables = spell(run)
+    for (const gram of soundGrams(syllables, 3)) add(`~${gram}`, 0.25)
+    if (syllables.length > 1) add(wholeSound(syllables), 0.4)
   }
   for (const phrase of as) for (const term of termsOf(phrase)) if (term.length > 1 || !isHan(term)) add(term, 0.8)
   for (const event of lifeEvents) add(eventTerm(event), 0.5)
@@ -25,6 +27,7 @@ export function askedOf({ pieces, as, lifeEvents }: Understood, index: ItemIndex
   for (const word of latin) {
     for (const [known, share] of near(word, index.latin)) add(known, share)
     for (const gram of initialsAsked(word)) add(gram, 0.7)
+    add(wholeInitials(word), 0.7)
   }
   addSpelled(latin, index, add)
   return asked
@@ -52,7 +55,9 @@ function addSpelled(latin: readonly string[], { syllables, sounds }: ItemIndex, 
   const cut = letters.flatMap((word) => syllablesIn(word, syllables))
   const spelled = cut.join('').length
   if (spelled < letters.join('').length * 0.7) return
+  if (cut.length === 0) return
   if (cut.length === 1) return add(`~${soft(cut[0] ?? '')}`, 0.6)
+  add(wholeSound(cut), 0.8)
   for (const size of [2, 3]) for (const gram of soundGrams(cut, size)) add(`~${gram}`, 0.8)
   const last = letters.at(-1) ?? ''
   const begun = last.slice(syllablesIn(last, syllables).join('').length)

@@ -8,6 +8,8 @@ import { hanRunsOf, pairsOf, plain } from './tokens.ts'
 
 /** A weight of this much counts half. */
 const half = 2
+/** A hint, such as one character of a word, says nothing when it stands in more items than this. */
+const common = 2000
 /** How many are looked at again. */
 const again = 200
 /** What a name that was said wholly adds, as a share of the score. */
@@ -22,6 +24,7 @@ export function rank(asked: Asked, index: ItemIndex, scores: Float64Array): Item
   const all = index.items.length
   const rarity = (term: string) => Math.log(1 + all / (0.5 + index.postings.countOf(term)))
   for (const [term, share] of asked) {
+    if (share < 0.2 && index.postings.countOf(term) > common) continue
     const worth = share * rarity(term)
     index.postings.visit(term, (item, weight) => {
       if (scores[item] === 0) touched.push(item)

@@ -2,13 +2,16 @@
 // south does not tell apart (zh z, ch c, sh s, -ng -n) are one, which also forgives the commonest slips.
 
 import { pinyin } from 'pinyin-pro'
-import { hanRunsOf } from './tokens.ts'
 
 /** A syllable as it is compared. */
 export const soft = (sound: string): string => sound.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n')
 
 /** Syllables of a run of Chinese characters, without tones. */
 export const spell = (run: string): string[] => pinyin(run, { toneType: 'none', type: 'array', v: true })
+
+/** The term of a name that was said wholly, by its sounds or its initials. */
+export const wholeSound = (syllables: readonly string[]): string => `=${syllables.map(soft).join(' ')}`
+export const wholeInitials = (letters: string): string => `=:${letters}`
 
 /** Neighbouring syllables, `size` at a time, as they sound. */
 export const soundGrams = (syllables: readonly string[], size: number): string[] =>
@@ -29,16 +32,13 @@ export function initialGrams(syllables: readonly string[]): string[] {
   )
 }
 
-/** The sounds and initials under which names are found, each once. */
-export function soundsOf(names: readonly string[]): Set<string> {
-  const found = new Set<string>()
-  for (const run of names.flatMap(hanRunsOf)) {
-    const syllables = spell(run)
-    for (const size of [1, 2, 3]) for (const gram of soundGrams(syllables, size)) found.add(`~${gram}`)
-    for (const gram of initialGrams(syllables)) found.add(`:${gram}`)
-  }
-  return found
-}
+/** What a run of characters with these syllables is found by: its sounds, its initials, and both as a whole. */
+export const soundTerms = (syllables: readonly string[]): string[] => [
+  wholeSound(syllables),
+  wholeInitials(syllables.map((sound) => sound.charAt(0)).join('')),
+  ...[1, 2, 3].flatMap((size) => soundGrams(syllables, size).map((gram) => `~${gram}`)),
+  ...initialGrams(syllables).map((gram) => `:${gram}`),
+]
 
 /** Pinyin that was written together, cut into the fewest known syllables; letters that fit nowhere are left out. */
 export function syllablesIn(letters: string, known: ReadonlySet<string>): string[] {
