@@ -25,6 +25,7 @@ export function askedOf({ pieces, as, lifeEvents }: Understood, index: ItemIndex
   for (const event of lifeEvents) add(eventTerm(event), 0.5)
   const latin = pieces.flatMap(latinWordsOf)
   for (const word of latin) {
+    add(word, 1)
     for (const [known, share] of near(word, index.latin)) add(known, share)
     for (const gram of initialsAsked(word)) add(gram, 0.7)
     add(wholeInitials(word), 0.7)
