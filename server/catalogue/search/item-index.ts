@@ -2,7 +2,7 @@
 // lengths: an author who writes down more of people's words must not be punished for it).
 
 import type { ItemContent } from '../item.ts'
-import { collectPostings, type Postings } from './postings.ts'
+import { collectPostings, type Growing, type Postings } from './postings.ts'
 import { soundTerms, spell } from './sounds.ts'
 import { hanRunsOf, isHan, plain, termsOf } from './tokens.ts'
 
@@ -17,33 +17,33 @@ export type ItemIndex = {
 }
 
 const weights = { name: 4, aliases: 4, result: 1.5, summary: 2, en: 2, headings: 0.5, text: 0.5 }
+const fields = Object.keys(weights) as (keyof typeof weights)[]
 
 /** Builds the index over `items`; `headings` are the words of domains and events in life by key. */
 export function indexItems(items: readonly ItemContent[], headings: ReadonlyMap<string, string>): ItemIndex {
   const collected = collectPostings()
   const syllables = new Set<string>()
-  const sounds = once((name) => {
-    const spelled = hanRunsOf(plain(name)).map(spell)
-    for (const sound of spelled.flat()) syllables.add(sound)
-    return [...new Set(spelled.flatMap(soundTerms))]
-  })
-  const terms = { all: once((text) => [...termsOf(text)]), words: once((text) => wordsOf(text)) }
+  const lists = (terms: Iterable<string>) => [...new Set(terms)].map(collected.listOf)
+  const finders = {
+    text: once((text) => lists(wordsOf(text))),
+    other: once((text) => lists(termsOf(text))),
+    sounds: once((name) => {
+      const spelled = hanRunsOf(plain(name)).map(spell)
+      for (const sound of spelled.flat()) syllables.add(sound)
+      return lists(spelled.flatMap(soundTerms))
+    }),
+  }
   items.forEach((item, number) => {
-    const weighed = new Map<string, number>()
-    const add = (found: Iterable<string>, weight: number) => {
-      for (const term of found) weighed.set(term, (weighed.get(term) ?? 0) + weight)
+    const add = (find: (text: string) => Growing[], texts: readonly string[], weight: number) => {
+      for (const list of new Set(texts.flatMap(find))) collected.add(list, number, weight)
     }
-    for (const [field, texts] of Object.entries(textsOf(item, headings))) {
-      const termsIn = field === 'text' ? terms.words : terms.all
-      const found = new Set(texts.flatMap(termsIn))
-      add(found, weights[field as keyof typeof weights])
-    }
-    add(new Set([item.name.zh, ...item.aliases].flatMap(sounds)), 4)
-    add(item.lifeEvents.map(eventTerm), 1)
-    collected.add(number, weighed)
+    const texts = textsOf(item, headings)
+    for (const field of fields) add(field === 'text' ? finders.text : finders.other, texts[field], weights[field])
+    add(finders.sounds, [item.name.zh, ...item.aliases], 4)
+    for (const event of item.lifeEvents) collected.add(collected.listOf(eventTerm(event)), number, 1)
   })
   const postings = collected.pack()
-  const all = [...postings.terms()]
+  const all = [...postings.keys()]
   return {
     items,
     postings,
@@ -60,8 +60,8 @@ export const eventTerm = (key: string): string => `@${key}`
 const wordsOf = (text: string): string[] => [...termsOf(text)].filter((term) => term.length > 1 || !isHan(term))
 
 /** Items of a city say the same sentence again and again: its terms are looked for once. */
-function once(find: (text: string) => string[]): (text: string) => string[] {
-  const known = new Map<string, string[]>()
+function once(find: (text: string) => Growing[]): (text: string) => Growing[] {
+  const known = new Map<string, Growing[]>()
   return (text) => {
     const found = known.get(text) ?? find(text)
     known.set(text, found)

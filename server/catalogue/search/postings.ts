@@ -1,30 +1,35 @@
 // An inverted index in memory: for every term the items it stands in, each with a weight. One posting is one number of 32 bits, so that
 // thirty thousand items with their texts stay below a hundred megabytes and a common word costs microseconds.
 
-/** The weight of a posting is kept in steps of 1/16, up to 15.9. */
+/** Item and weight in one number; weights are kept in steps of 1/16, up to 15.9. */
 const steps = 16
 const most = 255
+export const itemOf = (posting: number): number => posting >>> 8
+export const weightOf = (posting: number): number => (posting & most) / steps
 
-export type Postings = {
-  /** How many items a term stands in. */
-  countOf(term: string): number
-  /** Calls `each` with every item of a term, by number, and its weight. */
-  visit(term: string, each: (item: number, weight: number) => void): void
-  terms(): Iterable<string>
-}
+/** The items of a term while the index is built. */
+export type Growing = number[]
+export type Postings = ReadonlyMap<string, Uint32Array>
 
-/** Collects what each item is found by, item after item, then packs it. */
+/** Collects what each item is found by, item after item with numbers going up from 0, then packs it. */
 export function collectPostings() {
-  const growing = new Map<string, number[]>()
+  const growing = new Map<string, Growing>()
   return {
-    /** Terms with their weights of the item with this number; numbers go up from 0. */
-    add(item: number, terms: ReadonlyMap<string, number>): void {
-      for (const [term, weight] of terms) {
-        const posting = item * (most + 1) + Math.min(most, Math.round(weight * steps))
-        const list = growing.get(term)
-        if (list) list.push(posting)
-        else growing.set(term, [posting])
-      }
+    /** The list of a term; to be kept by who needs it often. */
+    listOf(term: string): Growing {
+      const known = growing.get(term)
+      if (known) return known
+      const list: Growing = []
+      growing.set(term, list)
+      return list
+    },
+    /** Adds to the weight of a term in an item. */
+    add(list: Growing, item: number, weight: number): void {
+      const at = list.length - 1
+      const last = list[at] ?? 0
+      const more = Math.round(weight * steps)
+      if (at >= 0 && last >>> 8 === item) list[at] = (item << 8) | Math.min(most, (last & most) + more)
+      else list.push((item << 8) | Math.min(most, more))
     },
     /** The index; nothing can be added afterwards. */
     pack(): Postings {
@@ -33,13 +38,7 @@ export function collectPostings() {
         packed.set(term, Uint32Array.from(list))
         growing.delete(term)
       }
-      return {
-        countOf: (term) => packed.get(term)?.length ?? 0,
-        visit(term, each) {
-          for (const posting of packed.get(term) ?? []) each(Math.floor(posting / (most + 1)), (posting % (most + 1)) / steps)
-        },
-        terms: () => packed.keys(),
-      }
+      return packed
     },
   }
 }

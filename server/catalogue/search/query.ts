@@ -14,7 +14,7 @@ export type Asked = Map<string, number>
 export function askedOf({ pieces, as, lifeEvents }: Understood, index: ItemIndex): Asked {
   const asked: Asked = new Map()
   const add = (term: string, share: number) => asked.set(term, Math.max(asked.get(term) ?? 0, share))
-  const isKnown = (term: string) => index.postings.countOf(term) > 0
+  const isKnown = (term: string) => index.postings.has(term)
   for (const run of pieces.flatMap(hanRunsOf)) {
     addHan(run, add, isKnown)
     const syllables = spell(run)

@@ -3,6 +3,7 @@
 
 import type { ItemContent } from '../item.ts'
 import type { ItemIndex } from './item-index.ts'
+import { itemOf, weightOf } from './postings.ts'
 import type { Asked } from './query.ts'
 import { hanRunsOf, pairsOf, plain } from './tokens.ts'
 
@@ -10,6 +11,7 @@ import { hanRunsOf, pairsOf, plain } from './tokens.ts'
 const half = 2
 /** A hint, such as one character of a word, says nothing when it stands in more items than this. */
 const common = 2000
+const none = new Uint32Array()
 /** How many are looked at again. */
 const again = 200
 /** What a name that was said wholly adds, as a share of the score. */
@@ -22,15 +24,19 @@ export function rank(asked: Asked, index: ItemIndex, scores: Float64Array): Item
   const touched: number[] = []
   const kept = new Set<number>()
   const all = index.items.length
-  const rarity = (term: string) => Math.log(1 + all / (0.5 + index.postings.countOf(term)))
+  const rarity = (term: string) => Math.log(1 + all / (0.5 + (index.postings.get(term)?.length ?? 0)))
   for (const [term, share] of asked) {
-    if (share < 0.2 && index.postings.countOf(term) > common) continue
+    const postings = index.postings.get(term) ?? none
+    if (share < 0.2 && postings.length > common) continue
     const worth = share * rarity(term)
-    index.postings.visit(term, (item, weight) => {
-      if (scores[item] === 0) touched.push(item)
-      scores[item] = (scores[item] ?? 0) + (worth * weight) / (weight + half)
-      if (term.startsWith('@')) kept.add(item)
-    })
+    for (let i = 0; i < postings.length; i++) {
+      const item = itemOf(postings[i] ?? 0)
+      const weight = weightOf(postings[i] ?? 0)
+      const before = scores[item] ?? 0
+      if (before === 0) touched.push(item)
+      scores[item] = before + (worth * weight) / (weight + half)
+    }
+    if (term.startsWith('@')) for (const posting of postings) kept.add(itemOf(posting))
   }
   const best = touched.reduce((most, item) => Math.max(most, scores[item] ?? 0), 0)
   const strong = touched
