@@ -97,6 +97,14 @@ function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surro
     if (unit && around.functions && !['site', 'competent'].includes(unit) && !around.functions.has(unit))
       say(['steps', id, 'unit'], `没有职能 ${unit} / there is no function ${unit}`)
   }
+  for (const { id, task } of flow.nodes.values()) {
+    const isOwed = task === 'user' && (item.steps?.[id]?.limit ?? flow.nodes.get(id)?.props.limit) === undefined
+    if (isOwed)
+      say(
+        ['steps'],
+        `环节 ${id} 没有时限：在 steps.${id}.limit 或 ${file} 的 yc:limit 写工作日数 / step ${id} has no limit: give working days in steps.${id}.limit or as yc:limit in ${file}`,
+      )
+  }
   const issues = [...flow.nodes.values()].some(({ props }) => props.service === 'issue-licence')
   if (issues !== (item.result !== null))
     say(
