@@ -24,8 +24,7 @@ export async function runTheirs(drawing: Drawing): Promise<void> {
   listener.on('activity.end', ({ id }: { id: string }) => passed.push(id))
   const ended = engine.waitFor('end')
   await engine.execute({ listener, variables: { accepted: true } })
-  for (let next = waiting.shift(); next; next = waiting.shift())
-    next.signal()
+  for (let next = waiting.shift(); next; next = waiting.shift()) next.signal()
   await ended
   if (!passed.includes('end-granted')) throw new Error(`bpmn-engine went another way: ${passed.join(', ')}`)
 }

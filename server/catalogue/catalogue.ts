@@ -9,13 +9,14 @@ import { notFound } from '../platform/problem/index.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
-import type { Heading, Item, ItemContent } from './item.ts'
+import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import { CatalogueFault } from './pack-problem.ts'
 import { publish } from './publish.ts'
 import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
-import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
+import { countNothing, type FacetCounts, type Facets } from './search/facets.ts'
+import { buildSearch, type Search } from './search/search.ts'
 import { findVersion } from './store.ts'
 
 export type CatalogueOptions = {
@@ -27,6 +28,13 @@ export type CatalogueOptions = {
   schemaDir?: string
 }
 export type Catalogue = ReturnType<typeof createCatalogue>
+export type Page = { limit?: number; after?: string | undefined }
+export type FoundPage = {
+  items: ItemSummary[]
+  total: number
+  facets: FacetCounts
+  functions: { key: string; name: Bilingual }[]
+}
 type Loaded = { pack: Pack; schemas: Schemas; search: Search; current: ReadonlyMap<string, ItemContent> }
 
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
@@ -71,11 +79,18 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     getItem,
     /** The items that can be applied for now. */
     listItems: items,
-    /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it, counts are before that. */
-    search(q: string, facets?: Facets): { items: ItemSummary[]; facets: FacetCounts } {
-      const found = loaded?.search(q, facets)
-      if (!found) return { items: [], facets: { audience: {}, domain: {}, lifeEvent: {} } }
-      return { items: found.items.map(summaryOf), facets: found.facets }
+    /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it; a facet is counted over
+     * what the others leave. At most `limit` items, those behind `after`; `functions` names what organs the facets count. */
+    search(q: string, facets: Facets = {}, page: Page = {}): FoundPage {
+      const found = loaded?.search(q, facets) ?? { items: [], facets: countNothing() }
+      const from = page.after === undefined ? 0 : found.items.findIndex(({ id }) => id === page.after) + 1
+      const functions = [...(loaded?.pack.functions ?? [])].filter(([key]) => found.facets.function[key])
+      return {
+        items: found.items.slice(from, from + (page.limit ?? found.items.length)).map(summaryOf),
+        total: found.items.length,
+        facets: found.facets,
+        functions: functions.map(([key, name]) => ({ key, name })),
+      }
     },
     /** Everything a resident asks about an item, in both languages. Problem: not-found. */
     async getGuide(id: string, version?: number): Promise<Guide> {

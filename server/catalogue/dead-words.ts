@@ -17,7 +17,10 @@ export function deadWords(source: Source, { items, synonyms }: Pick<Pack, 'items
     synonyms[list].forEach((row, i) => {
       row.as?.forEach((word, j) => {
         if (!said.includes(plain(word)))
-          say([list, i, 'as', j], `没有事项写“${word}”，这个说法引不到任何事项 / no item says ${word}: it leads to nothing`)
+          say(
+            [list, i, 'as', j],
+            `没有事项写“${word}”，这个说法引不到任何事项 / no item says ${word}: it leads to nothing`,
+          )
       })
       row.lifeEvents?.forEach((event, j) => {
         if (!events.has(event))

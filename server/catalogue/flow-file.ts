@@ -1,6 +1,6 @@
 // A flow file (BPMN 2.0) of the catalogue: compiled, and checked for what our own attributes may say.
 
-import { type CompiledFlow, compile, soundness, type SoundnessFinding } from '../engines/flow/index.ts'
+import { type CompiledFlow, compile, type SoundnessFinding, soundness } from '../engines/flow/index.ts'
 import type { PackProblem } from './pack-problem.ts'
 
 export type FlowFile = { file: string; xml: string; flow: CompiledFlow }
@@ -8,8 +8,10 @@ export type FlowFile = { file: string; xml: string; flow: CompiledFlow }
 /** Most states that the soundness of a flow is looked for in. A flow with more is taken when nothing was found in these. */
 export const soundnessBound = 2_000
 const unsound: Record<SoundnessFinding['code'], string> = {
-  deadlock: '会一直等下去，办件到这里走不动；检查汇合与分支是否成对 / waits for ever: a case gets stuck here; let splits and joins match',
-  'lost-token': '会收到两次而只走一次；分开的路在这之前先汇合 / is reached twice and goes on once: join the ways before it',
+  deadlock:
+    '会一直等下去，办件到这里走不动；检查汇合与分支是否成对 / waits for ever: a case gets stuck here; let splits and joins match',
+  'lost-token':
+    '会收到两次而只走一次；分开的路在这之前先汇合 / is reached twice and goes on once: join the ways before it',
   'no-end': '从这里走不到结束；补上通往结束事件的路径 / no way leads to an end from here: add one',
   'dead-node': '任何情况都走不到；改条件或删除 / is never reached: change the conditions or remove it',
 }

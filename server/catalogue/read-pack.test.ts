@@ -134,7 +134,11 @@ const faults: [rule: string, change: () => void, problem: RegExp][] = [
         `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}" />`
       pack.change('flows/plain.bpmn', 'sourceRef="accept" targetRef="tall-gate"', 'sourceRef="accept" targetRef="fork"')
       pack.change('flows/plain.bpmn', 'sourceRef="tall-gate" targetRef="look"', 'sourceRef="tall-gate" targetRef="end"')
-      pack.change('flows/plain.bpmn', 'sourceRef="tall-gate" targetRef="decide"', 'sourceRef="tall-gate" targetRef="both"')
+      pack.change(
+        'flows/plain.bpmn',
+        'sourceRef="tall-gate" targetRef="decide"',
+        'sourceRef="tall-gate" targetRef="both"',
+      )
       pack.change('flows/plain.bpmn', 'sourceRef="look" targetRef="decide"', 'sourceRef="look" targetRef="both"')
       pack.change(
         'flows/plain.bpmn',
@@ -193,7 +197,7 @@ describe('conditions', () => {
 })
 
 it('tells words of the search that lead nowhere, and publishes all the same', async () => {
-  const means = "means: [ { words: [ 植树 ], as: [ 树, 灌木 ] }, { words: [ 下海 ], lifeEvents: [ sea ] } ]"
+  const means = 'means: [ { words: [ 植树 ], as: [ 树, 灌木 ] }, { words: [ 下海 ], lifeEvents: [ sea ] } ]'
   pack.write('synonyms.yaml', `questionWords: []\n${means}\nages: []\n`)
   expect((await checkFolder(pack.dir)).map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
     expect.stringMatching(/^synonyms.yaml:2: .*灌木/),

@@ -17,9 +17,12 @@ export const facetNames = Object.keys(valuesOf) as FacetName[]
 export type Facets = { [name in FacetName]?: string | undefined }
 export type FacetCounts = Record<FacetName, Record<string, number>>
 
+/** Counts before anything is counted. */
+export const countNothing = (): FacetCounts => Object.fromEntries(facetNames.map((name) => [name, {}])) as FacetCounts
+
 /** The items that fit every chosen facet, and the counts of all. One pass: an item counts for a facet when it fits all others. */
 export function narrow(items: readonly ItemContent[], chosen: Facets): { items: ItemContent[]; facets: FacetCounts } {
-  const facets = Object.fromEntries(facetNames.map((name) => [name, {}])) as FacetCounts
+  const facets = countNothing()
   const active = facetNames.filter((name) => chosen[name])
   const left: ItemContent[] = []
   for (const item of items) {

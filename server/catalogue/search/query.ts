@@ -3,10 +3,10 @@
 // almost like words that were said.
 
 import { eventTerm, type ItemIndex } from './item-index.ts'
+import { near } from './near.ts'
 import { initialGrams, soft, soundGrams, spell, syllablesIn, wholeInitials, wholeSound } from './sounds.ts'
 import { hanRunsOf, isHan, latinWordsOf, pairsOf, segments, termsOf } from './tokens.ts'
 import type { Understood } from './understand.ts'
-import { near } from './near.ts'
 
 /** Terms with their shares, from 0 to 1. */
 export type Asked = Map<string, number>
@@ -48,10 +48,18 @@ function addHan(run: string, add: (term: string, share: number) => void, isKnown
 }
 
 const initialsAsked = (word: string): string[] =>
-  /^[a-z]{2,8}$/.test(word) ? initialGrams([...word]).filter((gram) => gram.length === Math.min(4, word.length)).map((gram) => `:${gram}`) : []
+  /^[a-z]{2,8}$/.test(word)
+    ? initialGrams([...word])
+        .filter((gram) => gram.length === Math.min(4, word.length))
+        .map((gram) => `:${gram}`)
+    : []
 
 /** Pinyin, written in one or several words; the last syllable may be begun only. */
-function addSpelled(latin: readonly string[], { syllables, sounds }: ItemIndex, add: (term: string, share: number) => void) {
+function addSpelled(
+  latin: readonly string[],
+  { syllables, sounds }: ItemIndex,
+  add: (term: string, share: number) => void,
+) {
   const letters = latin.filter((word) => /^[a-z]+$/.test(word))
   const cut = letters.flatMap((word) => syllablesIn(word, syllables))
   const spelled = cut.join('').length

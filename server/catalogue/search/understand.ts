@@ -35,7 +35,9 @@ export function understand(question: string, { questionWords, means, ages }: Syn
   const single = new Set(idle.filter((word) => word.length === 1))
   let rest = text.replace(age, ' ')
   for (const phrase of phrases)
-    rest = isHan(phrase) ? rest.replaceAll(phrase, ' ') : rest.replace(new RegExp(`\\b${RegExp.escape(phrase)}\\b`, 'g'), ' ')
+    rest = isHan(phrase)
+      ? rest.replaceAll(phrase, ' ')
+      : rest.replace(new RegExp(`\\b${RegExp.escape(phrase)}\\b`, 'g'), ' ')
   const pieces = [...rest.split(/[^\p{L}\p{N}'’-]+/u)].flatMap((piece) => withoutSingles(piece, single))
   return { pieces, as: [...as], lifeEvents: [...lifeEvents] }
 }

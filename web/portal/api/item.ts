@@ -47,5 +47,13 @@ export type Guide = ItemSummary & {
   related?: readonly { id: string; name: Both }[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
+/** How many items each value of a facet has. */
+export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
+export type ItemsFound = {
+  items: readonly ItemSummary[]
+  total: number
+  facets: FacetCounts
+  functions: readonly Heading[]
+}
 /** A domain of service or an event in life: something items are found by. */
 export type Heading = { key: string; name: Both; items?: number }
