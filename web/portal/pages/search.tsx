@@ -99,7 +99,7 @@ function Chosen(props: ResultsProps) {
           <a className="chip" href={href}>
             <span className="unseen">{say('search.take-off')}</span>
             {`${say(`search.${name}`)} · ${words(label)}`}
-            <span aria-hidden="true">✕</span>
+            <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}
