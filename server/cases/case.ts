@@ -15,6 +15,8 @@ export type CaseState = {
   clock?: LimitClock
   /** Tasks and timers of special procedures that hold the clock now. */
   holds: string[]
+  /** Where a routing rule sends the case instead of the item's own level and function. */
+  routing?: { level?: string; function?: string }
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string

@@ -1,6 +1,7 @@
 // What the catalogue's routes answer.
 
 import { Type } from 'typebox'
+import { Tables } from './self-check-routes.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
@@ -100,6 +101,8 @@ export const GuideBody = Type.Object(
     ),
     competence: Type.Union([Type.Object({ pointer: text }, closed), Type.Null()]),
     provenanceLine: Words,
+    selfCheck: Type.Union([Type.Object({ fields: texts }, closed), Type.Null()]),
+    benchmark: Type.Union([Tables, Type.Null()]),
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
   },
   closed,
