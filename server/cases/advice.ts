@@ -20,7 +20,9 @@ type Asked = { form: Record<string, Json>; subjectId: string; channel: string; t
 
 /** What the rules of an item may read. */
 export async function factsOf(tools: AdviceTools, item: CaseItem, asked: Asked): Promise<Facts> {
-  const kind = item.readsSubject ? (await tools.subjectFacts(asked.subjectId, `rules of ${item.content.id}`)).kind : null
+  const kind = item.readsSubject
+    ? (await tools.subjectFacts(asked.subjectId, `rules of ${item.content.id}`)).kind
+    : null
   return {
     form: asked.form,
     subject: { kind },
@@ -88,7 +90,12 @@ export async function judge(
   }
 }
 
-export type RecordedTerm = { name: string; label: { zh: string; en: string }; value: Json; text: { zh: string; en: string } }
+export type RecordedTerm = {
+  name: string
+  label: { zh: string; en: string }
+  value: Json
+  text: { zh: string; en: string }
+}
 
 /** The terms that a decision has recorded. */
 export const termsIn = (data: Record<string, Json>): RecordedTerm[] => (data.terms ?? []) as RecordedTerm[]

@@ -15,6 +15,11 @@ export function assignTask(task: Task, row: CaseRow, item: CaseItem, findOrgan: 
   const drawn = set?.level ?? task.props.level ?? 'decide'
   const { levels } = item.content
   const { routing } = row.state
-  const level = drawn === 'decide' ? (routing?.level ?? levels.decide) : drawn === 'accept' ? (levels.accept[0] ?? levels.decide) : drawn
+  const level =
+    drawn === 'decide'
+      ? (routing?.level ?? levels.decide)
+      : drawn === 'accept'
+        ? (levels.accept[0] ?? levels.decide)
+        : drawn
   return findOrgan(unit === 'competent' ? (routing?.function ?? item.content.function) : unit, level, row.division).id
 }

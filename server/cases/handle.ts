@@ -2,8 +2,8 @@
 
 import type { Json } from '../engines/flow/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
-import { type AdviceTools, judge } from './advice.ts'
 import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
+import { type AdviceTools, judge } from './advice.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import {

@@ -17,7 +17,14 @@ import { findByKey, findMove } from './store/log.ts'
 export type Who = { tokenHash: Buffer | null } | { actor: Actor }
 export type CommandResult = { caseId: string; status: string; version: number }
 /** What is known when a command decides. */
-export type Situation = { row: CaseRow; tasks: TaskRow[]; actor: Actor; item: CaseItem; now: Temporal.Instant; form: Record<string, Json> }
+export type Situation = {
+  row: CaseRow
+  tasks: TaskRow[]
+  actor: Actor
+  item: CaseItem
+  now: Temporal.Instant
+  form: Record<string, Json>
+}
 export type Command = {
   caseId: string
   /** Same key, same actor: the same answer, done once. At most 100 characters. */

@@ -2,15 +2,15 @@
 // so the same submission sent twice makes one case. The licences a material rests on are looked up only when the item names any.
 
 import { randomBytes } from 'node:crypto'
-import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { adviseEligibility, type Routing, route } from '../engines/advice/index.ts'
+import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { type Json, start } from '../engines/flow/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
 import { anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
-import { assignTask } from './assign.ts'
 import { factsOf, ruledAtSubmission } from './advice.ts'
+import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { materialViews, obstacles, owns } from './draft.ts'
@@ -124,7 +124,13 @@ async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instan
   return { caseId, caseNumber: row.caseNo, queryCode: queryCodeOf(tools.vault, caseId), status: row.status }
 }
 
-function newCase(tools: SubmitTools, application: Application, item: CaseItem, now: Temporal.Instant, routing: Routing | undefined): CaseRow {
+function newCase(
+  tools: SubmitTools,
+  application: Application,
+  item: CaseItem,
+  now: Temporal.Instant,
+  routing: Routing | undefined,
+): CaseRow {
   const said = item.content.competence?.pointer ? at(application.form, item.content.competence.pointer) : undefined
   const division =
     typeof said === 'string' ? said : application.siteId ? tools.siteDivision(application.siteId) : undefined

@@ -1,6 +1,6 @@
 // What a schema cannot say about an item: that everything it names is there. One row per rule; every rule tells its line.
 
-import { compileRules, type RuleFile } from '../engines/advice/index.ts'
+import { compileRules, constantsOf, type RuleFile } from '../engines/advice/index.ts'
 import { parseItemCode } from '../engines/codes/index.ts'
 import { type CompiledForm, compileForm, type FormSchema } from '../engines/form/index.ts'
 import { namesIn, variablesOf } from './condition-names.ts'
@@ -98,8 +98,12 @@ function checkCompetence(item: ItemContent, say: Say): void {
 /** The rules that the item names; what is wrong in a rule file itself is told there. */
 function checkRules(item: ItemContent, around: Surroundings, say: Say): void {
   const refs = Object.entries(item.rules ?? {}).filter(([, { file }]) => !around.brokenRules.has(file))
-  for (const { keys, message } of compileRules(Object.fromEntries(refs), around.rules, item.form.schema).faults)
-    say(['rules', ...keys], message)
+  const { rules, faults } = compileRules(Object.fromEntries(refs), around.rules, item.form.schema)
+  for (const { keys, message } of faults) say(['rules', ...keys], message)
+  const routing = rules.get('routing')
+  for (const name of routing ? constantsOf(routing, 'function') : [])
+    if (around.functions && !around.functions.has(name))
+      say(['rules', 'routing'], `没有职能 ${name} / there is no function ${name}`)
 }
 
 function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surroundings, say: Say): void {

@@ -32,6 +32,7 @@ export function checkMyself({ content, rules }: Item, form: Facts['form'], today
     today,
     channel: 'web',
   })
-  if (!advice) throw notFound('这个事项没有自查，请直接查看申请条件', 'This item has no self-check; read its conditions')
+  if (!advice)
+    throw notFound('这个事项没有自查，请直接查看申请条件', 'This item has no self-check; read its conditions')
   return advice
 }

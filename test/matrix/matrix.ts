@@ -83,6 +83,7 @@ export const matrix: Record<string, readonly Role[]> = {
   // Seen from above
   'GET /api/v1/supervision/board': oversight,
   'GET /api/v1/supervision/cases': oversight,
+  'GET /api/v1/supervision/departures': oversight,
   'GET /api/v1/statistics/rates': oversight,
   'GET /api/v1/statistics/series': oversight,
 }

@@ -73,7 +73,10 @@ const strange: Bilingual = {
   en: 'The rule gave no usable result; staff will judge.',
 }
 
-function ask(rule: Rule, facts: Facts): { said: Omit<Said, 'reason'>; value: Record<string, Json> } & Pick<Ruling, 'fault'> {
+function ask(
+  rule: Rule,
+  facts: Facts,
+): { said: Omit<Said, 'reason'>; value: Record<string, Json> } & Pick<Ruling, 'fault'> {
   const { value, rows, missing, fault } = applyRule(rule, facts)
   const { file, decision, digest } = rule
   const logic = rule.model.decisions.get(decision)?.logic

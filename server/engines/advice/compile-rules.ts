@@ -16,6 +16,7 @@ import {
   type Rules,
   subjectFacts,
 } from './rule.ts'
+import { constantOf } from './say-row.ts'
 import { checkShape } from './shape.ts'
 
 type Place = { schema: FormSchema; faults: RuleFault[] }
@@ -33,15 +34,30 @@ export function compileRules(
     const decision = file?.model.decisions.get(ref.decision)
     if (!file) say(place, [name, 'file'], `没有规则文件 rules/${ref.file}.dmn`, `there is no rules/${ref.file}.dmn`)
     else if (!decision)
-      say(place, [name, 'decision'], `${ref.file}.dmn 中没有决策 ${ref.decision}`, `${ref.file}.dmn has no decision ${ref.decision}`)
+      say(
+        place,
+        [name, 'decision'],
+        `${ref.file}.dmn 中没有决策 ${ref.decision}`,
+        `${ref.file}.dmn has no decision ${ref.decision}`,
+      )
     if (!file || !decision) continue
     const wanted = inputsOf(file.model, ref.decision)
     for (const input of wanted)
       if (!Object.hasOwn(ref.inputs, input))
-        say(place, [name, 'inputs'], `决策 ${ref.decision} 的输入“${input}”没有对应的取值`, `input ${input} of ${ref.decision} is not mapped`)
+        say(
+          place,
+          [name, 'inputs'],
+          `决策 ${ref.decision} 的输入“${input}”没有对应的取值`,
+          `input ${input} of ${ref.decision} is not mapped`,
+        )
     const inputs = Object.entries(ref.inputs).flatMap(([input, text]) => {
       if (!wanted.has(input))
-        say(place, [name, 'inputs', input], `决策 ${ref.decision} 没有输入“${input}”`, `decision ${ref.decision} has no input ${input}`)
+        say(
+          place,
+          [name, 'inputs', input],
+          `决策 ${ref.decision} 没有输入“${input}”`,
+          `decision ${ref.decision} has no input ${input}`,
+        )
       return readInput(place, name, input, text) ?? []
     })
     for (const message of checkShape(name, decision)) place.faults.push({ keys: [name, 'decision'], message })
@@ -68,6 +84,15 @@ export function inputsOf(model: DecisionModel, decision: string): Set<string> {
   return names
 }
 
+/** The texts that an output of the rule's own table can give, as far as they are constants. */
+export function constantsOf({ model, decision }: Rule, output: string): string[] {
+  const logic = model.decisions.get(decision)?.logic
+  const at = logic?.kind === 'table' ? logic.outputs.findIndex(({ name }) => name === output) : -1
+  if (logic?.kind !== 'table' || at < 0) return []
+  const values = logic.rows.map(({ outputs }) => constantOf(outputs[at]?.text ?? ''))
+  return values.filter((value): value is string => typeof value === 'string')
+}
+
 function readInput(place: Place, rule: string, name: string, text: string): RuleInput | undefined {
   const keys = [rule, 'inputs', name]
   const compiled = compileExpression(text, factNames)
@@ -86,7 +111,8 @@ function readInput(place: Place, rule: string, name: string, text: string): Rule
           : first === 'subject'
             ? subjectFacts.includes(rest[0] ?? '')
             : true
-    if (!isThere) say(place, keys, `“${name}”用到 ${path}，本事项没有`, `${name} reads ${path}, which this item does not have`)
+    if (!isThere)
+      say(place, keys, `“${name}”用到 ${path}，本事项没有`, `${name} reads ${path}, which this item does not have`)
   }
   return { name, expression: compiled.expression, paths }
 }

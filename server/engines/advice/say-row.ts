@@ -32,8 +32,14 @@ export function sayRow(rule: Rule, row: RuledRow): SaidRow {
       const labels = labelsOf(rule, row.decision, label)
       return { label: bothOf(label), value: sayValue(value, labels), test: sayTest(test, labels) }
     }),
-    source: bothOf(row.annotations.map(({ text }) => text).join('；')),
+    source: saySource(row.annotations.map(({ text }) => text)),
   }
+}
+
+/** Annotations of a row in one line. */
+export function saySource(annotations: readonly string[]): Bilingual {
+  const said = annotations.filter(Boolean).map(bothOf)
+  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }
 }
 
 /** Words for the values of a column, when it reads a choice of the form. */

@@ -28,16 +28,22 @@ export function checkShape(rule: string, { id, logic }: Decision): string[] {
     .filter((name) => !names.includes(name))
     .map((name) => `决策 ${id} 缺少输出 ${name} / decision ${id} has no output ${name}`)
   if (shape.some && !shape.some.some((name) => names.includes(name)))
-    faults.push(`决策 ${id} 应有输出 ${shape.some.join(' 或 ')} / decision ${id} needs an output ${shape.some.join(' or ')}`)
+    faults.push(
+      `决策 ${id} 应有输出 ${shape.some.join(' 或 ')} / decision ${id} needs an output ${shape.some.join(' or ')}`,
+    )
   if (logic.kind !== 'table') return faults
   if (!single.has(logic.policy))
-    faults.push(`决策 ${id} 只能得出一个结果，不能用命中策略 ${logic.policy} / decision ${id} gives one result; hit policy ${logic.policy} gives many`)
+    faults.push(
+      `决策 ${id} 只能得出一个结果，不能用命中策略 ${logic.policy} / decision ${id} gives one result; hit policy ${logic.policy} gives many`,
+    )
   logic.outputs.forEach(({ name }, at) => {
     const known = shape.values[name]
     for (const [row, { outputs }] of logic.rows.entries()) {
       const value = constantOf(outputs[at]?.text ?? '')
       if (known && value !== undefined && value !== null && !known.includes(String(value)))
-        faults.push(`决策 ${id} 第 ${row + 1} 行的 ${name} 不认识“${value}”，应为 / row ${row + 1} of ${id}: ${name} must be one of ${known.join(', ')}`)
+        faults.push(
+          `决策 ${id} 第 ${row + 1} 行的 ${name} 不认识“${value}”，应为 / row ${row + 1} of ${id}: ${name} must be one of ${known.join(', ')}`,
+        )
     }
   })
   return faults

@@ -3,7 +3,7 @@
 import type { Decision, Table } from '../decision/index.ts'
 import type { Bilingual, Rule } from './rule.ts'
 import { bothOf } from './rule.ts'
-import { constantOf, labelsOf, same, sayTest } from './say-row.ts'
+import { constantOf, labelsOf, same, saySource, sayTest } from './say-row.ts'
 import { sayTerm } from './term.ts'
 
 export type TableView = {
@@ -62,22 +62,20 @@ function viewOf(rule: Rule, decision: string, name: string, table: Table): Table
     rows: table.rows.map((row, index) => ({
       row: index + 1,
       id: row.id,
-      tests: row.tests.map(({ text }, at) =>
-        sayTest(text, labelsOf(rule, decision, table.inputs[at]?.label ?? '')),
-      ),
+      tests: row.tests.map(({ text }, at) => sayTest(text, labelsOf(rule, decision, table.inputs[at]?.label ?? ''))),
       outputs: shown.map(({ output, at }) => {
         const said = sayOutput(output.name, row.outputs[at]?.text ?? '')
         return output.name === 'reason' && english >= 0
           ? { zh: said.zh, en: sayOutput('reasonEn', row.outputs[english]?.text ?? '').zh }
           : said
       }),
-      source: bothOf(row.annotations.join('；')),
+      source: saySource(row.annotations),
     })),
   }
 }
 
 function sayOutput(name: string, text: string): Bilingual {
   const value = constantOf(text)
-  if (value === undefined) return same(text)
+  if (value === undefined) return { zh: '按说明计算', en: 'As explained' }
   return (typeof value === 'string' && fixed[name]?.[value]) || sayTerm(name, value)
 }

@@ -5,9 +5,7 @@ import { bounded, type Json, toJson } from './value.ts'
 
 // A FEEL expression that stands alone, outside a model: such as what feeds an input of one. The same bounds hold.
 export type CompiledExpression = { text: string; evaluate(scope: Readonly<Record<string, unknown>>): Json }
-export type ExpressionResult =
-  | { ok: true; expression: CompiledExpression }
-  | { ok: false; problems: DecisionProblem[] }
+export type ExpressionResult = { ok: true; expression: CompiledExpression } | { ok: false; problems: DecisionProblem[] }
 
 /** Compiles an expression that may read `names`. Evaluating it throws DecisionError when it is over a bound. */
 export function compileExpression(text: string, names: readonly string[]): ExpressionResult {
