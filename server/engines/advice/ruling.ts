@@ -26,14 +26,15 @@ export type Ruling = {
 export function applyRule(rule: Rule, facts: Facts): Ruling {
   const none = (fault: Bilingual, missing: string[] = []): Ruling => ({ value: null, rows: [], missing, fault })
   try {
+    const read = { ...facts, form: readForm(rule, facts.form) }
     const inputs: Record<string, Json> = {}
     const lacking = rule.inputs.filter(({ name, expression }) => {
-      inputs[name] = expression.evaluate(facts)
+      inputs[name] = expression.evaluate(read)
       return inputs[name] === null
     })
     if (lacking.length > 0) {
       const missing = [
-        ...new Set(lacking.flatMap(({ paths }) => paths.flatMap((path) => absentField(rule, path, facts) ?? []))),
+        ...new Set(lacking.flatMap(({ paths }) => paths.flatMap((path) => absentField(rule, path, read) ?? []))),
       ]
       const names = missing.map((pointer) => rule.titles.get(pointer) ?? { zh: pointer, en: pointer })
       const said = names.length > 0 ? names : lacking.map(({ name }) => ({ zh: name, en: name }))
@@ -61,12 +62,34 @@ export function applyRule(rule: Rule, facts: Facts): Ruling {
   }
 }
 
+/** Of a form only what the rule reads, as plain JSON: whatever kind of object it came in, the answer is the same. */
+function readForm({ fields }: Rule, form: Facts['form']): Facts['form'] {
+  const picked: Record<string, unknown> = {}
+  for (const pointer of fields) {
+    const keys = pointer.slice(1).split('/')
+    const last = keys.pop() ?? ''
+    let from: unknown = form
+    let to = picked
+    for (const key of keys) {
+      from = memberOf(from, key)
+      const below = (to[key] ?? {}) as Record<string, unknown>
+      to[key] = below
+      to = below
+    }
+    to[last] = memberOf(from, last)
+  }
+  return JSON.parse(JSON.stringify(picked))
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+
 function absentField(rule: Rule, path: string, { form }: Facts): string | undefined {
   const pointer = rule.fields.find((field) => path === `form.${field.slice(1).replaceAll('/', '.')}`)
   if (!pointer) return undefined
   const value = pointer
     .slice(1)
     .split('/')
-    .reduce<unknown>((from, key) => (from as Record<string, unknown> | undefined | null)?.[key], form)
+    .reduce(memberOf, form as unknown)
   return value === undefined || value === null || value === '' ? pointer : undefined
 }
