@@ -69,7 +69,7 @@ function Row({ row }: { row: AdviceRow }) {
   const local = useLocal()
   return (
     <li>
-      <span>{say('advice.row', { n: row.row })}</span>{' '}
+      {say('advice.row', { n: row.row })}
       {row.because
         .map(({ label, value, test }) =>
           say('advice.because', { label: local(label), value: local(value), test: local(test) }),

@@ -6,7 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   'advice.ineligible': 'Does not seem to meet the conditions',
   'advice.doubtful': 'Not certain yet; staff will check',
   'advice.why': 'Which rows say so',
-  'advice.row': 'Row {n}:',
+  'advice.row': 'Row {n}: ',
   'advice.because': '{label} is “{value}” (rule: {test})',
   'advice.and': '; ',
   'benchmark.granted': 'The benchmark recommends: grant',
