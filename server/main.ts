@@ -126,7 +126,7 @@ export async function openCity(options: CityOptions) {
       const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
       await notices.send(undefined, { ...message, ...(phone && { phone }) })
     },
-    issueResult: async ({ licenceType, form, facts, subjectId, ...order }) => {
+    issueResult: async ({ licenceType, form, facts, terms, subjectId, ...order }) => {
       const type = licences.types.get(licenceType)
       if (!type) throw new Error(`No licence type ${licenceType}`)
       const subject = { name: facts.name, number: facts.citizenId || facts.creditCode, phone: facts.phone }
@@ -137,7 +137,7 @@ export async function openCity(options: CityOptions) {
         holderName: facts.name ?? '',
         organId: order.organId,
         caseId: order.caseId,
-        fields: fieldsFrom(type, { form, subject, case: { number: order.caseNo, item: facts.itemName } }),
+        fields: fieldsFrom(type, { form, subject, terms, case: { number: order.caseNo, item: facts.itemName } }),
         validFrom: clock.today().toString(),
       })
       return { licenceId: licence.licenceId, number: licence.number }

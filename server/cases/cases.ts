@@ -6,6 +6,7 @@ import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
 import type { Verb } from './act.ts'
+import { termsIn } from './advice.ts'
 import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
 import { verifyChain } from './chain.ts'
@@ -77,6 +78,8 @@ export type ResultRequest = {
   subjectId: string
   form: Record<string, Json>
   facts: Record<string, string>
+  /** Terms of the decision in words, by name. */
+  terms: Record<string, string>
 }
 type Work = (event: LoggedEvent) => Promise<void>
 
@@ -110,10 +113,12 @@ export function createCases(options: CasesOptions) {
   const issueResult = async (event: LoggedEvent, licenceId: string) => {
     const { content, form } = await item(event.itemId, event.itemVersion)
     if (!content.result) return {}
-    const [{ application }, facts] = await Promise.all([
+    const [{ application }, facts, events] = await Promise.all([
       readApplication(db, event.caseId, null, clock.now()),
       options.subjectFacts(event.subjectId, `result of case ${event.caseNo}`),
+      content.rules?.benchmark ? readEvents(db, event.caseId) : [],
     ])
+    const decided = events.findLast(({ kind }) => kind === 'case_decided')
     return options.issueResult({
       licenceId,
       licenceType: content.result.licenceType,
@@ -129,6 +134,7 @@ export function createCases(options: CasesOptions) {
         phone: facts.phone ?? '',
         itemName: content.name.zh,
       },
+      terms: Object.fromEntries(termsIn(decided?.data ?? {}).map(({ name, text }) => [name, text.zh])),
     })
   }
 

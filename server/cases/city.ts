@@ -1,5 +1,6 @@
 // What the spine asks of the rooms below, as narrow functions; server/main.ts wires them.
 
+import type { Rules } from '../engines/advice/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
 import type { Calendar } from '../engines/worktime/index.ts'
@@ -35,7 +36,10 @@ export type CityDoors = {
   files: FileStore
   calendar: Calendar
   can(actor: Actor, action: string, resource?: Resource): boolean
-  getItem(id: string, version?: number): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm }>
+  getItem(
+    id: string,
+    version?: number,
+  ): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm; rules: Rules }>
   findOrgan(organFunction: string, level: string, division: string): Unit
   getUnit(id: string): Unit
   /** Site that accepts for a division when the applicant chose none. */

@@ -1,10 +1,12 @@
 // Drafts: begun online or at a window, saved as one types, finished on any device. A draft's id becomes the id of its case.
 
+import type { Advice } from '../engines/advice/index.ts'
 import type { Json } from '../engines/flow/index.ts'
 import { prefill, validateForm } from '../engines/form/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
+import { adviceOn } from './advice.ts'
 import { actorId } from './case.ts'
 import type { CityDoors } from './city.ts'
 import type { CaseItem } from './item.ts'
@@ -24,7 +26,7 @@ import {
 
 export type DraftTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'vault' | 'files' | 'can' | 'getUnit' | 'subjectFacts' | 'licencesFor'
+  'db' | 'clock' | 'calendar' | 'vault' | 'files' | 'can' | 'getUnit' | 'subjectFacts' | 'licencesFor'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -35,6 +37,8 @@ export type DraftView = {
   form: Record<string, Json>
   known: Record<string, { source: string; asOf: string }>
   materials: MaterialView[]
+  /** Whether one may apply, as far as the form tells; null when the item has no rule for it. Never keeps anybody from submitting. */
+  advice: Advice | null
   siteId: string | null
   channel: string
   revision: number
@@ -142,8 +146,8 @@ export async function saveDraft(
   tools: DraftTools,
   actor: Actor,
   input: { draftId: string; form: Record<string, Json>; siteId?: string | undefined; revision?: number | undefined },
-): Promise<{ revision: number; savedAt: string }> {
-  await openDraft(tools, actor, input.draftId)
+): Promise<{ revision: number; savedAt: string; advice: Advice | null }> {
+  const { application, item } = await openDraft(tools, actor, input.draftId)
   if (input.siteId) tools.getUnit(input.siteId)
   const at = tools.clock.now().toString()
   const revision = await saveForm(tools.db, {
@@ -158,7 +162,7 @@ export async function saveDraft(
       zh: '这份草稿已在别处修改，请刷新后继续填写',
       en: 'The draft was changed elsewhere; reload and go on',
     })
-  return { revision, savedAt: at }
+  return { revision, savedAt: at, advice: await adviceOfDraft(tools, item, { ...application, form: input.form }) }
 }
 
 export async function dropDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<void> {
@@ -232,6 +236,12 @@ export async function chooseWay(
   return stateOf(material, satisfied, opened.files, held)
 }
 
+const adviceOfDraft = (
+  tools: DraftTools,
+  item: CaseItem,
+  { form, subjectId, channel }: Pick<Application, 'form' | 'subjectId' | 'channel'>,
+) => adviceOn(tools, item, { form, subjectId, channel, today: tools.calendar.localDay(tools.clock.now().toString()) })
+
 /** What stands in the way of submitting: wrong or missing entries, missing materials. Empty when nothing does. */
 export const obstacles = (item: CaseItem, form: Record<string, Json>, materials: readonly MaterialView[]) => [
   ...validateForm(item.form, form).map(({ pointer, message }) => ({ pointer, ...message })),
@@ -256,6 +266,7 @@ async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
     form: application.form,
     known: application.known,
     materials: await materialViews(tools, opened),
+    advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,
     channel: application.channel,
     revision: application.revision,

@@ -2,12 +2,14 @@
 // so the same submission sent twice makes one case. The licences a material rests on are looked up only when the item names any.
 
 import { randomBytes } from 'node:crypto'
+import { adviseEligibility, type Routing, route } from '../engines/advice/index.ts'
 import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { type Json, start } from '../engines/flow/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
 import { anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
+import { factsOf, ruledAtSubmission } from './advice.ts'
 import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor } from './case.ts'
 import type { CityDoors } from './city.ts'
@@ -20,7 +22,7 @@ import { readCase, writeSubmission } from './store/case-path.ts'
 
 export type SubmitTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor'
+  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor' | 'subjectFacts'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -58,7 +60,11 @@ export async function submit(
       { fields },
     )
 
-  const row = newCase(tools, application, item, now)
+  const { form, subjectId, channel } = application
+  const today = tools.calendar.localDay(now.toString())
+  const facts = await factsOf(tools, item, { form, subjectId, channel, today })
+  const routing = route(item.rules, facts)
+  const row = newCase(tools, application, item, now, routing)
   const used = materials.flatMap(({ materialId, by, licence }) =>
     by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
   )
@@ -69,9 +75,17 @@ export async function submit(
     formHash: sha256Hex(canonicalJson(application.form)),
     materials: used,
     files: files.map((file) => file.sha256),
+    ...ruledAtSubmission(
+      adviseEligibility(item.rules, facts),
+      routing && { ...routing, isApplied: row.state.routing !== undefined },
+    ),
     ...(key && { key }),
   }
-  const begun = start(item.flow, { form: formVariables(item, application.form), channel: row.channel })
+  const begun = start(item.flow, {
+    form: formVariables(item, form),
+    channel,
+    ...(item.readsSubject && { subject: facts.subject as Record<string, Json> }),
+  })
   const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
   const write = settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
     item,
@@ -110,7 +124,13 @@ async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instan
   return { caseId, caseNumber: row.caseNo, queryCode: queryCodeOf(tools.vault, caseId), status: row.status }
 }
 
-function newCase(tools: SubmitTools, application: Application, item: CaseItem, now: Temporal.Instant): CaseRow {
+function newCase(
+  tools: SubmitTools,
+  application: Application,
+  item: CaseItem,
+  now: Temporal.Instant,
+  routing: Routing | undefined,
+): CaseRow {
   const said = item.content.competence?.pointer ? at(application.form, item.content.competence.pointer) : undefined
   const division =
     typeof said === 'string' ? said : application.siteId ? tools.siteDivision(application.siteId) : undefined
@@ -119,6 +139,7 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
       zh: '请选择办理地点或填写所在社区',
       en: 'Choose a site or give your community',
     })
+  const competent = organOf(tools, item, division, routing)
   const day = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString().replaceAll('-', '').slice(2)
   return {
     caseId: application.caseId,
@@ -129,15 +150,37 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
     channel: application.channel,
     division,
     siteId: application.siteId ?? tools.findSite(division, item.content.levels.accept).id,
-    organId: tools.findOrgan(item.content.function, item.content.levels.decide, division).id,
+    organId: competent.organId,
     submittedAt: now.toString(),
     status: 'submitted',
     outcome: null,
     version: 0,
-    state: { flow: { t: [], v: {}, n: 1 }, holds: [] },
+    state: { flow: { t: [], v: {}, n: 1 }, holds: [], ...(competent.routing && { routing: competent.routing }) },
     headHash: '',
     dueAt: null,
   }
+}
+
+/** The competent organ: the one that the routing rule names where there is such an organ, else the item's own. */
+function organOf(
+  tools: SubmitTools,
+  { content }: CaseItem,
+  division: string,
+  routing: Routing | undefined,
+): { organId: string; routing?: { level?: string; function?: string } } {
+  const own = { function: content.function, level: content.levels.decide }
+  const said = {
+    ...(routing?.level && { level: routing.level }),
+    ...(routing?.function && { function: routing.function }),
+  }
+  if (said.level || said.function)
+    try {
+      const wanted = { ...own, ...said }
+      return { organId: tools.findOrgan(wanted.function, wanted.level, division).id, routing: said }
+    } catch {
+      // No such organ here: the case must not be lost for a rule, and the log says that the rule was not followed.
+    }
+  return { organId: tools.findOrgan(own.function, own.level, division).id }
 }
 
 function at(form: Json, pointer: string): Json | undefined {

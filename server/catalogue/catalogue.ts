@@ -1,6 +1,7 @@
 // The published catalogue in memory: what the folder says now, and every version ever published from the table, compiled when
 // first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
 
+import { compileRules } from '../engines/advice/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
@@ -14,9 +15,11 @@ import type { Pack } from './pack.ts'
 import { CatalogueFault } from './pack-problem.ts'
 import { publish } from './publish.ts'
 import { readPack } from './read-pack.ts'
+import { readRules } from './rule-file.ts'
 import { readSchemas, type Schemas } from './schema.ts'
 import { countNothing, type FacetCounts, type Facets } from './search/facets.ts'
 import { buildSearch, type Search } from './search/search.ts'
+import { checkMyself } from './self-check.ts'
 import { findVersion } from './store.ts'
 
 export type CatalogueOptions = {
@@ -70,8 +73,8 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       if (!read.ok) throw new CatalogueFault(read.problems)
       const { pack } = read
       const result = await db.write((tx) => publish(tx, pack.items, clock.now().toString()))
-      for (const { content, flow, form } of pack.items)
-        editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form }))
+      for (const { content, flow, form, compiledRules: rules } of pack.items)
+        editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form, rules }))
       const current = new Map(pack.items.map(({ content }) => [content.id, content]))
       loaded = { pack, schemas, search: buildSearch(pack), current }
       return result
@@ -99,6 +102,9 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
         functions: loaded?.pack.functions,
       })
     },
+    /** Advice on whether one may apply, on what somebody typed; nothing is kept. Problem: not-found. */
+    checkMyself: async (id: string, form: Record<string, unknown>) =>
+      checkMyself(await getItem(id), form, clock.today().toString()),
     /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
     async drawChart(
       id: string,
@@ -126,9 +132,12 @@ const noItem = (id: string) =>
   notFound(`没有事项“${id}”，请从事项列表中选择`, `There is no item ${id}; choose one from the list`)
 
 /** Makes a published edition ready; it was sound when it was published. */
-async function prepare({ content, flowXml }: Edition): Promise<Item> {
+async function prepare({ content, flowXml, rules: texts }: Edition): Promise<Item> {
   const flow = await compile(flowXml)
   const form = compileForm(content.form)
-  if (!flow.ok || !form.ok) throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
-  return { content, flow: flow.flow, form: form.form }
+  const files = await readRules(new Map(Object.entries(texts)), [])
+  const { rules, faults } = compileRules(content.rules ?? {}, files.rules, content.form.schema)
+  if (!flow.ok || !form.ok || faults.length > 0)
+    throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
+  return { content, flow: flow.flow, form: form.form, rules }
 }

@@ -3,6 +3,7 @@
 
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { Bilingual, Item, ItemContent, Satisfaction } from './item.ts'
+import { type RuleGuide, ruleGuideOf } from './self-check.ts'
 import { type ItemStep, stepsOf } from './steps.ts'
 
 export type ItemSummary = Pick<
@@ -16,7 +17,8 @@ export type Guide = ItemSummary &
   Pick<
     ItemContent,
     'code' | 'version' | 'levels' | 'conditions' | 'basis' | 'result' | 'demonstration' | 'provenance'
-  > & {
+  > &
+  RuleGuide & {
     materials: (Omit<ItemContent['materials'][number], 'satisfy'> & {
       satisfy: (Satisfaction & { typeName?: Bilingual })[]
     })[]
@@ -39,7 +41,8 @@ export const summaryOf = (content: ItemContent): ItemSummary => {
 }
 
 /** The whole guide; `others` are the items that may be related. */
-export function guideOf({ content, flow }: Item, others: readonly ItemContent[], names: Names): Guide {
+export function guideOf(item: Item, others: readonly ItemContent[], names: Names): Guide {
+  const { content, flow } = item
   const { code, version, levels, conditions, basis, result, demonstration, provenance } = content
   return {
     ...summaryOf(content),
@@ -54,6 +57,7 @@ export function guideOf({ content, flow }: Item, others: readonly ItemContent[],
     steps: guideSteps(flow, content, names),
     competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
     provenanceLine: provenanceLine(content),
+    ...ruleGuideOf(item),
     related: relatedTo(content, others),
   }
 }

@@ -1,3 +1,4 @@
+import type { Rules } from '../engines/advice/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
@@ -13,6 +14,7 @@ export type PackItem = {
   rules: Readonly<Record<string, string>>
   flow: CompiledFlow
   form: CompiledForm
+  compiledRules: Rules
 }
 
 /** A catalogue folder, checked as a whole. */

@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox'
 import { type FacetName, facetNames } from './search/facets.ts'
+import { Tables } from './self-check-routes.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
@@ -107,6 +108,8 @@ export const GuideBody = Type.Object(
     ),
     competence: Type.Union([Type.Object({ pointer: text }, closed), Type.Null()]),
     provenanceLine: Words,
+    selfCheck: Type.Union([Type.Object({ fields: texts }, closed), Type.Null()]),
+    benchmark: Type.Union([Tables, Type.Null()]),
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
   },
   closed,

@@ -5,6 +5,7 @@ import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { GuideBody, Headings, ItemFormBody, ItemList } from './route-schemas.ts'
+import { selfCheckRoutes } from './self-check-routes.ts'
 
 const tags = ['catalogue']
 const config = { action: 'catalogue.read' }
@@ -39,6 +40,7 @@ const ChartQuery = Type.Object(
 )
 
 export function catalogueRoutes(app: App, catalogue: Catalogue): void {
+  selfCheckRoutes(app, catalogue)
   app.route({
     method: 'GET',
     url: '/api/v1/items',

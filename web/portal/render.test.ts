@@ -33,6 +33,8 @@ const guide: Guide = {
   result: null,
   competence: null,
   demonstration: true,
+  selfCheck: null,
+  benchmark: null,
 }
 const answers: Record<string, unknown> = {
   '/api/v1/items': { items: [guide], total: 1, facets: {}, functions: [] },

@@ -10,6 +10,7 @@ const pause = 700
 export const useDraft = (given: Draft) => {
   const [form, setForm] = useState(given.form)
   const [materials, setMaterials] = useState(given.materials)
+  const [advice, setAdvice] = useState(given.advice)
   const [error, setError] = useState<unknown>()
   const [isSaved, setSaved] = useState(true)
   const latest = useRef({ form: given.form, revision: given.revision, saved: given.form })
@@ -19,11 +20,12 @@ export const useDraft = (given: Draft) => {
     const now = latest.current
     if (now.form === now.saved) return
     const sent = now.form
-    const { revision } = await send<{ revision: number }>('PUT', `/drafts/${given.draftId}`, {
+    const answer = await send<{ revision: number; advice: Draft['advice'] }>('PUT', `/drafts/${given.draftId}`, {
       form: sent,
       revision: now.revision,
     })
-    now.revision = revision
+    now.revision = answer.revision
+    setAdvice(answer.advice)
     now.saved = sent
     setSaved(now.form === sent)
   }, [given.draftId])
@@ -46,5 +48,5 @@ export const useDraft = (given: Draft) => {
     setSaved(false)
   }
   const readMaterials = async () => setMaterials((await read<Draft>(`/drafts/${given.draftId}`)).materials)
-  return { form, materials, change, flush, readMaterials, isSaved, error }
+  return { form, materials, advice, change, flush, readMaterials, isSaved, error }
 }

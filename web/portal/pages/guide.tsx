@@ -1,14 +1,17 @@
 // The guide of an item: on top the five facts people ask and one button, then conditions, materials, flow chart, basis.
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { BenchmarkTables } from './benchmark-table.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import type { GuideProps } from './guide-have.ts'
 import { GuideMaterials } from './guide-materials.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
+import { loadSelfCheck, SelfCheck, type SelfCheckProps } from './self-check.tsx'
 
 /** Reads the item, and which licences the signed-in person already holds. */
-export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang }) => {
+export const loadGuide: Load = async (visit) => {
+  const { part, fetchJson, viewer, say, lang } = visit
   const id = encodeURIComponent(part.id ?? '')
   const [answer, licences] = await Promise.all([
     bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}`)),
@@ -19,11 +22,11 @@ export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang }) =>
   const held = new Set(licences.map(({ type }) => type))
   return {
     title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
-    content: <GuidePage guide={guide} held={viewer ? held : undefined} />,
+    content: <GuidePage guide={guide} held={viewer ? held : undefined} check={await loadSelfCheck(visit, guide)} />,
   }
 }
 
-function GuidePage(props: GuideProps) {
+function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
   const local = useLocal()
   const say = useSay<PageKey>()
   const lang = useLang()
@@ -52,6 +55,8 @@ function GuidePage(props: GuideProps) {
           <p>{say('guide.no-conditions')}</p>
         )}
       </section>
+      {props.check && <SelfCheck {...props.check} />}
+      <BenchmarkTables tables={guide.benchmark} />
       <GuideMaterials {...props} />
       <section aria-labelledby="flow">
         <h2 id="flow">{say('guide.flow')}</h2>

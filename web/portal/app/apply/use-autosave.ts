@@ -2,6 +2,7 @@
 // dirty → saving → saved; offline and failed keep the form and try again (on 'online', or 5 s later); stale means that the draft was
 // changed elsewhere, and only reopening helps. Nothing is kept in the browser's storage: phones are lent and shared.
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Advice } from '../../../ui/advice/index.ts'
 import { withValue } from '../../../ui/form/index.ts'
 import type { Draft } from '../../api/case.ts'
 import { ask, isCode } from '../http.ts'
@@ -12,6 +13,8 @@ export type Saving = {
   siteId: string | null
   state: SaveState
   savedAt: string
+  /** What the eligibility rule says of what is saved. */
+  advice: Advice | null
   change: (pointer: string, value: unknown) => void
   chooseSite: (siteId: string | null) => void
   /** Saves what is not saved yet; false when that did not succeed. */
@@ -27,6 +30,7 @@ export function useAutosave(draft: Draft): Saving {
   const [content, setContent] = useState<Content>({ form: draft.form, siteId: draft.siteId })
   const [state, setState] = useState<SaveState>('saved')
   const [savedAt, setSavedAt] = useState(draft.savedAt)
+  const [advice, setAdvice] = useState(draft.advice)
   const newest = useRef(content)
   const stored = useRef(content)
   const revision = useRef(draft.revision)
@@ -41,13 +45,14 @@ export function useAutosave(draft: Draft): Saving {
     setState('saving')
     try {
       const { form, siteId } = sent
-      const answer = await ask<{ revision: number; savedAt: string }>(`/drafts/${draftId}`, {
+      const answer = await ask<{ revision: number; savedAt: string; advice: Advice | null }>(`/drafts/${draftId}`, {
         method: 'PUT',
         json: { form, revision: revision.current, ...(siteId && { siteId }) },
       })
       revision.current = answer.revision
       stored.current = sent
       setSavedAt(answer.savedAt)
+      setAdvice(answer.advice)
       if (sent === newest.current) setState('saved')
       return true
     } catch (error) {
@@ -90,6 +95,7 @@ export function useAutosave(draft: Draft): Saving {
     ...content,
     state,
     savedAt,
+    advice,
     flush,
     change: (pointer, value) => put({ ...newest.current, form: withValue(newest.current.form, pointer, value) }),
     chooseSite: (siteId) => put({ ...newest.current, siteId }),
