@@ -9,6 +9,7 @@ type Drawing = ConstructorParameters<typeof Engine>[0]
 
 /** Reads the drawing once, as bpmn-engine keeps it. */
 export async function readTheirs(xml: string): Promise<Drawing> {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the other engine's own notation
   const source = xml.replace('acceptance = "accepted"', '${environment.variables.accepted}')
   const [definition] = await new Engine({ name: 'lifecycle', source }).getDefinitions()
   return { name: 'lifecycle', sourceContext: definition?.environment.options.source }

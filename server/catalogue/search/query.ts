@@ -36,7 +36,10 @@ export function askedOf({ pieces, as, lifeEvents }: Understood, index: ItemIndex
 
 function addHan(run: string, add: (term: string, share: number) => void, isKnown: (term: string) => boolean): void {
   const chars = [...run]
-  if (chars.length === 1) return add(run, 0.6)
+  if (chars.length === 1) {
+    add(run, 0.6)
+    return
+  }
   const words = segments(run)
   const inWords = new Set(words.flatMap(pairsOf))
   const pairs = pairsOf(run)

@@ -1,5 +1,5 @@
 // Search over the items: people's words, what they stand for, pinyin and initials, ranked together. The index lives in memory and is
-// built anew at every load; docs/adr/0018-rank-search-by-words-and-measure-it.md has what was measured.
+// built anew at every load; docs/adr/0014-rank-search-by-words-and-measure-it.md has what was measured.
 
 import type { ItemContent } from '../item.ts'
 import type { Pack } from '../pack.ts'
