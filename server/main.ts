@@ -110,6 +110,8 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    itemFor: catalogue.itemFor,
+    editionsOf: catalogue.editionsOf,
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,

@@ -1,6 +1,7 @@
 // The published catalogue in memory: what the folder says now, and every version ever published from the table, compiled when
 // first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
 
+import { baseItemOf, variantIdOf } from '../engines/codes/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
@@ -17,6 +18,7 @@ import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
 import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
 import { findVersion } from './store.ts'
+import type { PackVariant } from './variants/variant.ts'
 
 export type CatalogueOptions = {
   db: Database
@@ -27,7 +29,14 @@ export type CatalogueOptions = {
   schemaDir?: string
 }
 export type Catalogue = ReturnType<typeof createCatalogue>
-type Loaded = { pack: Pack; schemas: Schemas; search: Search; current: ReadonlyMap<string, ItemContent> }
+type Loaded = {
+  pack: Pack
+  schemas: Schemas
+  search: Search
+  current: ReadonlyMap<string, ItemContent>
+  /** Variants of districts by their id. */
+  variants: ReadonlyMap<string, PackVariant>
+}
 
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
 
@@ -46,10 +55,12 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     return found
   }
   const items = (): ItemContent[] => [...(loaded?.current.values() ?? [])]
+  const variantOf = (id: string, division: string): PackVariant | undefined =>
+    loaded?.variants.get(variantIdOf(id, division))
 
-  /** A version of an item, the current one when none is named. Problem: not-found. */
+  /** A version of an item or of a district's variant of it, the current one when none is named. Problem: not-found. */
   async function getItem(id: string, version?: number): Promise<Item> {
-    const wanted = version ?? loaded?.current.get(id)?.version
+    const wanted = version ?? (loaded?.current.get(id) ?? loaded?.variants.get(id)?.content)?.version
     if (wanted === undefined) throw noItem(id)
     return edition(id, wanted)
   }
@@ -61,28 +72,43 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       const read = await readPack(dir, schemas)
       if (!read.ok) throw new CatalogueFault(read.problems)
       const { pack } = read
-      const result = await db.write((tx) => publish(tx, pack.items, clock.now().toString()))
-      for (const { content, flow, form } of pack.items)
+      const result = await db.write((tx) => publish(tx, [...pack.items, ...pack.variants], clock.now().toString()))
+      for (const { content, flow, form } of [...pack.items, ...pack.variants])
         editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form }))
       const current = new Map(pack.items.map(({ content }) => [content.id, content]))
-      loaded = { pack, schemas, search: buildSearch(pack), current }
+      const variants = new Map(pack.variants.map((variant) => [variant.content.id, variant]))
+      loaded = { pack, schemas, search: buildSearch(pack), current, variants }
       return result
     },
     getItem,
     /** The items that can be applied for now. */
     listItems: items,
+    /** What districts do differently. */
+    listVariants: (): readonly PackVariant[] => loaded?.pack.variants ?? [],
+    /** The ids of an item and of its districts' variants. */
+    editionsOf: (id: string): string[] => [
+      baseItemOf(id),
+      ...(loaded?.pack.variants ?? []).filter(({ baseId }) => baseId === baseItemOf(id)).map(({ content }) => content.id),
+    ],
+    /** The id under which a division's cases of an item run: of its district's variant, where there is one. */
+    itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),
     /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it, counts are before that. */
     search(q: string, facets?: Facets): { items: ItemSummary[]; facets: FacetCounts } {
       const found = loaded?.search(q, facets)
       if (!found) return { items: [], facets: { audience: {}, domain: {}, lifeEvent: {} } }
       return { items: found.items.map(summaryOf), facets: found.facets }
     },
-    /** Everything a resident asks about an item, in both languages. Problem: not-found. */
-    async getGuide(id: string, version?: number): Promise<Guide> {
-      return guideOf(await getItem(id, version), items(), {
+    /** Everything a resident asks about an item, in both languages; with `district`, as that district does it. Problem: not-found. */
+    async getGuide(id: string, version?: number, district?: string): Promise<Guide> {
+      const edition = version === undefined && district !== undefined ? variantOf(id, district)?.content.id : undefined
+      const guide = guideOf(await getItem(edition ?? id, version), items(), {
         licenceTypes: loaded?.pack.licenceTypes,
         functions: loaded?.pack.functions,
       })
+      const districts = (loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
+      return { ...guide, districts }
     },
     /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
     async drawChart(

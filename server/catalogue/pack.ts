@@ -3,6 +3,7 @@ import type { CompiledForm } from '../engines/form/index.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Source } from './source.ts'
 import type { Synonyms } from './synonyms.ts'
+import type { PackVariant } from './variants/variant.ts'
 
 /** An item of a catalogue folder, checked and compiled. */
 export type PackItem = {
@@ -18,6 +19,8 @@ export type PackItem = {
 /** A catalogue folder, checked as a whole. */
 export type Pack = {
   items: PackItem[]
+  /** What districts do differently, as items of their own. */
+  variants: PackVariant[]
   domains: Heading[]
   /** In the order in which they are shown. */
   lifeEvents: Heading[]
@@ -25,4 +28,6 @@ export type Pack = {
   /** Names of licence types and organ functions by key; undefined while the folder has none. */
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
+  /** Names of districts by 12-digit code. */
+  districts: ReadonlyMap<string, Bilingual> | undefined
 }

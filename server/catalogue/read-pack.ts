@@ -11,6 +11,8 @@ import type { PackProblem } from './pack-problem.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
 import { noSynonyms, type Synonyms } from './synonyms.ts'
+import { districtsIn } from './variants/districts.ts'
+import { readVariants } from './variants/read-variants.ts'
 
 /** Reads and checks all of `dir`. */
 export async function readPack(
@@ -66,11 +68,22 @@ export async function readPack(
     const flow = flows.get(content.flow)
     if (form && flow) items.push({ source, content, flowXml: flow.xml, rules: {}, flow: flow.flow, form })
   }
-  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, items)))
+  const districts = districtsIn((await read('registry/divisions.json'))?.value)
+  const variants = await readVariants({ dir, read, schemas, around, items, districts, problems })
+  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    pack: { items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions },
+    pack: {
+      items,
+      variants,
+      domains: domains ?? [],
+      lifeEvents: lifeEvents ?? [],
+      synonyms,
+      licenceTypes,
+      functions,
+      districts,
+    },
   }
 }
 

@@ -101,6 +101,9 @@ export const GuideBody = Type.Object(
     competence: Type.Union([Type.Object({ pointer: text }, closed), Type.Null()]),
     provenanceLine: Words,
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
+    edition: text,
+    district: Type.Union([text, Type.Null()]),
+    districts: Type.Array(Type.Object({ code: text, name: Words }, closed)),
   },
   closed,
 )

@@ -12,6 +12,13 @@ const closed = { additionalProperties: false }
 const key = Type.String({ maxLength: 80 })
 const ItemParams = Type.Object({ id: key }, closed)
 const VersionQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, closed)
+const GuideQuery = Type.Object(
+  {
+    version: Type.Optional(Type.Integer({ minimum: 1 })),
+    district: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{6})?$' })),
+  },
+  closed,
+)
 const ItemsQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 200 })),
@@ -46,10 +53,10 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
       tags,
       summary: '办事指南 Guide of an item',
       params: ItemParams,
-      querystring: VersionQuery,
+      querystring: GuideQuery,
       response: ok(GuideBody),
     },
-    handler: ({ params, query }) => catalogue.getGuide(params.id, query.version),
+    handler: ({ params, query }) => catalogue.getGuide(params.id, query.version, query.district),
   })
   app.route({
     method: 'GET',

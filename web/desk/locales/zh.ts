@@ -220,6 +220,8 @@ export const zh = {
   'known.source.account': '实名账户',
   'known.no-need': '已知信息，已填好',
   'known.change': '修改',
+  'reception.district-differs': '所填地址的区对本事项有自己的规定：材料和表单已按该区更新。',
+  'reception.district-as-city': '本事项已改回按全市统一规定办理。',
   'reception.title': '窗口收件',
   'reception.stage.who': '办事人',
   'reception.stage.item': '事项',
