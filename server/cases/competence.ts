@@ -12,7 +12,11 @@ export type EditionTools = Pick<CityDoors, 'siteDivision' | 'itemFor'> & {
 type Said = { form: Record<string, Json>; siteId: string | null }
 
 /** The division that an application lies in; undefined while neither its form nor a site says. */
-export function divisionOf(tools: Pick<CityDoors, 'siteDivision'>, item: CaseItem, { form, siteId }: Said): string | undefined {
+export function divisionOf(
+  tools: Pick<CityDoors, 'siteDivision'>,
+  item: CaseItem,
+  { form, siteId }: Said,
+): string | undefined {
   const pointer = item.content.competence?.pointer
   const said = pointer ? at(form, pointer) : undefined
   return typeof said === 'string' ? said : siteId ? tools.siteDivision(siteId) : undefined

@@ -21,7 +21,16 @@ import { readCase, writeSubmission } from './store/case-path.ts'
 
 export type SubmitTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor' | 'itemFor' | 'editionsOf'
+  | 'db'
+  | 'clock'
+  | 'calendar'
+  | 'vault'
+  | 'findOrgan'
+  | 'findSite'
+  | 'siteDivision'
+  | 'licencesFor'
+  | 'itemFor'
+  | 'editionsOf'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void

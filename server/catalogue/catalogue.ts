@@ -8,9 +8,10 @@ import type { Clock } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
+import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
-import type { Heading, Item, ItemContent } from './item.ts'
+import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import { CatalogueFault } from './pack-problem.ts'
 import { publish } from './publish.ts'
@@ -85,10 +86,18 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     listItems: items,
     /** What districts do differently. */
     listVariants: (): readonly PackVariant[] => loaded?.pack.variants ?? [],
+    /** Devolutions, boundaries and the plan of what enters when. */
+    duties: (): Duties => loaded?.pack.duties ?? noDuties,
+    /** What an organ function is called. */
+    functionName: (key: string): Bilingual => loaded?.pack.functions?.get(key) ?? { zh: key, en: key },
+    /** Names of districts by 12-digit code. */
+    districts: (): ReadonlyMap<string, Bilingual> => loaded?.pack.districts ?? new Map(),
     /** The ids of an item and of its districts' variants. */
     editionsOf: (id: string): string[] => [
       baseItemOf(id),
-      ...(loaded?.pack.variants ?? []).filter(({ baseId }) => baseId === baseItemOf(id)).map(({ content }) => content.id),
+      ...(loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ content }) => content.id),
     ],
     /** The id under which a division's cases of an item run: of its district's variant, where there is one. */
     itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),

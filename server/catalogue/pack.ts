@@ -1,5 +1,6 @@
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
+import type { Duties } from './duties/duties.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Source } from './source.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -21,6 +22,7 @@ export type Pack = {
   items: PackItem[]
   /** What districts do differently, as items of their own. */
   variants: PackVariant[]
+  duties: Duties
   domains: Heading[]
   /** In the order in which they are shown. */
   lifeEvents: Heading[]

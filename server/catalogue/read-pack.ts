@@ -4,6 +4,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
+import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Pack, PackItem } from './pack.ts'
@@ -71,12 +72,14 @@ export async function readPack(
   const districts = districtsIn((await read('registry/divisions.json'))?.value)
   const variants = await readVariants({ dir, read, schemas, around, items, districts, problems })
   problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
+  const duties = await readDuties({ read, schemas, items, variants, domains: around.domains, districts, problems })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
     pack: {
       items,
       variants,
+      duties,
       domains: domains ?? [],
       lifeEvents: lifeEvents ?? [],
       synonyms,

@@ -2,7 +2,9 @@ import type { Bilingual } from '../item.ts'
 
 type Row = { code: string; zh: string; en: string }
 const isRow = (row: unknown): row is Row =>
-  typeof row === 'object' && row !== null && ['code', 'zh', 'en'].every((key) => typeof Reflect.get(row, key) === 'string')
+  typeof row === 'object' &&
+  row !== null &&
+  ['code', 'zh', 'en'].every((key) => typeof Reflect.get(row, key) === 'string')
 
 /** The districts in what registry/divisions.json says, by 12-digit code; undefined when it says nothing. The registry checks the rest. */
 export function districtsIn(value: unknown): Map<string, Bilingual> | undefined {

@@ -59,7 +59,8 @@ function variantOf(source: Source, reading: VariantReading): PackVariant | undef
     problems.push({ file: source.file, line: source.lineAt(keys), message })
   const [, folder, name] = source.file.split('/')
   if (`${file.item}.yaml` !== name) say(['item'], `item 应与文件名相同 / item must be the file's name: ${name}`)
-  if (file.district !== folder) say(['district'], `district 应与文件夹相同 / district must be the folder's name: ${folder}`)
+  if (file.district !== folder)
+    say(['district'], `district 应与文件夹相同 / district must be the folder's name: ${folder}`)
   if (districts && !districts.has(district))
     say(['district'], `registry/divisions.json 中没有这个区 / ${district} is not in registry/divisions.json`)
   const base = items.find(({ content }) => content.id === file.item)
@@ -70,7 +71,11 @@ function variantOf(source: Source, reading: VariantReading): PackVariant | undef
   checkOverlay(base.content, file, say)
   const flow = around.flows.get(file.differs.flow ?? base.content.flow)
   const content = applyVariant(base.content, file, flow?.flow)
-  const merged: Source = { file: source.file, value: content, lineAt: (keys) => source.lineAt(placeOf(keys, content, file)) }
+  const merged: Source = {
+    file: source.file,
+    value: content,
+    lineAt: (keys) => source.lineAt(placeOf(keys, content, file)),
+  }
   const form = schemas.check('item', merged, problems) ? checkItem(merged, around, problems) : undefined
   if (!form || !flow || problems.length > before) return undefined
   return {
@@ -87,7 +92,11 @@ function variantOf(source: Source, reading: VariantReading): PackVariant | undef
 }
 
 /** What the checks of an item cannot see: that an overlay changes something that is there, and really changes it. */
-function checkOverlay(base: ItemContent, { differs, exception }: VariantFile, say: (at: string[], message: string) => void) {
+function checkOverlay(
+  base: ItemContent,
+  { differs, exception }: VariantFile,
+  say: (at: string[], message: string) => void,
+) {
   const own = new Set(base.materials.map(({ id }) => id))
   const { remove = [], change = {}, add = [] } = differs.materials ?? {}
   for (const id of remove)
@@ -96,7 +105,8 @@ function checkOverlay(base: ItemContent, { differs, exception }: VariantFile, sa
     if (!own.has(id) || remove.includes(id))
       say(['differs', 'materials', 'change', id], `事项没有材料 ${id} / the item has no material ${id}`)
   for (const { id } of add)
-    if (own.has(id)) say(['differs', 'materials', 'add'], `事项已有材料 ${id}，用 change 改 / ${id} is there: use change`)
+    if (own.has(id))
+      say(['differs', 'materials', 'add'], `事项已有材料 ${id}，用 change 改 / ${id} is there: use change`)
   for (const name of Object.keys(differs.form?.properties ?? {}))
     if (Object.hasOwn(base.form.schema.properties ?? {}, name))
       say(['differs', 'form', 'properties', name], `事项已有字段 ${name} / the form has a field ${name} already`)
@@ -105,7 +115,11 @@ function checkOverlay(base: ItemContent, { differs, exception }: VariantFile, sa
 }
 
 /** Where in the overlay a place of the item comes from. */
-function placeOf(keys: readonly (string | number)[], content: ItemContent, { differs }: VariantFile): (string | number)[] {
+function placeOf(
+  keys: readonly (string | number)[],
+  content: ItemContent,
+  { differs }: VariantFile,
+): (string | number)[] {
   const [first, second, ...rest] = keys
   if (first !== 'materials' || typeof second !== 'number') return ['differs', ...keys]
   const id = content.materials[second]?.id

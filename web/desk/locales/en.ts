@@ -223,7 +223,8 @@ export const en: Record<keyof typeof zh, string> = {
   'known.source.account': 'the verified account',
   'known.no-need': 'Known already, filled in',
   'known.change': 'Change',
-  'reception.district-differs': 'The district of this address does the item its own way: materials and form have changed.',
+  'reception.district-differs':
+    'The district of this address does the item its own way: materials and form have changed.',
   'reception.district-as-city': 'The item is now done as in the whole city.',
   'reception.title': 'Reception',
   'reception.stage.who': 'Applicant',

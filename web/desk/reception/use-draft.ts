@@ -20,10 +20,14 @@ export const useDraft = (given: Draft) => {
     const now = latest.current
     if (now.form === now.saved) return
     const sent = now.form
-    const { revision, item: edition } = await send<{ revision: number; item: Draft['item'] }>('PUT', `/drafts/${given.draftId}`, {
-      form: sent,
-      revision: now.revision,
-    })
+    const { revision, item: edition } = await send<{ revision: number; item: Draft['item'] }>(
+      'PUT',
+      `/drafts/${given.draftId}`,
+      {
+        form: sent,
+        revision: now.revision,
+      },
+    )
     now.revision = revision
     now.saved = sent
     setSaved(now.form === sent)
