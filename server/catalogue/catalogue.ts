@@ -19,6 +19,7 @@ import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
 import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
 import { findVersion } from './store.ts'
+import { differingSteps } from './variants/compare.ts'
 import type { PackVariant } from './variants/variant.ts'
 
 export type CatalogueOptions = {
@@ -119,15 +120,21 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
         .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
       return { ...guide, districts }
     },
-    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
+    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case; with `against`, the id of another edition, steps that differ are marked. Problem: not-found. */
     async drawChart(
       id: string,
       version: number | undefined,
-      { kind, ...options }: { kind: 'flow' | 'control' } & Pick<ChartOptions, 'lang' | 'states'>,
+      {
+        kind,
+        against,
+        ...options
+      }: { kind: 'flow' | 'control'; against?: string } & Pick<ChartOptions, 'lang' | 'states'>,
     ): Promise<string> {
-      const { content, flow } = await getItem(id, version)
+      const item = await getItem(id, version)
+      const { content, flow } = item
+      const differing = against === undefined ? undefined : differingSteps(await getItem(against), item)
       const draw = kind === 'flow' ? drawFlowChart : drawControlChart
-      return draw(flow, content, { ...options, functions: loaded?.pack.functions })
+      return draw(flow, content, { ...options, differing, functions: loaded?.pack.functions })
     },
     /** Domains of service, with how many items each has. */
     listDomains: () => counted(loaded?.pack.domains, ({ key }) => items().filter(({ domain }) => domain === key)),

@@ -32,6 +32,7 @@ const ChartQuery = Type.Object(
   {
     kind: Type.Optional(Type.Union([Type.Literal('flow'), Type.Literal('control')])),
     lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+    against: Type.Optional(key),
     version: Type.Optional(Type.Integer({ minimum: 1 })),
   },
   closed,
@@ -80,8 +81,10 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
     url: '/api/v1/items/:id/chart.svg',
     config,
     schema: { tags, summary: '流程图 Flow chart or control chart', params: ItemParams, querystring: ChartQuery },
-    handler: async ({ params, query: { kind = 'flow', lang = 'zh', version } }, reply) =>
-      reply.type('image/svg+xml; charset=utf-8').send(await catalogue.drawChart(params.id, version, { kind, lang })),
+    handler: async ({ params, query: { kind = 'flow', lang = 'zh', version, against } }, reply) =>
+      reply
+        .type('image/svg+xml; charset=utf-8')
+        .send(await catalogue.drawChart(params.id, version, { kind, lang, ...(against !== undefined && { against }) })),
   })
   app.route({
     method: 'GET',

@@ -34,6 +34,10 @@ export function compareItems(base: Compared, other: Compared): Difference[] {
   return aspects.flatMap((aspect) => found[aspect].map((change) => ({ ...change, aspect, id: idOf(aspect, change) })))
 }
 
+/** The steps of `other` that `base` has otherwise, or not at all. */
+export const differingSteps = (base: Compared, other: Compared): Set<string> =>
+  new Set(compareItems(base, other).flatMap(({ aspect, place }) => (aspect === 'flow' && place !== '' ? [place] : [])))
+
 const both = <T>(base: Compared, other: Compared, of: (item: Compared) => T): [T, T] => [of(base), of(other)]
 
 function idOf(aspect: Aspect, { place, member, change, to }: PartChange): string {
