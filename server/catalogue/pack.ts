@@ -1,21 +1,8 @@
-import type { CompiledFlow } from '../engines/flow/index.ts'
-import type { CompiledForm } from '../engines/form/index.ts'
 import type { Duties } from './duties/duties.ts'
-import type { Bilingual, Heading, ItemContent } from './item.ts'
-import type { Source } from './source.ts'
+import type { Bilingual, Heading } from './item.ts'
+import type { PackItem } from './pack-item.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { PackVariant } from './variants/variant.ts'
-
-/** An item of a catalogue folder, checked and compiled. */
-export type PackItem = {
-  source: Source
-  content: ItemContent
-  flowXml: string
-  /** The DMN files that the item names, by file name. */
-  rules: Readonly<Record<string, string>>
-  flow: CompiledFlow
-  form: CompiledForm
-}
 
 /** A catalogue folder, checked as a whole. */
 export type Pack = {

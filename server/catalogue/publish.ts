@@ -4,7 +4,7 @@
 import { districtOfVariant } from '../engines/codes/index.ts'
 import type { Connection } from '../platform/database/index.ts'
 import { digestOf } from './edition.ts'
-import type { PackItem } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import { CatalogueFault, type PackProblem } from './pack-problem.ts'
 import { insertVersion, listPublished, lockPublishing } from './store.ts'
 

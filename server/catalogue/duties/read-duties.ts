@@ -2,7 +2,7 @@
 // devolution of a power agrees with what the item does now. A list that says something else than what runs is worse than none.
 
 import type { Bilingual, ItemContent, Level } from '../item.ts'
-import type { PackItem } from '../pack.ts'
+import type { PackItem } from '../pack-item.ts'
 import type { PackProblem } from '../pack-problem.ts'
 import type { Schemas } from '../schema.ts'
 import type { Source } from '../source.ts'

@@ -96,8 +96,20 @@ const changes: [what: string, aspect: Aspect, change: (content: ItemContent, ite
     'materials',
     (c, _, n) => void pick(c.materials, n).satisfy.push({ by: 'promise' }),
   ],
-  ['a limit is longer', 'limits', (c) => void (c.limits.promisedWorkingDays += 1)],
-  ['a limit is there that was not', 'limits', (c) => void (c.limits.acceptanceWorkingDays = 99)],
+  [
+    'a limit is longer',
+    'limits',
+    (c) => {
+      c.limits.promisedWorkingDays += 1
+    },
+  ],
+  [
+    'a limit is there that was not',
+    'limits',
+    (c) => {
+      c.limits.acceptanceWorkingDays = 99
+    },
+  ],
   [
     'a field is new',
     'form',
@@ -121,8 +133,20 @@ const changes: [what: string, aspect: Aspect, change: (content: ItemContent, ite
       if (field) field.title = `${field.title}？`
     },
   ],
-  ['a channel closes', 'channels', (c) => void (c.channels.online = !c.channels.online)],
-  ['more visits', 'channels', (c) => void (c.channels.visits += 1)],
+  [
+    'a channel closes',
+    'channels',
+    (c) => {
+      c.channels.online = !c.channels.online
+    },
+  ],
+  [
+    'more visits',
+    'channels',
+    (c) => {
+      c.channels.visits += 1
+    },
+  ],
 ]
 
 describe('two editions of an item', () => {
@@ -155,11 +179,15 @@ describe('two editions of an item', () => {
     const item = pick(pack.items, 3)
     const [longer] = compareItems(
       item,
-      withContent(item, (c) => void (c.limits.promisedWorkingDays += 1)),
+      withContent(item, (c) => {
+        c.limits.promisedWorkingDays += 1
+      }),
     )
     const [longest] = compareItems(
       item,
-      withContent(item, (c) => void (c.limits.promisedWorkingDays += 2)),
+      withContent(item, (c) => {
+        c.limits.promisedWorkingDays += 2
+      }),
     )
     expect(longer?.id).not.toBe(longest?.id)
   })

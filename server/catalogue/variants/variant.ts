@@ -4,7 +4,7 @@
 import type { CompiledFlow } from '../../engines/flow/index.ts'
 import type { FormSchema, Section } from '../../engines/form/index.ts'
 import type { Bilingual, ItemContent, Material, StepOverride } from '../item.ts'
-import type { PackItem } from '../pack.ts'
+import type { PackItem } from '../pack-item.ts'
 
 /** The exception that a file brings along: it covers everything that the file makes different. Days are ISO; `expiresOn` still counts. */
 export type FileException = {
