@@ -96,7 +96,7 @@ function checkNames(
 const hasItem = ({ items }: DutiesReading, id: string): boolean => items.some(({ content }) => content.id === id)
 
 function checkRules(rules: readonly EntryRule[], at: (string | number)[], reading: DutiesReading, say: Say): void {
-  rules.forEach((rule, i) => checkNames(rule, [...at, i], reading, say))
+  for (const [i, rule] of rules.entries()) checkNames(rule, [...at, i], reading, say)
 }
 
 function checkDevolutions(rows: readonly Devolution[], reading: DutiesReading, say: Say): void {

@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/harness/open-
 import { openDatabase } from './database.ts'
 
 const appendOnly = [
+  'calendar_edition',
   'case_event',
   'exception_decision',
   'exception_request',
