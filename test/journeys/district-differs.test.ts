@@ -9,7 +9,7 @@ import { answer, signInAsDemoPerson, submit, upload } from './portal-actions.ts'
 import { barriers } from './reach.ts'
 import { community } from './school-application.ts'
 
-const item = '社区文体活动备案'
+const item = '群众性文体活动备案'
 const extra = '场地消防安全承诺书'
 let town: Town
 let baoan: Page
@@ -34,13 +34,18 @@ async function cell(page: Page, row: string, district: string): Promise<string> 
   return String(await line.locator('th, td').nth(heads.indexOf(district)).textContent())
 }
 
+async function chooseDay(page: Page, name: string, parts: readonly string[]): Promise<void> {
+  const selects = page.getByRole('group', { name }).locator('select')
+  for (const [i, part] of parts.entries()) await selects.nth(i).selectOption(part)
+}
+
 it('has its difference approved by another person, and the board says so', async () => {
   expect(await cell(baoan, item, '宝安区')).toContain('未报审')
   await shot(baoan, 'consistency')
   expect(await barriers(baoan)).toEqual([])
   await baoan.getByRole('link', { name: item }).click()
   const panel = baoan.getByRole('region', { name: '宝安区' })
-  await panel.getByText(extra).waitFor()
+  await panel.getByText(extra).first().waitFor()
   await shot(baoan, 'consistency-item', true)
   expect(await barriers(baoan)).toEqual([])
   await panel.getByRole('button', { name: '报审例外' }).click()
@@ -69,13 +74,13 @@ it('asks a resident there for what it asks besides, and the case runs on its edi
   await resident.getByRole('link', { name: '在线办理' }).click()
   await signInAsDemoPerson(resident, '林晓雯')
   await answer(resident, '主办方', { 申请人是: { choose: '个人' } })
+  await chooseDay(resident, '开始日期', ['2027', '10', '01'])
+  await chooseDay(resident, '结束日期', ['2027', '10', '03'])
   await answer(resident, '活动', {
     活动名称: '重阳书画展',
     活动类型: { choose: '展览' },
     ...community,
     详细地址: '共乐路12号文化站',
-    开始日期: '2027-10-01',
-    结束日期: '2027-10-03',
     预计人数: '80',
   })
   await resident.getByText('您所在的区对这件事有自己的规定').waitFor()
@@ -86,8 +91,9 @@ it('asks a resident there for what it asks besides, and the case runs on its edi
   await resident.getByRole('heading', { level: 1, name: '申请材料' }).waitFor()
   await resident.locator('.material-card', { hasText: extra }).waitFor()
   await shot(resident, 'apply-district', true)
-  for (const card of await resident.locator('.material-card').all())
-    if ((await card.locator('input[type=file]').count()) > 0) await upload(card, '材料.png')
+  const card = (name: string) => resident.locator('.material-card', { hasText: name })
+  for (const name of ['场地管理单位同意书', extra]) await card(name).getByLabel('书面承诺属实').check()
+  await upload(card('活动方案'), '方案.png')
   await answer(resident, '申请材料', {})
   const { caseNumber } = await submit(resident)
   const [row] = await town.city.db.query<{ id: string }>('select item_id id from "case" where case_no = $1', [

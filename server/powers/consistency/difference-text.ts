@@ -50,7 +50,7 @@ export function valueText(
   value: Json,
 ): Bilingual | undefined {
   if (value === undefined) return undefined
-  if (member === '' && place !== '') return isObject(value) && isWords(value.name) ? value.name : valueWords.there
+  if (member === '' && place !== '') return valueWords.there
   if (typeof value === 'boolean') return value ? valueWords.yes : valueWords.no
   if (isWords(value)) return value
   if (typeof value === 'number') return numberText(member, value)
