@@ -15,6 +15,7 @@ import { createHttp } from './platform/http/index.ts'
 import { newId } from './platform/ids/index.ts'
 import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
+import { consistencyRoutes, createPowers, onboardingRoutes, powersRoutes } from './powers/index.ts'
 import { createRegistry, registryRoutes } from './registry/index.ts'
 import { createSupervision, supervisionRoutes } from './supervision/index.ts'
 
@@ -111,6 +112,8 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    itemFor: catalogue.itemFor,
+    editionsOf: catalogue.editionsOf,
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,
@@ -144,6 +147,8 @@ export async function openCity(options: CityOptions) {
     },
   })
 
+  const powers = createPowers({ db, clock, catalogue, registry, can })
+
   // Floor 4: what reads what happened
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
   cases.follow('supervision', supervision.work)
@@ -169,6 +174,9 @@ export async function openCity(options: CityOptions) {
   licencesRoutes(app, licences)
   noticesRoutes(app, notices, { demonstration: demo })
   caseRoutes(app, cases)
+  powersRoutes(app, powers)
+  consistencyRoutes(app, powers)
+  onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
 
   return {
@@ -183,6 +191,7 @@ export async function openCity(options: CityOptions) {
     licences,
     notices,
     cases,
+    powers,
     supervision,
     start() {
       cases.start()

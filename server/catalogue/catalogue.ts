@@ -2,12 +2,14 @@
 // first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
 
 import { compileRules } from '../engines/advice/index.ts'
+import { baseItemOf, variantIdOf } from '../engines/codes/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
+import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
 import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
@@ -21,6 +23,8 @@ import { countNothing, type FacetCounts, type Facets } from './search/facets.ts'
 import { buildSearch, type Search } from './search/search.ts'
 import { checkMyself } from './self-check.ts'
 import { findVersion } from './store.ts'
+import { differingSteps } from './variants/compare.ts'
+import type { PackVariant } from './variants/variant.ts'
 
 export type CatalogueOptions = {
   db: Database
@@ -38,7 +42,14 @@ export type FoundPage = {
   facets: FacetCounts
   functions: { key: string; name: Bilingual }[]
 }
-type Loaded = { pack: Pack; schemas: Schemas; search: Search; current: ReadonlyMap<string, ItemContent> }
+type Loaded = {
+  pack: Pack
+  schemas: Schemas
+  search: Search
+  current: ReadonlyMap<string, ItemContent>
+  /** Variants of districts by their id. */
+  variants: ReadonlyMap<string, PackVariant>
+}
 
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
 
@@ -57,10 +68,12 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     return found
   }
   const items = (): ItemContent[] => [...(loaded?.current.values() ?? [])]
+  const variantOf = (id: string, division: string): PackVariant | undefined =>
+    loaded?.variants.get(variantIdOf(id, division))
 
-  /** A version of an item, the current one when none is named. Problem: not-found. */
+  /** A version of an item or of a district's variant of it, the current one when none is named. Problem: not-found. */
   async function getItem(id: string, version?: number): Promise<Item> {
-    const wanted = version ?? loaded?.current.get(id)?.version
+    const wanted = version ?? (loaded?.current.get(id) ?? loaded?.variants.get(id)?.content)?.version
     if (wanted === undefined) throw noItem(id)
     return edition(id, wanted)
   }
@@ -72,16 +85,34 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       const read = await readPack(dir, schemas)
       if (!read.ok) throw new CatalogueFault(read.problems)
       const { pack } = read
-      const result = await db.write((tx) => publish(tx, pack.items, clock.now().toString()))
-      for (const { content, flow, form, compiledRules: rules } of pack.items)
+      const result = await db.write((tx) => publish(tx, [...pack.items, ...pack.variants], clock.now().toString()))
+      for (const { content, flow, form, compiledRules: rules } of [...pack.items, ...pack.variants])
         editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form, rules }))
       const current = new Map(pack.items.map(({ content }) => [content.id, content]))
-      loaded = { pack, schemas, search: buildSearch(pack), current }
+      const variants = new Map(pack.variants.map((variant) => [variant.content.id, variant]))
+      loaded = { pack, schemas, search: buildSearch(pack), current, variants }
       return result
     },
     getItem,
     /** The items that can be applied for now. */
     listItems: items,
+    /** What districts do differently. */
+    listVariants: (): readonly PackVariant[] => loaded?.pack.variants ?? [],
+    /** Devolutions, boundaries and the plan of what enters when. */
+    duties: (): Duties => loaded?.pack.duties ?? noDuties,
+    /** What an organ function is called. */
+    functionName: (key: string): Bilingual => loaded?.pack.functions?.get(key) ?? { zh: key, en: key },
+    /** Names of districts by 12-digit code. */
+    districts: (): ReadonlyMap<string, Bilingual> => loaded?.pack.districts ?? new Map(),
+    /** The ids of an item and of its districts' variants. */
+    editionsOf: (id: string): string[] => [
+      baseItemOf(id),
+      ...(loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ content }) => content.id),
+    ],
+    /** The id under which a division's cases of an item run: of its district's variant, where there is one. */
+    itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),
     /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it; a facet is counted over
      * what the others leave. At most `limit` items, those behind `after`; `functions` names what organs the facets count. */
     search(q: string, facets: Facets = {}, page: Page = {}): FoundPage {
@@ -95,25 +126,36 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
         functions: functions.map(([key, name]) => ({ key, name })),
       }
     },
-    /** Everything a resident asks about an item, in both languages. Problem: not-found. */
-    async getGuide(id: string, version?: number): Promise<Guide> {
-      return guideOf(await getItem(id, version), items(), {
+    /** Everything a resident asks about an item, in both languages; with `district`, as that district does it. Problem: not-found. */
+    async getGuide(id: string, version?: number, district?: string): Promise<Guide> {
+      const edition = version === undefined && district !== undefined ? variantOf(id, district)?.content.id : undefined
+      const guide = guideOf(await getItem(edition ?? id, version), items(), {
         licenceTypes: loaded?.pack.licenceTypes,
         functions: loaded?.pack.functions,
       })
+      const districts = (loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
+      return { ...guide, districts }
     },
     /** Advice on whether one may apply, on what somebody typed; nothing is kept. Problem: not-found. */
     checkMyself: async (id: string, form: Record<string, unknown>) =>
       checkMyself(await getItem(id), form, clock.today().toString()),
-    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
+    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case; with `against`, the id of another edition, steps that differ are marked. Problem: not-found. */
     async drawChart(
       id: string,
       version: number | undefined,
-      { kind, ...options }: { kind: 'flow' | 'control' } & Pick<ChartOptions, 'lang' | 'states'>,
+      {
+        kind,
+        against,
+        ...options
+      }: { kind: 'flow' | 'control'; against?: string } & Pick<ChartOptions, 'lang' | 'states'>,
     ): Promise<string> {
-      const { content, flow } = await getItem(id, version)
+      const item = await getItem(id, version)
+      const { content, flow } = item
+      const differing = against === undefined ? undefined : differingSteps(await getItem(against), item)
       const draw = kind === 'flow' ? drawFlowChart : drawControlChart
-      return draw(flow, content, { ...options, functions: loaded?.pack.functions })
+      return draw(flow, content, { ...options, differing, functions: loaded?.pack.functions })
     },
     /** Domains of service, with how many items each has. */
     listDomains: () => counted(loaded?.pack.domains, ({ key }) => items().filter(({ domain }) => domain === key)),

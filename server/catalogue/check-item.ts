@@ -6,7 +6,7 @@ import { type CompiledForm, compileForm, type FormSchema } from '../engines/form
 import { namesIn, variablesOf } from './condition-names.ts'
 import { type FlowFile, lineOfElement } from './flow-file.ts'
 import type { ItemContent } from './item.ts'
-import type { PackItem } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
 import { keysOf, type Source } from './source.ts'
 

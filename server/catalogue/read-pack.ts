@@ -5,14 +5,18 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compileRules } from '../engines/advice/index.ts'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
+import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
-import type { Pack, PackItem } from './pack.ts'
+import type { Pack } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
 import { readRules } from './rule-file.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
 import { noSynonyms, type Synonyms } from './synonyms.ts'
+import { districtsIn } from './variants/districts.ts'
+import { readVariants } from './variants/read-variants.ts'
 
 /** Reads and checks all of `dir`. */
 export async function readPack(
@@ -83,11 +87,33 @@ export async function readPack(
         compiledRules: compileRules(content.rules ?? {}, rules, content.form.schema).rules,
       })
   }
-  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, items)))
+  const districts = districtsIn((await read('registry/divisions.json'))?.value)
+  const variants = await readVariants({
+    dir,
+    read,
+    schemas,
+    around,
+    items,
+    rulesOf: (content) => namedBy(content, ruleTexts),
+    districts,
+    problems,
+  })
+  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
+  const duties = await readDuties({ read, schemas, items, variants, domains: around.domains, districts, problems })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    pack: { items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions },
+    pack: {
+      items,
+      variants,
+      duties,
+      domains: domains ?? [],
+      lifeEvents: lifeEvents ?? [],
+      synonyms,
+      licenceTypes,
+      functions,
+      districts,
+    },
   }
 }
 

@@ -111,6 +111,9 @@ export const GuideBody = Type.Object(
     selfCheck: Type.Union([Type.Object({ fields: texts }, closed), Type.Null()]),
     benchmark: Type.Union([Tables, Type.Null()]),
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
+    edition: text,
+    district: Type.Union([text, Type.Null()]),
+    districts: Type.Array(Type.Object({ code: text, name: Words }, closed)),
   },
   closed,
 )

@@ -6,7 +6,7 @@ import { adviseEligibility, recommend, route, tablesOf } from '../engines/advice
 import { soundness } from '../engines/flow/index.ts'
 import type { FormSchema } from '../engines/form/index.ts'
 import { checkFolder } from './check-folder.ts'
-import type { PackItem } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
 import { openSmallPack, type SmallPack } from './testing/small-pack.ts'

@@ -50,6 +50,12 @@ export type Guide = ItemSummary & {
   /** The discretion benchmark as it decides. */
   benchmark: readonly RuleTable[] | null
   related?: readonly { id: string; name: Both }[]
+  /** The id of the text itself: the item's, or that of a district's variant of it. */
+  edition?: string
+  /** The district (12 digits) whose variant this is. */
+  district?: string | null
+  /** Districts that do it their own way. */
+  districts?: readonly { code: string; name: Both }[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
 /** How many items each value of a facet has. */

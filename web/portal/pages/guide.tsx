@@ -2,6 +2,7 @@
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
 import { BenchmarkTables } from './benchmark-table.tsx'
+import { DistrictSwitch } from './district-switch.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import type { GuideProps } from './guide-have.ts'
 import { GuideMaterials } from './guide-materials.tsx'
@@ -11,10 +12,11 @@ import { loadSelfCheck, SelfCheck, type SelfCheckProps } from './self-check.tsx'
 
 /** Reads the item, and which licences the signed-in person already holds. */
 export const loadGuide: Load = async (visit) => {
-  const { part, fetchJson, viewer, say, lang } = visit
+  const { part, url, fetchJson, viewer, say, lang } = visit
   const id = encodeURIComponent(part.id ?? '')
+  const district = /^\d{6}$/.exec(url.searchParams.get('district') ?? '')?.[0]
   const [answer, licences] = await Promise.all([
-    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}`)),
+    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}${district ? `?district=${district}` : ''}`)),
     viewer ? listOf<{ type: string }>(fetchJson('/api/v1/licences'), 'licences') : [],
   ])
   if (!answer) return plainPage(404, say('guide.not-found'), say('guide.not-found-text'), { search: true })
@@ -41,6 +43,7 @@ function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
           <p className="demonstration">{local(guide.provenanceLine) || say('guide.demonstration')}</p>
         )}
       </header>
+      <DistrictSwitch guide={guide} />
       <GuideFacts {...props} />
       <Buttons {...props} />
       <section aria-labelledby="conditions">
@@ -64,7 +67,7 @@ function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <figure className="chart" tabIndex={0} aria-label={say('guide.flow')}>
           <img
-            src={`/api/v1/items/${guide.id}/chart.svg?kind=flow&lang=${lang}`}
+            src={`/api/v1/items/${guide.edition ?? guide.id}/chart.svg?kind=flow&lang=${lang}`}
             alt={say('guide.flow-alt', { name: local(guide.name) })}
             loading="lazy"
           />
@@ -160,6 +163,13 @@ function Basis({ guide }: GuideProps) {
         ))}
       </ul>
       <p className="small">
+        <a
+          className="link-target"
+          href={`/powers/${guide.id}${guide.district ? `?district=${guide.district.slice(0, 6)}` : ''}`}
+        >
+          {say('guide.powers')}
+        </a>
+        <br />
         {say('guide.code')} {guide.code} · {say('guide.version', { n: guide.version })}
       </p>
       <p>
