@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
 import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
+import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
@@ -114,6 +115,7 @@ export async function openCity(options: CityOptions) {
     getItem: catalogue.getItem,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
+    areaOf: (itemId) => districtOfVariant(itemId) ?? registry.cityCode(),
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,

@@ -93,6 +93,7 @@ export function createCases(options: CasesOptions) {
   const extra: { name: string; work: Work }[] = []
   let ticking: ReturnType<typeof setTimeout> | undefined
   let stopped = false
+  let recounting: Promise<void> | undefined
 
   /** A prepared item version; without a version the one now published. */
   const item = async (id: string, version?: number): Promise<CaseItem> => {
@@ -144,7 +145,12 @@ export function createCases(options: CasesOptions) {
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
-    recountLimits(tools, { edition: options.calendarEdition, ...how })
+    recountLimits(tools, {
+      edition: options.calendarEdition,
+      isStopped: () => stopped,
+      onError: (error) => options.onError(error, 'recount of limits'),
+      ...how,
+    })
   const tick = () =>
     fireDueTimers(tools, (error) => options.onError(error, 'timer'))
       .catch((error) => {
@@ -243,7 +249,10 @@ export function createCases(options: CasesOptions) {
           }),
         )
       void tick()
-      void recount().catch((error) => options.onError(error, 'recount of limits'))
+      recounting = recount().then(
+        () => {},
+        (error: unknown) => options.onError(error, 'recount of limits'),
+      )
     },
     /** Fires due timers now and waits until every reader has caught up. */
     async settle(): Promise<void> {
@@ -253,7 +262,7 @@ export function createCases(options: CasesOptions) {
     async stop(): Promise<void> {
       stopped = true
       clearTimeout(ticking)
-      await Promise.all(followers.map((follower) => follower.stop()))
+      await Promise.all([recounting, ...followers.map((follower) => follower.stop())])
     },
   }
 }

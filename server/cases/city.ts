@@ -12,7 +12,12 @@ import type { Actor } from '../platform/http/index.ts'
 import type { Bilingual, ItemContent } from './item.ts'
 
 export type Unit = { id: string; name: Bilingual }
-export type Resource = { subjectId?: string; units?: readonly string[]; task?: { unit: string; post: string } }
+export type Resource = {
+  subjectId?: string
+  units?: readonly string[]
+  task?: { unit: string; post: string }
+  division?: string
+}
 export type SubjectFacts = {
   subjectId: string
   kind: 'person' | 'enterprise'
@@ -42,6 +47,8 @@ export type CityDoors = {
   ): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm; rules: Rules }>
   /** The id under which a division's cases of an item run: the item itself, or its district's variant. */
   itemFor(id: string, division: string): string
+  /** The division that an edition of an item is for: a district, or the whole city. */
+  areaOf(itemId: string): string
   /** The ids of an item and of its districts' variants. */
   editionsOf(id: string): readonly string[]
   findOrgan(organFunction: string, level: string, division: string): Unit
