@@ -1,6 +1,8 @@
 // The guide of an item: on top the five facts people ask and one button, then conditions, materials, flow chart, basis.
+
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { BasisList } from './basis-list.tsx'
 import { BenchmarkTables } from './benchmark-table.tsx'
 import { DistrictSwitch } from './district-switch.tsx'
 import { GuideFacts } from './guide-facts.tsx'
@@ -153,15 +155,7 @@ function Basis({ guide }: GuideProps) {
   return (
     <section aria-labelledby="basis">
       <h2 id="basis">{say('guide.basis')}</h2>
-      <ul className="plain-list">
-        {guide.basis.map(({ name, clause, mark }) => (
-          <li key={`${name}${clause}`}>
-            {name}
-            {clause}
-            {mark === 'assumed' && <span className="tag">{say('guide.basis-assumed')}</span>}
-          </li>
-        ))}
-      </ul>
+      <BasisList basis={guide.basis} />
       <p className="small">
         <a
           className="link-target"
