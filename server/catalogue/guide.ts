@@ -1,11 +1,13 @@
 // The guide of an item (办事指南): everything a resident asks, from one published version. 行政许可法 第三十条: items, basis, conditions,
 // quantity, procedure, limit and materials are made public where people apply.
 
+import { baseItemOf, districtOfVariant } from '../engines/codes/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { Elements } from './elements.ts'
 import { deferralOf, elementsOf, type GuideDefaults, noDefaults, serviceObjectsOf } from './guide-defaults.ts'
 import type { Implementation } from './implementation.ts'
 import type { Bilingual, Item, ItemContent, Satisfaction } from './item.ts'
+import { type RuleGuide, ruleGuideOf } from './self-check.ts'
 import { type ItemStep, stepsOf } from './steps.ts'
 
 export type ItemSummary = Pick<
@@ -30,7 +32,8 @@ export type Guide = ItemSummary &
     | 'quota'
     | 'demonstration'
     | 'provenance'
-  > & {
+  > &
+  RuleGuide & {
     /** First day of this version, ISO; absent before it is published. */
     inForceSince?: string
     /** When it was published, an instant. */
@@ -55,6 +58,12 @@ export type Guide = ItemSummary &
     /** One line on where this text comes from. */
     provenanceLine: Bilingual
     related: { id: string; name: Bilingual }[]
+    /** The id of the text itself: the item's, or that of a district's variant of it. */
+    edition: string
+    /** The district (12 digits) whose variant this is. */
+    district: string | null
+    /** Districts that do it differently. */
+    districts: { code: string; name: Bilingual }[]
   }
 export type Names = {
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
@@ -73,12 +82,8 @@ export const summaryOf = (content: ItemContent): ItemSummary => {
 }
 
 /** The whole guide; `others` are the items that may be related. */
-export function guideOf(
-  { content, flow }: Item,
-  others: readonly ItemContent[],
-  names: Names,
-  issue: Issue = unpublished,
-): Guide {
+export function guideOf(item: Item, others: readonly ItemContent[], names: Names, issue: Issue = unpublished): Guide {
+  const { content, flow } = item
   const { code, version, type, levels, conditions, basis, result, effective, quota } = content
   const { defaults = noDefaults } = names
   const elements = elementsOf(content, defaults)
@@ -88,6 +93,10 @@ export function guideOf(
   for (const own of ['site', 'competent', content.function]) joint.delete(own)
   return {
     ...summaryOf(content),
+    id: baseItemOf(content.id),
+    edition: content.id,
+    district: districtOfVariant(content.id) ?? null,
+    districts: [],
     ...{ code, version, type, function: content.function, levels, conditions, basis, result },
     ...(effective && { effective }),
     ...(quota && { quota }),
@@ -103,6 +112,7 @@ export function guideOf(
     steps,
     competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
     provenanceLine: provenanceLine(content),
+    ...ruleGuideOf(item),
     related: relatedTo(content, others),
   }
 }
@@ -147,7 +157,7 @@ function relatedTo(content: ItemContent, others: readonly ItemContent[]): { id: 
     (content.result && needs(other).has(content.result.licenceType) ? 2 : 0) +
     other.lifeEvents.filter((event) => content.lifeEvents.includes(event)).length
   return others
-    .filter(({ id }) => id !== content.id)
+    .filter(({ id }) => id !== baseItemOf(content.id))
     .map((other) => ({ other, score: score(other) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score)

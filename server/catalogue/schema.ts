@@ -25,11 +25,8 @@ export async function readSchemas(dir: string): Promise<Schemas> {
     texts.set(name, schema)
     ajv.addSchema(schema, file)
   }
-  // One may refer to another, so all are known before the first is compiled.
-  for (const name of texts.keys()) {
-    const validate = ajv.getSchema(`${name}.schema.json`)
-    if (validate) validators.set(name, validate)
-  }
+  // Compiled when all are known: one schema may refer to another.
+  for (const name of texts.keys()) validators.set(name, ajv.getSchema(`${name}.schema.json`) as ValidateFunction)
   return {
     texts,
     check(name, source, problems) {

@@ -15,6 +15,8 @@ export type ChartOptions = {
   lang: Lang
   /** done | here | ahead | skipped by node id; others and missing ones are drawn plain. */
   states?: Readonly<Record<string, string>>
+  /** Nodes that stand otherwise in the edition that this one is compared with. */
+  differing?: ReadonlySet<string> | undefined
   /** Names of organ functions by key. */
   functions?: ReadonlyMap<string, Bilingual> | undefined
   /** Of the flow chart: as its file has it, or straight down for a phone or a page. */
@@ -123,6 +125,7 @@ function draw(chart: Chart, kind: Bilingual, plan: Plan, dress: Dress, rows: rea
       node,
       label: silent || !of ? '' : nodeName(of, content)[lang],
       state: isNodeState(state) ? state : undefined,
+      differs: options.differing?.has(node.id) ?? false,
       carries: plan.nodes.some(({ attachedTo, y }) => attachedTo === node.id && y + 10 < node.y + node.h),
       fromBelow: plan.edges.some(({ to, waypoints }) => to === node.id && comesFromBelow(waypoints)),
       labelBeside: plan.isGrid && flow.nodes.get(node.id)?.kind !== 'end' && /Event$/.test(node.element),

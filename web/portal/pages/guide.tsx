@@ -1,8 +1,12 @@
-// The guide of an item: on top the five facts people ask and one button, then conditions, materials, the way
+// The guide of an item: on top the five facts people ask and one button, then conditions, a check of oneself, materials, the way
 // it goes, questions, contacts, and all elements of the standard folded.
+
 import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { BasisList } from './basis-list.tsx'
+import { BenchmarkTables } from './benchmark-table.tsx'
+import { DistrictSwitch } from './district-switch.tsx'
 import { GuideElements } from './guide-elements.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import { GuideFlow } from './guide-flow.tsx'
@@ -12,12 +16,15 @@ import { GuideMaterials } from './guide-materials.tsx'
 import { GuideContact, GuideFaq, GuideFees, GuidePlaces } from './guide-more.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
+import { loadSelfCheck, SelfCheck, type SelfCheckProps } from './self-check.tsx'
 
 /** Reads the item, and which licences the signed-in person already holds. */
-export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang, origin }) => {
+export const loadGuide: Load = async (visit) => {
+  const { part, url, fetchJson, viewer, say, lang, origin } = visit
   const id = encodeURIComponent(part.id ?? '')
+  const district = /^\d{6}$/.exec(url.searchParams.get('district') ?? '')?.[0]
   const [answer, licences] = await Promise.all([
-    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}`)),
+    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}${district ? `?district=${district}` : ''}`)),
     viewer ? listOf<{ type: string }>(fetchJson('/api/v1/licences'), 'licences') : [],
   ])
   if (!answer) return plainPage(404, say('guide.not-found'), say('guide.not-found-text'), { search: true })
@@ -27,11 +34,11 @@ export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang, orig
     title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
     canonical: `/items/${guide.id}`,
     data: linkedData(guide, lang, `${origin}/items/${guide.id}`, `${origin}/apply/${guide.id}`),
-    content: <GuidePage guide={guide} held={viewer ? held : undefined} />,
+    content: <GuidePage guide={guide} held={viewer ? held : undefined} check={await loadSelfCheck(visit, guide)} />,
   }
 }
 
-function GuidePage(props: GuideProps) {
+function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
   const local = useLocal()
   const say = useSay<PageKey>()
   const { guide } = props
@@ -45,6 +52,7 @@ function GuidePage(props: GuideProps) {
           <p className="demonstration">{local(guide.provenanceLine) || say('guide.demonstration')}</p>
         )}
       </header>
+      <DistrictSwitch guide={guide} />
       <GuideFacts {...props} />
       <Buttons {...props} />
       <section aria-labelledby="conditions">
@@ -59,6 +67,8 @@ function GuidePage(props: GuideProps) {
           <p>{say('guide.no-conditions')}</p>
         )}
       </section>
+      {props.check && <SelfCheck {...props.check} />}
+      <BenchmarkTables tables={guide.benchmark} />
       <GuideMaterials {...props} />
       <GuideFlow {...props} />
       <GuideFees {...props} />
@@ -127,16 +137,15 @@ function Basis({ guide }: GuideProps) {
   return (
     <section aria-labelledby="basis">
       <h2 id="basis">{say('guide.basis')}</h2>
-      <ul className="plain-list">
-        {guide.basis.map(({ name, clause, mark }) => (
-          <li key={`${name}${clause}`}>
-            {name}
-            {clause}
-            {mark === 'assumed' && <span className="tag">{say('guide.basis-assumed')}</span>}
-          </li>
-        ))}
-      </ul>
+      <BasisList basis={guide.basis} />
       <p className="small">
+        <a
+          className="link-target"
+          href={`/powers/${guide.id}${guide.district ? `?district=${guide.district.slice(0, 6)}` : ''}`}
+        >
+          {say('guide.powers')}
+        </a>
+        <br />
         {guide.inForceSince
           ? say('guide.in-force', { n: guide.version, date: dayText(lang, guide.inForceSince) })
           : say('guide.version', { n: guide.version })}
