@@ -90,11 +90,12 @@ function Body(props: DocumentProps) {
 function Addresses({ page: { canonical, data = [] }, origin }: DocumentProps) {
   if (!canonical) return null
   const address = `${origin}${canonical}`
+  const and = canonical.includes('?') ? '&' : '?'
   return (
     <>
       <link rel="canonical" href={address} />
-      <link rel="alternate" hrefLang="zh-CN" href={`${address}?lang=zh`} />
-      <link rel="alternate" hrefLang="en" href={`${address}?lang=en`} />
+      <link rel="alternate" hrefLang="zh-CN" href={`${address}${and}lang=zh`} />
+      <link rel="alternate" hrefLang="en" href={`${address}${and}lang=en`} />
       {data.map((one) => (
         <script
           key={jsonInPage(one)}

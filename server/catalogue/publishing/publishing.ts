@@ -8,11 +8,10 @@ import { blankFormPaper } from '../blank-form.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { controlRows } from '../chart/chart.ts'
 import type { Lang } from '../chart/words.ts'
-import type { Guide } from '../guide.ts'
 import type { City } from '../implementation.ts'
 import { stepsOf } from '../steps.ts'
 import { catalogueHandout } from './catalogue-handout.ts'
-import { feedOf } from './feed.ts'
+import { addressOf, type FeedPage, feedOf } from './feed.ts'
 import { guideHandout } from './guide-handout.ts'
 import { createPdfCache, type Printed } from './pdf-cache.ts'
 
@@ -25,6 +24,8 @@ export type PublishingOptions = {
   publicUrl: string
   findSite(id: string): { name: { zh: string; en: string }; level: string }
 }
+/** Which text of an item: a version, else the one in force; `district` (6 or 12 digits) as that district does it. */
+type Which = { version?: number; district?: string }
 export type Publishing = ReturnType<typeof createPublishing>
 
 /** Publishing, with its cache of printed pages. */
@@ -35,16 +36,14 @@ export function createPublishing(options: PublishingOptions) {
   const sorted = () => catalogue.listItems().toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
   /** The guide of an item as pages; what they say before they are set. Problem: not-found. */
-  async function guidePages(id: string, lang: Lang, version?: number) {
-    const [guide, { content, flow }] = await Promise.all([
-      catalogue.getGuide(id, version),
-      catalogue.getItem(id, version),
-    ])
+  async function guidePages(id: string, lang: Lang, { version, district }: Which = {}) {
+    const guide = await catalogue.getGuide(id, version, district)
+    const { content, flow } = await catalogue.getItem(guide.edition, guide.version)
     const draw = (kind: 'flow' | 'control') =>
-      catalogue.drawChart(id, content.version, { kind, lang, paper: true, layout: 'narrow' })
+      catalogue.drawChart(guide.edition, guide.version, { kind, lang, paper: true, layout: 'narrow' })
     const [flowSvg, controlSvg] = await Promise.all([draw('flow'), draw('control')])
     return guideHandout({
-      ...{ guide, lang, today: today(), url: `${publicUrl}/items/${id}` },
+      ...{ guide, lang, today: today(), url: addressOf(guide, publicUrl) },
       charts: { flow: flowSvg, control: controlSvg },
       control: controlRows(stepsOf(flow, content), { lang, functions: catalogue.functionNames() }),
       sites: guide.channels.window ? city.listSites(content.levels.accept) : [],
@@ -53,8 +52,8 @@ export function createPublishing(options: PublishingOptions) {
 
   return {
     guidePages,
-    guidePdf: async (id: string, lang: Lang, version?: number): Promise<Printed> =>
-      print(await guidePages(id, lang, version)),
+    guidePdf: async (id: string, lang: Lang, which?: Which): Promise<Printed> =>
+      print(await guidePages(id, lang, which)),
     /** All items, those of a domain, or those that a site takes. Problem: not-found. */
     async cataloguePdf(query: { lang: Lang; size: 'A4' | 'A3'; domain?: string; site?: string }): Promise<Printed> {
       const { lang, size, domain, site } = query
@@ -85,13 +84,11 @@ export function createPublishing(options: PublishingOptions) {
     /** A form to fill in by hand, empty or as a filled sample. Problem: not-found. */
     blankFormPdf: (key: string, filled: boolean): Promise<Printed> =>
       print(blankFormPaper(catalogue.getBlankForm(key), filled, today())),
-    /** JSON Feed 1.1 of all items, or of those published after an instant. */
-    async feed(lang: Lang, changedSince?: string) {
-      const guides = await Promise.all(sorted().map(({ id }) => catalogue.getGuide(id)))
-      const since = changedSince === undefined ? undefined : Temporal.Instant.from(changedSince)
-      const isFresh = ({ publishedAt }: Guide) =>
-        !since || !publishedAt || Temporal.Instant.compare(Temporal.Instant.from(publishedAt), since) > 0
-      return feedOf(guides.filter(isFresh), { lang, publicUrl, organName: catalogue.publisher()[lang] })
+    /** JSON Feed 1.1 of all items and districts' variants, or of those published after an instant; in pages. */
+    async feed(lang: Lang, page: FeedPage) {
+      const editions = [...sorted(), ...catalogue.listVariants().map(({ content }) => content)]
+      const guides = await Promise.all(editions.map(({ id }) => catalogue.getGuide(id)))
+      return feedOf(guides, page, { lang, publicUrl, organName: catalogue.publisher()[lang] })
     },
     /** The catalogue by machine: guide, form and materials of each item, `limit` a page, by id after `after`. */
     async page(after: string, limit: number) {

@@ -15,6 +15,8 @@ const tags = ['catalogue']
 const config = { action: 'catalogue.read' }
 const key = Type.String({ maxLength: 80 })
 const lang = Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')]))
+const district = Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{6})?$' }))
+const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 const ItemParams = Type.Object({ id: key }, closed)
 
 export function publishingRoutes(app: App, publishing: Publishing, catalogue: Catalogue): void {
@@ -26,10 +28,12 @@ export function publishingRoutes(app: App, publishing: Publishing, catalogue: Ca
       tags,
       summary: '办事指南 PDF Guide of an item as PDF for the hall',
       params: ItemParams,
-      querystring: Type.Object({ lang, version: Type.Optional(Type.Integer({ minimum: 1 })) }, closed),
+      querystring: Type.Object({ lang, version: Type.Optional(Type.Integer({ minimum: 1 })), district }, closed),
     },
-    handler: async ({ params, query: { lang = 'zh', version }, headers }, reply) =>
-      sendPdf(await publishing.guidePdf(params.id, lang, version), `${params.id}-${lang}.pdf`, headers, reply),
+    handler: async ({ params, query: { lang = 'zh', ...which }, headers }, reply) => {
+      const name = [params.id, which.district, lang].filter(Boolean).join('-')
+      return sendPdf(await publishing.guidePdf(params.id, lang, which), `${name}.pdf`, headers, reply)
+    },
   })
   app.route({
     method: 'GET',
@@ -85,10 +89,12 @@ export function publishingRoutes(app: App, publishing: Publishing, catalogue: Ca
     config,
     schema: {
       tags,
-      summary: '事项更新 JSON Feed 1.1 of items, each with its whole guide',
+      summary: '事项更新，按页 JSON Feed 1.1 of items, each with its whole guide, in pages',
       querystring: Type.Object(
         {
           lang,
+          limit,
+          after: Type.Optional(key),
           changedSince: Type.Optional(
             Type.String({ maxLength: 40, description: 'ISO 8601, e.g. 2026-03-02T00:00:00Z' }),
           ),
@@ -97,9 +103,9 @@ export function publishingRoutes(app: App, publishing: Publishing, catalogue: Ca
       ),
       response: ok(FeedBody),
     },
-    handler: async ({ query: { lang = 'zh', changedSince }, headers }, reply) => {
-      if (changedSince !== undefined) assertInstant(changedSince)
-      const feed = await publishing.feed(lang, changedSince)
+    handler: async ({ query: { lang = 'zh', limit = 50, ...page }, headers }, reply) => {
+      if (page.changedSince !== undefined) assertInstant(page.changedSince)
+      const feed = await publishing.feed(lang, { limit, ...page })
       return isKnown(tagOf(feed), headers, reply) ? reply.code(304).send(null) : feed
     },
   })
@@ -110,10 +116,7 @@ export function publishingRoutes(app: App, publishing: Publishing, catalogue: Ca
     schema: {
       tags,
       summary: '全部事项，按页 The whole catalogue for machines, in pages',
-      querystring: Type.Object(
-        { after: Type.Optional(key), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
-        closed,
-      ),
+      querystring: Type.Object({ after: Type.Optional(key), limit }, closed),
       response: ok(CatalogueBody),
     },
     handler: async ({ query: { after = '', limit = 50 }, headers }, reply) => {

@@ -10,6 +10,7 @@ export const FeedBody = Type.Object(
     title: text,
     home_page_url: text,
     feed_url: text,
+    next_url: Type.Optional(text),
     language: text,
     authors: Type.Array(Type.Object({ name: text, url: text }, closed)),
     items: Type.Array(

@@ -1,19 +1,22 @@
 // The card of an item for other sites to embed: small, without script, and every link leads to the whole guide in a window of its own.
 import { useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { districtIn, queryOf } from './district.ts'
 import { isExempt } from './guide-have.ts'
 import { bodyOf, type Load, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
 
 /** Reads the item; the card says what decides whether to go on. */
-export const loadEmbed: Load = async ({ part, fetchJson, say, lang }) => {
-  const guide = await bodyOf<Guide>(fetchJson(`/api/v1/items/${encodeURIComponent(part.id ?? '')}`))
+export const loadEmbed: Load = async ({ part, url, fetchJson, say, lang }) => {
+  const district = districtIn(url)
+  const asked = `/api/v1/items/${encodeURIComponent(part.id ?? '')}${district ? `?district=${district}` : ''}`
+  const guide = await bodyOf<Guide>(fetchJson(asked))
   if (!guide) return { ...plainPage(404, say('guide.not-found'), say('guide.not-found-text')), isBare: true }
   return {
     title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
-    canonical: `/items/${guide.id}`,
+    canonical: `/items/${guide.id}${queryOf(guide)}`,
     isBare: true,
-    content: <EmbedCard guide={guide} query={lang === 'en' ? '?lang=en' : ''} />,
+    content: <EmbedCard guide={guide} query={queryOf(guide, lang === 'en' ? { lang } : {})} />,
   }
 }
 

@@ -9,7 +9,7 @@ export function GuideFlow({ guide }: GuideProps) {
   const local = useLocal()
   const lang = useLang()
   const chart = (kind: 'flow' | 'control', layout = 'wide') =>
-    `/api/v1/items/${guide.id}/chart.svg?kind=${kind}&lang=${lang}${layout === 'narrow' ? '&layout=narrow' : ''}`
+    `/api/v1/items/${guide.edition ?? guide.id}/chart.svg?kind=${kind}&lang=${lang}${layout === 'narrow' ? '&layout=narrow' : ''}`
   const alt = say('guide.flow-alt', { name: local(guide.name) })
   return (
     <section aria-labelledby="flow">

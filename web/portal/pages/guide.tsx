@@ -6,6 +6,7 @@ import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
 import { BasisList } from './basis-list.tsx'
 import { BenchmarkTables } from './benchmark-table.tsx'
+import { districtIn, queryOf } from './district.ts'
 import { DistrictSwitch } from './district-switch.tsx'
 import { GuideElements } from './guide-elements.tsx'
 import { GuideFacts } from './guide-facts.tsx'
@@ -22,7 +23,7 @@ import { loadSelfCheck, SelfCheck, type SelfCheckProps } from './self-check.tsx'
 export const loadGuide: Load = async (visit) => {
   const { part, url, fetchJson, viewer, say, lang, origin } = visit
   const id = encodeURIComponent(part.id ?? '')
-  const district = /^\d{6}$/.exec(url.searchParams.get('district') ?? '')?.[0]
+  const district = districtIn(url)
   const [answer, licences] = await Promise.all([
     bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}${district ? `?district=${district}` : ''}`)),
     viewer ? listOf<{ type: string }>(fetchJson('/api/v1/licences'), 'licences') : [],
@@ -32,8 +33,8 @@ export const loadGuide: Load = async (visit) => {
   const held = new Set(licences.map(({ type }) => type))
   return {
     title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
-    canonical: `/items/${guide.id}`,
-    data: linkedData(guide, lang, `${origin}/items/${guide.id}`, `${origin}/apply/${guide.id}`),
+    canonical: `/items/${guide.id}${queryOf(guide)}`,
+    data: linkedData(guide, lang, `${origin}/items/${guide.id}${queryOf(guide)}`, `${origin}/apply/${guide.id}`),
     content: <GuidePage guide={guide} held={viewer ? held : undefined} check={await loadSelfCheck(visit, guide)} />,
   }
 }
@@ -104,7 +105,7 @@ function Buttons({ guide }: GuideProps) {
           {say('guide.find-window')}
         </a>
       )}
-      <a className="link-target" href={`/api/v1/items/${guide.id}/guide.pdf?lang=${lang}`}>
+      <a className="link-target" href={`/api/v1/items/${guide.id}/guide.pdf${queryOf(guide, { lang })}`}>
         {say('guide.pdf')}
       </a>
     </p>
@@ -139,10 +140,7 @@ function Basis({ guide }: GuideProps) {
       <h2 id="basis">{say('guide.basis')}</h2>
       <BasisList basis={guide.basis} />
       <p className="small">
-        <a
-          className="link-target"
-          href={`/powers/${guide.id}${guide.district ? `?district=${guide.district.slice(0, 6)}` : ''}`}
-        >
+        <a className="link-target" href={`/powers/${guide.id}${queryOf(guide)}`}>
           {say('guide.powers')}
         </a>
         <br />
