@@ -6,7 +6,6 @@ export const districtIn = (url: URL): string | undefined => /^\d{6}$/.exec(url.s
 
 /** Query string (with `?`) that leads to the same text, with more of it when there is more. */
 export function queryOf(guide: Pick<Guide, 'district'>, more: Readonly<Record<string, string>> = {}): string {
-  const district = guide.district ? { district: guide.district.slice(0, 6) } : {}
-  const query = new URLSearchParams({ ...district, ...more })
+  const query = new URLSearchParams({ ...(guide.district && { district: guide.district.slice(0, 6) }), ...more })
   return query.size > 0 ? `?${query}` : ''
 }
