@@ -34,7 +34,7 @@ beforeAll(async () => {
   const paper = { render: async () => Buffer.from(''), close: async () => {} }
   publishing = createPublishing({
     ...{ catalogue, clock, paper, publicUrl: 'http://localhost', city: catalogueCity(registry) },
-    findSite: (id) => registry.getSite(id),
+    findSite: registry.getUnit,
   })
   for (const lang of ['zh', 'en'] as const)
     feeds[lang] = await wholeFeed(`/api/v1/feed/items.json?lang=${lang}&limit=20`)

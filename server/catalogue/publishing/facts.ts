@@ -23,7 +23,7 @@ function needText({ materials }: Guide, lang: Lang): string {
   const needed = materials.filter(({ required }) => required)
   if (needed.length === 0) return printWords.noMaterials[lang]
   const exempt = needed.filter(({ satisfy }) => satisfy.some(({ by }) => by === 'licence' || by === 'shared')).length
-  const comma = lang === 'zh' ? '，' : ', '
+  const comma = lang === 'zh' ? '，' : '; '
   return sentences.materials(needed.length)[lang] + (exempt > 0 ? comma + sentences.exempt(exempt)[lang] : '')
 }
 

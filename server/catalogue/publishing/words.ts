@@ -51,13 +51,13 @@ export const printWords = {
   item: both('事项', 'Service'),
   code: both('编码', 'Code'),
   scan: both('扫码在手机上看和办', 'Scan to read and apply'),
-  free: both('不收费', 'Free of charge'),
-  charged: both('收费', 'There is a fee'),
+  free: both('不收费', 'Free'),
+  charged: both('收费', 'Fee charged'),
   onTheSpot: both('当场办结', 'On the spot'),
   none: both('没有特别的条件', 'No special conditions'),
-  noMaterials: both('不用交材料', 'Nothing to hand in'),
-  cityWide: both('全市任何网点都能办', 'At any site of the city'),
-  allOnline: both('网上全程办，一趟不用跑', 'All online, no visit'),
+  noMaterials: both('不用交材料', 'No materials'),
+  cityWide: both('全市任何网点都能办', 'Any site in the city'),
+  allOnline: both('网上全程办，一趟不用跑', 'Fully online, no visit'),
   windowOnly: both('到窗口办', 'At a window'),
   deferrable: both('可以先受理、后补交', 'May follow after acceptance'),
   noRemedies: both('向上一级组织反映', 'Tell the body above'),
@@ -73,12 +73,11 @@ export const wayWords: Record<string, Bilingual> = {
 
 export const sentences = {
   days: (n: number): Bilingual => both(`${n} 个工作日`, `${n} working ${n === 1 ? 'day' : 'days'}`),
-  statutory: (n: number): Bilingual => both(`法定 ${n} 个工作日`, `statutory limit ${n} working days`),
+  statutory: (n: number): Bilingual => both(`法定 ${n} 个工作日`, `${n} working days by law`),
   materials: (n: number): Bilingual => both(`${n} 样材料`, `${n} ${n === 1 ? 'material' : 'materials'}`),
-  exempt: (n: number): Bilingual =>
-    both(`其中 ${n} 样政府已有，不用交`, `${n} of them already known, nothing to hand in`),
+  exempt: (n: number): Bilingual => both(`其中 ${n} 样政府已有，不用交`, `${n} the government already has`),
   applyOnline: (n: number): Bilingual =>
-    both(`网上申请，最多跑 ${n} 趟`, `Apply online, ${n} ${n === 1 ? 'visit' : 'visits'} at most`),
+    both(`网上申请，最多跑 ${n} 趟`, `Apply online, at most ${n} ${n === 1 ? 'visit' : 'visits'}`),
   paper: (originals: number, copies: number): Bilingual =>
     both(`原件 ${originals}、复印件 ${copies}`, `${originals} original, ${copies} copies`),
   defer: (n: number): Bilingual =>
@@ -92,6 +91,9 @@ export const sentences = {
     both(`全市共 ${n} 个网点受理，下面是其中一部分`, `${n} sites take it; some of them:`),
 } satisfies Record<string, (...args: never[]) => Bilingual>
 
-/** Sentences in a row, as each language joins them. */
+/** Sentences in a row, as each language joins them; only the last keeps its full stop. */
 export const joined = (lang: Lang, ...parts: readonly (string | undefined | false)[]): string =>
-  parts.filter(Boolean).join(lang === 'zh' ? '；' : '; ')
+  parts
+    .filter((part) => typeof part === 'string' && part !== '')
+    .map((part, i, all) => (i < all.length - 1 ? String(part).replace(/[。.]$/, '') : part))
+    .join(lang === 'zh' ? '；' : '; ')

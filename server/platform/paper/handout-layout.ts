@@ -128,6 +128,8 @@ function grid(
     table: {
       widths: [...widths],
       headerRows: hasHeader ? 1 : 0,
+      // A header row never stands alone at the foot of a page.
+      ...(hasHeader && rows.length > 1 && { keepWithHeaderRows: 1 }),
       dontBreakRows: true,
       body: rows.map((row, i) =>
         row.map((text, j) => ({
