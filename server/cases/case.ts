@@ -15,10 +15,19 @@ export type CaseState = {
   clock?: LimitClock
   /** While the case waits for acceptance: the timer after which it is deemed accepted, and when the materials were received. */
   waiting?: { timerId: string; receivedAt: string }
-  /** Tasks and timers of special procedures that hold the clock now. */
+  /** Tasks, timers and matters of special procedures that hold the clock now. */
   holds: string[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
+  /** What goes on beside the flow: extension, consultation, special procedure; absent when nothing does. */
+  beside?: {
+    id: string
+    kind: 'extension' | 'consultation' | 'procedure'
+    openedBy: string
+    reason: string
+    days?: number
+    procedure?: string
+  }[]
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string
@@ -91,6 +100,15 @@ export type EventKind =
   | 'limits_recounted'
   | 'rule_applied'
   | 'service_requested'
+  | 'extension_asked'
+  | 'case_extended'
+  | 'extension_denied'
+  | 'consultation_asked'
+  | 'consultation_answered'
+  | 'procedure_begun'
+  | 'procedure_ended'
+  | 'matter_recalled'
+  | 'case_terminated'
   | 'case_concluded'
 
 /** An event about to be written; number, hash and case are added by the step. */

@@ -4,6 +4,8 @@ import type { Json } from '../engines/flow/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
 import { type AdviceTools, judge } from './advice.ts'
+import { answerMove } from './beside/answer.ts'
+import { type AnswerVerb, answerTable, isAnswer, mattersOf } from './beside/matter.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import {
@@ -18,7 +20,13 @@ import {
 import type { Move } from './step.ts'
 
 export type HandleTools = PerformTools & Pick<CityDoors, 'can'> & AdviceTools
-type Handling = { caseId: string; taskId: string; verb: Verb; data: Record<string, Json>; key?: string | undefined }
+type Handling = {
+  caseId: string
+  taskId: string
+  verb: Verb | AnswerVerb
+  data: Record<string, Json>
+  key?: string | undefined
+}
 
 /** Does `verb` at a task. Problems: not-found for whoever has no part in the case, forbidden for another's task, conflict-moved-on. */
 export function handle(
@@ -32,8 +40,10 @@ export function handle(
     taskId,
     withForm: verb === 'decide',
     decide: async (situation) => {
+      if (isAnswer(verb)) return answerMatter(tools, situation, taskId, verb, data)
       const task = findTask(tools, situation, taskId, verbTable[verb].action)
       checkVerb(situation, task, verb)
+      if (verb === 'decide') checkNothingBeside(situation)
       const judged = verb === 'decide' ? await judgeBy(tools, situation, data) : {}
       return moveOf(situation, task, verb, { ...data, ...judged })
     },
@@ -48,6 +58,34 @@ const judgeBy = (tools: HandleTools, { row, item, form, now }: Situation, data: 
     { form, subjectId: row.subjectId, channel: row.channel, today: tools.calendar.localDay(now.toString()) },
     data,
   )
+/** A matter beside the flow is answered at its own task, or called back by whoever opened it. */
+function answerMatter(
+  tools: HandleTools,
+  situation: Situation,
+  taskId: string,
+  verb: AnswerVerb,
+  data: Record<string, Json>,
+): Move {
+  const { actor, tasks, row } = situation
+  const opened = mattersOf(row.state).find(({ id }) => id === taskId)?.openedBy
+  const own = tasks.find((each) => each.taskId === taskId)
+  const task =
+    verb === 'recall' && own && opened === actorId(actor)
+      ? own
+      : findTask(tools, situation, taskId, answerTable[verb].action)
+  if (task.claimedBy && task.claimedBy !== actorId(actor) && verb !== 'recall') throw claimedByOther(task)
+  return answerMove(situation, task, verb, data)
+}
+
+/** Nobody decides while the case is out for a hearing, a test, an opinion or more time. */
+function checkNothingBeside({ row }: Situation): void {
+  const [open] = mattersOf(row.state)
+  if (open)
+    throw problem('conflict', {
+      zh: '还有征求意见、特别程序或延期申请没有结束，请等答复或撤回后再决定',
+      en: 'A consultation, special procedure or extension is still open; wait for it or call it back',
+    })
+}
 
 /** Claims a task for oneself, or releases it. */
 export function claim(

@@ -40,6 +40,8 @@ export type Move = {
   claim?: StepWrite['claim']
   /** From when an acceptance counts, when not from now: the day the materials were received. */
   acceptedFrom?: string
+  /** A matter beside the flow that opens or closes, and what that does to the state. */
+  beside?: { opened?: TaskRow; closed?: string; change(state: CaseState): CaseState }
 }
 
 /** Takes a move on a case. Throws FlowError when the input does not fit the state. */
@@ -92,7 +94,10 @@ class StepInMaking {
     this.events = [move.event]
     this.status = move.status ?? row.status
     this.outcome = row.outcome
-    this.state = clockMoves(row.state, move, tools)
+    const state = clockMoves(row.state, move, tools)
+    this.state = move.beside?.change(state) ?? state
+    if (move.beside?.opened) this.opened.set(move.beside.opened.taskId, move.beside.opened)
+    if (move.beside?.closed) this.closed.push(move.beside.closed)
   }
 
   /** Takes the effects of one flow step; answers the rule task to apply next, if one opened. */
@@ -174,7 +179,9 @@ class StepInMaking {
     const said = this.tools.item.flow.nodes.get(node)?.props.outcome as Outcome | undefined
     this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
     this.status = 'concluded'
-    this.state = { ...stopClock(this.state, this.tools.now), concludedAt: this.at, holds: [] }
+    this.closed.push(...(this.state.beside ?? []).map(({ id }) => id))
+    const { beside: _over, ...rest } = this.state
+    this.state = { ...stopClock(rest, this.tools.now), concludedAt: this.at, holds: [] }
   }
 
   /** A case that waits for acceptance is deemed accepted when nobody says anything in time. */
