@@ -19,18 +19,30 @@ export type CaseState = {
   holds: string[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
-  /** What goes on beside the flow: extension, consultation, special procedure; absent when nothing does. */
-  beside?: {
-    id: string
-    kind: 'extension' | 'consultation' | 'procedure'
-    openedBy: string
-    reason: string
-    days?: number
-    procedure?: string
-  }[]
+  /** What goes on beside the flow; absent when nothing does. */
+  beside?: Matter[]
+  /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
+  pauses?: { from: string; to?: string }[]
+  /** The extension of the limit (延长), if there was one: the steps that were open then have these working days more, too. */
+  extension?: { days: number; tasks: string[] }
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string
+}
+
+export type MatterKind = 'extension' | 'consultation' | 'procedure'
+/** An open matter beside the flow: a task that no token of the flow stands for. */
+export type Matter = {
+  id: string
+  kind: MatterKind
+  openedBy: string
+  /** The post that opened it, and may call it back. */
+  by: { unit: string; post: string }
+  reason: string
+  /** Working days: asked for, for the answer, or that a procedure is said to take. */
+  days: number
+  /** Which special procedure. */
+  procedure?: string
 }
 
 export type CaseRow = {

@@ -5,7 +5,7 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
 import { type AdviceTools, judge } from './advice.ts'
 import { answerMove } from './beside/answer.ts'
-import { type AnswerVerb, answerTable, isAnswer, mattersOf } from './beside/matter.ts'
+import { type AnswerVerb, isAnswer, mattersOf } from './beside/matter.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import {
@@ -40,7 +40,7 @@ export function handle(
     taskId,
     withForm: verb === 'decide',
     decide: async (situation) => {
-      if (isAnswer(verb)) return answerMatter(tools, situation, taskId, verb, data)
+      if (isAnswer(verb)) return answerMove(tools, situation, taskId, verb, data)
       const task = findTask(tools, situation, taskId, verbTable[verb].action)
       checkVerb(situation, task, verb)
       if (verb === 'decide') checkNothingBeside(situation)
@@ -58,24 +58,6 @@ const judgeBy = (tools: HandleTools, { row, item, form, now }: Situation, data: 
     { form, subjectId: row.subjectId, channel: row.channel, today: tools.calendar.localDay(now.toString()) },
     data,
   )
-/** A matter beside the flow is answered at its own task, or called back by whoever opened it. */
-function answerMatter(
-  tools: HandleTools,
-  situation: Situation,
-  taskId: string,
-  verb: AnswerVerb,
-  data: Record<string, Json>,
-): Move {
-  const { actor, tasks, row } = situation
-  const opened = mattersOf(row.state).find(({ id }) => id === taskId)?.openedBy
-  const own = tasks.find((each) => each.taskId === taskId)
-  const task =
-    verb === 'recall' && own && opened === actorId(actor)
-      ? own
-      : findTask(tools, situation, taskId, answerTable[verb].action)
-  if (task.claimedBy && task.claimedBy !== actorId(actor) && verb !== 'recall') throw claimedByOther(task)
-  return answerMove(situation, task, verb, data)
-}
 
 /** Nobody decides while the case is out for a hearing, a test, an opinion or more time. */
 function checkNothingBeside({ row }: Situation): void {
@@ -145,7 +127,7 @@ function checkVerb({ item, actor }: Situation, task: TaskRow, verb: Verb): void 
   if (task.claimedBy && task.claimedBy !== actorId(actor)) throw claimedByOther(task)
 }
 
-const claimedByOther = (task: TaskRow) =>
+export const claimedByOther = (task: TaskRow) =>
   problem(
     'conflict-moved-on',
     {

@@ -6,7 +6,7 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
 import { chainEvents } from './chain.ts'
 import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
-import { caseDue, taskDue, timerFires } from './deadlines.ts'
+import { caseDue, stepDue, timerFires } from './deadlines.ts'
 import type { CaseItem } from './item.ts'
 import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
@@ -17,6 +17,8 @@ export type StepWrite = {
   events: CaseEvent[]
   closedTasks: string[]
   openedTasks: TaskRow[]
+  /** Open steps that a matter beside the flow gives another due instant. */
+  movedTasks: { taskId: string; dueAt: string | null }[]
   clearedTimers: string[]
   setTimers: { timerId: string; firesAt: string; setAt: string }[]
   claim?: { taskId: string; by: string | null; name: string | null }
@@ -40,8 +42,8 @@ export type Move = {
   claim?: StepWrite['claim']
   /** From when an acceptance counts, when not from now: the day the materials were received. */
   acceptedFrom?: string
-  /** A matter beside the flow that opens or closes, and what that does to the state. */
-  beside?: { opened?: TaskRow; closed?: string; change(state: CaseState): CaseState }
+  /** A matter beside the flow that opens or closes, what that does to the state, and the tasks that are open. */
+  beside?: { opened?: TaskRow; closed?: string; tasks: readonly TaskRow[]; change(state: CaseState): CaseState }
 }
 
 /** Takes a move on a case. Throws FlowError when the input does not fit the state. */
@@ -139,7 +141,7 @@ class StepInMaking {
   }
 
   open(task: Task): void {
-    const { item, calendar, now } = this.tools
+    const { item, calendar } = this.tools
     if (task.kind === 'service') {
       const data = { taskId: task.id, node: task.node, service: task.props.service ?? task.node }
       this.requested.push({ kind: 'service_requested', actor: { kind: 'system', name: 'flow' }, data })
@@ -156,7 +158,7 @@ class StepInMaking {
       claimedBy: null,
       claimedName: null,
       openedAt: this.at,
-      dueAt: taskDue(item, task, calendar, now),
+      dueAt: stepDue(item, { ...task, openedAt: this.at }, this.state, calendar),
     })
     if (task.props.procedure) this.hold(task.id, task.props.procedure)
   }
@@ -165,6 +167,17 @@ class StepInMaking {
   hasRow(taskId: string): boolean {
     const { before, item } = this.tools
     return (before ?? item).flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
+  }
+
+  /** Open steps rest, go on or get more days with the matter; nothing of the kind, nothing moves. */
+  moved(): StepWrite['movedTasks'] {
+    const { row, state, move, tools } = this
+    if (state.pauses === row.state.pauses && state.extension === row.state.extension) return []
+    return (move.beside?.tasks ?? []).flatMap(({ taskId, node, openedAt }) => {
+      const drawn = tools.item.flow.nodes.get(node)
+      if (!drawn) return []
+      return { taskId, dueAt: stepDue(tools.item, { id: taskId, node, props: drawn.props, openedAt }, state, tools.calendar) }
+    })
   }
 
   hold(id: string, procedure: string): void {
@@ -196,6 +209,7 @@ class StepInMaking {
   finish(now: Temporal.Instant): StepWrite {
     const { row, move } = this
     const [first] = this.events
+    const movedTasks = this.moved()
     if (first) {
       const opened = [...this.opened.values()].map(({ taskId, node, unit, post, dueAt }) => ({
         taskId,
@@ -208,6 +222,7 @@ class StepInMaking {
         ...first.data,
         ...(this.passed.length > 0 && { passed: this.passed }),
         ...(opened.length > 0 && { opened }),
+        ...(movedTasks.length > 0 && { moved: movedTasks }),
       }
     }
     this.events.push(...this.requested)
@@ -236,6 +251,7 @@ class StepInMaking {
       events,
       closedTasks: this.closed,
       openedTasks: [...this.opened.values()],
+      movedTasks,
       clearedTimers: this.clearedTimers,
       setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),

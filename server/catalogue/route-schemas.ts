@@ -36,6 +36,7 @@ const summary = {
       promisedWorkingDays: Type.Integer(),
       supplementWorkingDays: days,
       acceptanceWorkingDays: days,
+      extensionWorkingDays: days,
       basis: Type.Optional(Words),
     },
     closed,

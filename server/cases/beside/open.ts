@@ -1,33 +1,30 @@
-// Opening a matter beside the flow. Only while the case is in review, by a post that has an open task in it.
+// Opening a matter beside the flow: only while the case is in review, by a post that has an open step of the flow in it.
 
+import { colour } from '../../engines/worktime/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
-import { actorId, eventActor } from '../case.ts'
-import type { CityDoors, Resource } from '../city.ts'
+import { actorId, eventActor, type Matter, type MatterKind, type TaskRow } from '../case.ts'
+import type { CityDoors, Resource, Unit } from '../city.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { HandleTools } from '../handle.ts'
+import type { CaseItem } from '../item.ts'
 import { type CommandResult, perform, type Situation, type Who } from '../perform.ts'
 import type { Move } from '../step.ts'
-import { factsOf, kindTable, type Matter, type MatterKind, matterId, mattersOf } from './matter.ts'
+import { factsOf, isMatter, kindTable, matterId, mattersOf, procedures } from './matter.ts'
 
-export type BesideTools = HandleTools & Pick<CityDoors, 'getUnit'>
+export type BesideTools = HandleTools & Pick<CityDoors, 'organsToAsk'>
 export type Opening = {
   caseId: string
   kind: MatterKind
   reason: string
-  days?: number | undefined
+  days: number
   procedure?: string | undefined
-  /** Consultation: the unit that is asked. */
+  /** Consultation: the organ that is asked. */
   unit?: string | undefined
   key?: string | undefined
 }
 
-/** 行政许可法 第四十二条: at most ten working days more, once. */
-const mostExtension = 10
-export const actionOf: Record<MatterKind, string> = {
-  extension: 'case.ask-extension',
-  consultation: 'case.consult',
-  procedure: 'case.begin-procedure',
-}
+/** Working days by which the limit may be extended. 行政许可法 第四十二条: ten; an item may say otherwise, 0 is never. */
+export const mostExtension = ({ content }: CaseItem): number => content.limits.extensionWorkingDays ?? 10
 
 /** Opens a matter. Problems: not-found, forbidden, conflict, validation-failed. */
 export function openMatter(tools: BesideTools, who: Who, opening: Opening): Promise<CommandResult> {
@@ -35,21 +32,23 @@ export function openMatter(tools: BesideTools, who: Who, opening: Opening): Prom
   return perform(tools, who, {
     caseId,
     key,
-    decide: (situation) => {
-      checkHandler(tools, situation, actionOf[opening.kind])
+    decide: async (situation) => {
+      const at = findStep(tools, situation, kindTable[opening.kind].action)
       checkOpening(situation, opening)
-      return moveOf(tools, situation, opening)
+      return moveOf(tools, situation, opening, at, await findAsked(tools, situation, opening, at))
     },
   })
 }
 
-/** Whoever has an open task in the case may; whoever may not even read it learns nothing. */
-export function checkHandler(tools: HandleTools, { row, tasks, actor }: Situation, action: string): void {
+/** The open step of the flow at which somebody handles the case. Whoever may not even read it learns nothing. */
+function findStep(tools: HandleTools, { row, tasks, actor }: Situation, action: string): TaskRow {
+  const steps = tasks.filter(({ taskId }) => !isMatter(taskId))
   const resource: Resource = {
     subjectId: row.subjectId,
     units: [row.siteId, row.organId, ...tasks.map(({ unit }) => unit)],
   }
-  if (tasks.some(({ unit, post }) => tools.can(actor, action, { ...resource, task: { unit, post } }))) return
+  const at = steps.find(({ unit, post }) => tools.can(actor, action, { ...resource, task: { unit, post } }))
+  if (at) return at
   if (!tools.can(actor, 'case.read', resource))
     throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
   throw problem('forbidden', {
@@ -58,68 +57,96 @@ export function checkHandler(tools: HandleTools, { row, tasks, actor }: Situatio
   })
 }
 
-function checkOpening({ row }: Situation, { kind, days, unit }: Opening): void {
+function checkOpening({ row }: Situation, { kind, procedure }: Opening): void {
   if (row.status !== 'accepted')
     throw problem('conflict', {
       zh: '办件受理以后、作出决定以前才能这样做',
       en: 'Only between acceptance and decision',
     })
-  const open = mattersOf(row.state)
-  if (kind !== 'consultation' && open.some((matter) => matter.kind === kind))
-    throw problem('conflict', { zh: '同样的程序正在进行，请先等它结束', en: 'The same procedure is under way' })
-  if (kind === 'consultation' && !unit)
-    throw problem('validation-failed', { zh: '请选择要征求意见的部门', en: 'Choose the organ to be consulted' })
-  if (kind !== 'extension') return
-  if (row.state.clock?.extendedBy)
-    throw problem('conflict', {
-      zh: '这个办件已经延长过一次，不能再延长',
-      en: 'The limit has been extended once already',
-    })
-  if (!days || days > mostExtension)
-    throw problem('validation-failed', {
-      zh: `延长 1 到 ${mostExtension} 个工作日，请重新填写`,
-      en: `Extend by 1 to ${mostExtension} working days`,
-    })
+  if (kind === 'procedure' && !procedures[procedure ?? ''])
+    throw problem('validation-failed', { zh: '请选择是哪一种特别程序', en: 'Choose the special procedure' })
+  const isUnderWay = mattersOf(row.state).some((open) => open.kind === kind && open.procedure === procedure)
+  if (kind !== 'consultation' && isUnderWay)
+    throw problem('conflict', { zh: '同样的程序正在进行，请先等它结束', en: 'The same is under way; let it end first' })
 }
 
-function moveOf(tools: BesideTools, { row, actor, now }: Situation, opening: Opening): Move {
-  const { kind, reason, days, procedure } = opening
-  const { act, post, name, opened, limit, opens } = kindTable[kind]
+function checkExtension(tools: Pick<BesideTools, 'calendar'>, { row, item, now }: Situation, days: number): void {
+  const { clock, extension } = row.state
+  const most = mostExtension(item)
+  if (extension) throw problem('conflict', { zh: '这个办件已经延长过一次，不能再延长', en: 'It was extended once already' })
+  if (most === 0) throw problem('conflict', { zh: '这个事项的办理期限不能延长', en: 'The limit of this item cannot be extended' })
+  if (clock && colour(clock, tools.calendar, now.toString()) === 'overdue')
+    throw problem('conflict', { zh: '办理期限已过，不能再延长', en: 'The limit has passed and cannot be extended any more' })
+  if (days > most)
+    throw problem(
+      'validation-failed',
+      { zh: `最多延长 ${most} 个工作日，请重新填写`, en: `At most ${most} working days; enter fewer` },
+      { fields: [{ pointer: '/days', zh: `最多 ${most} 个工作日`, en: `At most ${most} working days` }] },
+    )
+}
+
+/** The organ that is asked: one that has somebody to answer, and does not ask itself. */
+async function findAsked(
+  tools: BesideTools,
+  { row }: Situation,
+  { kind, unit }: Opening,
+  at: TaskRow,
+): Promise<Unit | undefined> {
+  if (kind !== 'consultation') return undefined
+  const asked = (await tools.organsToAsk(row.division)).find(({ id }) => id === unit && id !== at.unit)
+  if (asked) return asked
+  const words = { zh: '请选择能够答复的其他部门', en: 'Choose another organ that can answer' }
+  throw problem('validation-failed', words, { fields: [{ pointer: '/unit', ...words }] })
+}
+
+function moveOf(
+  { calendar }: BesideTools,
+  situation: Situation,
+  { kind, reason, days, procedure }: Opening,
+  { unit, post }: TaskRow,
+  asked: Unit | undefined,
+): Move {
+  const { row, actor, now, tasks } = situation
+  if (kind === 'extension') checkExtension({ calendar }, situation, days)
+  const { act, name, opened, answerWorkingDays, opens } = kindTable[kind]
+  const by = { unit, post }
   const matter: Matter = {
     id: matterId(row),
     kind,
     openedBy: actorId(actor) ?? '',
+    by,
     reason,
-    ...(days !== undefined && { days }),
+    days,
     ...(procedure && { procedure }),
   }
-  const unit = kind === 'consultation' ? tools.getUnit(opening.unit ?? '').id : row.organId
+  const answers = asked
+    ? { unit: asked.id, post: 'reviewer' }
+    : kind === 'extension'
+      ? { unit: row.organId, post: 'decider' }
+      : by
+  const dueAt = dueAfter(calendar, now, answerWorkingDays(matter))
   return {
     event: {
       kind: opened,
-      actor: eventActor(actor),
-      data: {
-        ...factsOf(matter),
-        unit,
-        opened: [{ taskId: matter.id, node: act, unit, post, dueAt: dueAfter(tools.calendar, now, limit(matter)) }],
-      },
+      actor: eventActor(actor, by),
+      data: { ...factsOf(matter), unit: answers.unit, until: calendar.localDay(dueAt) },
     },
     beside: {
+      tasks,
       opened: {
         taskId: matter.id,
-        node: act,
-        name: name(matter),
+        node: matter.id,
+        name: name(matter).zh,
         act,
-        unit,
-        post,
+        ...answers,
         claimedBy: null,
         claimedName: null,
         openedAt: now.toString(),
-        dueAt: dueAfter(tools.calendar, now, limit(matter)),
+        dueAt,
       },
       change: (state) => {
-        const opened = opens?.(state, matter, now) ?? state
-        return { ...opened, beside: [...mattersOf(opened), matter] }
+        const after = opens?.(state, matter, now, tasks) ?? state
+        return { ...after, beside: [...mattersOf(after), matter] }
       },
     },
   }
