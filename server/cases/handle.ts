@@ -11,6 +11,7 @@ import type { CityDoors, Resource } from './city.ts'
 import {
   type Command,
   type CommandResult,
+  claimedByOther,
   MovedOn,
   type PerformTools,
   perform,
@@ -126,18 +127,6 @@ function checkVerb({ item, actor }: Situation, task: TaskRow, verb: Verb): void 
     })
   if (task.claimedBy && task.claimedBy !== actorId(actor)) throw claimedByOther(task)
 }
-
-export const claimedByOther = (task: TaskRow) =>
-  problem(
-    'conflict-moved-on',
-    {
-      zh: `${task.claimedName ?? '他人'}已认领这项任务，请选择其他任务`,
-      en: `${task.claimedName ?? 'Someone'} has claimed this task`,
-    },
-    {
-      movedOn: { by: task.claimedName ?? '', at: task.openedAt, kind: 'task_claimed' },
-    },
-  )
 
 function moveOf({ actor }: Situation, task: TaskRow, verb: Verb, data: Record<string, Json>): Move {
   const row = verbTable[verb]

@@ -4,8 +4,8 @@
 
 import type { Calendar } from '../engines/worktime/index.ts'
 import type { Database } from '../platform/database/index.ts'
-import type { CaseRow, TaskRow } from './case.ts'
 import { kindTable, mattersOf } from './beside/matter.ts'
+import type { CaseRow, TaskRow } from './case.ts'
 import { caseDue, dueAfter, stepDue, timerFires } from './deadlines.ts'
 import type { CaseItem } from './item.ts'
 import type { PerformTools } from './perform.ts'

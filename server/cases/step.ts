@@ -87,6 +87,8 @@ class StepInMaking {
   state: CaseState
   status: CaseRow['status']
   outcome: Outcome | null
+  /** Why a case is terminated: what the organ said, or how the flow names that end. */
+  reason = ''
 
   constructor(row: CaseRow, move: Move, tools: StepTools) {
     this.row = row
@@ -134,7 +136,7 @@ class StepInMaking {
         this.passed.push(effect.node)
         break
       case 'ended':
-        this.end(effect.node, effect.outcome === 'completed' ? undefined : 'terminated')
+        this.end(effect, effect.outcome === 'completed' ? undefined : 'terminated')
         break
       default: // messages are matched against the state when they come
     }
@@ -176,7 +178,10 @@ class StepInMaking {
     return (move.beside?.tasks ?? []).flatMap(({ taskId, node, openedAt }) => {
       const drawn = tools.item.flow.nodes.get(node)
       if (!drawn) return []
-      return { taskId, dueAt: stepDue(tools.item, { id: taskId, node, props: drawn.props, openedAt }, state, tools.calendar) }
+      return {
+        taskId,
+        dueAt: stepDue(tools.item, { id: taskId, node, props: drawn.props, openedAt }, state, tools.calendar),
+      }
     })
   }
 
@@ -188,10 +193,11 @@ class StepInMaking {
     if (this.state.holds.includes(id)) this.state = releaseClock(this.state, id, this.tools.now)
   }
 
-  end(node: string, forced: Outcome | undefined): void {
+  end({ node, name = '' }: { node: string; name?: string }, forced: Outcome | undefined): void {
     const said = this.tools.item.flow.nodes.get(node)?.props.outcome as Outcome | undefined
     this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
     this.status = 'concluded'
+    this.reason = typeof this.move.event.data.reason === 'string' ? this.move.event.data.reason : name
     this.closed.push(...(this.state.beside ?? []).map(({ id }) => id))
     const { beside: _over, ...rest } = this.state
     this.state = { ...stopClock(rest, this.tools.now), concludedAt: this.at, holds: [] }
@@ -230,7 +236,7 @@ class StepInMaking {
       this.events.push({
         kind: 'case_concluded',
         actor: { kind: 'system', name: 'flow' },
-        data: { outcome: this.outcome },
+        data: { outcome: this.outcome, ...(this.outcome === 'terminated' && { reason: this.reason }) },
       })
     this.wait()
     const events = chainEvents(row, this.events, now)

@@ -44,7 +44,13 @@ export function createRegistry(options: {
     /** Those of `organsFor` a division where somebody holds a post. */
     async organsWithPost(divisionCode: string, post: string): Promise<Organ[]> {
       const organs = city.organsFor(divisionCode)
-      const held = new Set(await unitsWithPost(db, organs.map(({ id }) => id), post))
+      const held = new Set(
+        await unitsWithPost(
+          db,
+          organs.map(({ id }) => id),
+          post,
+        ),
+      )
       return organs.filter(({ id }) => held.has(id))
     },
     findUnit: ((id) => city.findUnit(id)) as LookUp['findUnit'],

@@ -6,14 +6,13 @@ import { colour, dueOn } from '../../engines/worktime/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import { actorId, type CaseState, eventActor, type Matter, type TaskRow } from '../case.ts'
 import type { Resource } from '../city.ts'
-import { claimedByOther, type HandleTools } from '../handle.ts'
-import { MovedOn, type Situation } from '../perform.ts'
+import { type CommandTools, claimedByOther, MovedOn, type Situation } from '../perform.ts'
 import type { Move } from '../step.ts'
 import { type AnswerVerb, answerTable, factsOf, kindTable, mattersOf } from './matter.ts'
 
 /** What an answer does. Problems: not-found, forbidden, conflict. Throws MovedOn when the matter is over. */
 export function answerMove(
-  tools: HandleTools,
+  tools: CommandTools,
   situation: Situation,
   taskId: string,
   verb: AnswerVerb,
@@ -50,7 +49,7 @@ export function answerMove(
 }
 
 /** The head of the organ approves, not who asks; and only while the limit is not over. */
-function checkGrant({ calendar }: HandleTools, { row, actor, now }: Situation, matter: Matter): void {
+function checkGrant({ calendar }: CommandTools, { row, actor, now }: Situation, matter: Matter): void {
   if (matter.openedBy === actorId(actor))
     throw problem('forbidden', {
       zh: '延期由另一位负责人批准，不能自己批自己的申请',
@@ -58,19 +57,25 @@ function checkGrant({ calendar }: HandleTools, { row, actor, now }: Situation, m
     })
   const { clock } = row.state
   if (clock && colour(clock, calendar, now.toString()) === 'overdue')
-    throw problem('conflict', { zh: '办理期限已过，不能再延长', en: 'The limit has passed and cannot be extended any more' })
+    throw problem('conflict', {
+      zh: '办理期限已过，不能再延长',
+      en: 'The limit has passed and cannot be extended any more',
+    })
 }
 
 /** The matter and its task; a recall is for the post that opened it, an answer for the post that is asked. */
 function findMatter(
-  tools: HandleTools,
+  tools: CommandTools,
   { row, tasks, actor }: Situation,
   taskId: string,
   verb: AnswerVerb,
 ): { matter: Matter; task: TaskRow } {
   const matter = mattersOf(row.state).find(({ id }) => id === taskId)
   const task = tasks.find((each) => each.taskId === taskId)
-  const resource: Resource = { subjectId: row.subjectId, units: [row.siteId, row.organId, ...tasks.map(({ unit }) => unit)] }
+  const resource: Resource = {
+    subjectId: row.subjectId,
+    units: [row.siteId, row.organId, ...tasks.map(({ unit }) => unit)],
+  }
   const missing = () => notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
   if (!matter || !task) {
     if (!tools.can(actor, 'case.read', resource)) throw missing()

@@ -5,13 +5,12 @@ import { notFound, problem } from '../../platform/problem/index.ts'
 import { actorId, eventActor, type Matter, type MatterKind, type TaskRow } from '../case.ts'
 import type { CityDoors, Resource, Unit } from '../city.ts'
 import { dueAfter } from '../deadlines.ts'
-import type { HandleTools } from '../handle.ts'
 import type { CaseItem } from '../item.ts'
-import { type CommandResult, perform, type Situation, type Who } from '../perform.ts'
+import { type CommandResult, type CommandTools, perform, type Situation, type Who } from '../perform.ts'
 import type { Move } from '../step.ts'
 import { factsOf, isMatter, kindTable, matterId, mattersOf, procedures } from './matter.ts'
 
-export type BesideTools = HandleTools & Pick<CityDoors, 'organsToAsk'>
+export type BesideTools = CommandTools & Pick<CityDoors, 'organsToAsk'>
 export type Opening = {
   caseId: string
   kind: MatterKind
@@ -41,7 +40,7 @@ export function openMatter(tools: BesideTools, who: Who, opening: Opening): Prom
 }
 
 /** The open step of the flow at which somebody handles the case. Whoever may not even read it learns nothing. */
-function findStep(tools: HandleTools, { row, tasks, actor }: Situation, action: string): TaskRow {
+function findStep(tools: CommandTools, { row, tasks, actor }: Situation, action: string): TaskRow {
   const steps = tasks.filter(({ taskId }) => !isMatter(taskId))
   const resource: Resource = {
     subjectId: row.subjectId,
@@ -73,10 +72,15 @@ function checkOpening({ row }: Situation, { kind, procedure }: Opening): void {
 function checkExtension(tools: Pick<BesideTools, 'calendar'>, { row, item, now }: Situation, days: number): void {
   const { clock, extension } = row.state
   const most = mostExtension(item)
-  if (extension) throw problem('conflict', { zh: '这个办件已经延长过一次，不能再延长', en: 'It was extended once already' })
-  if (most === 0) throw problem('conflict', { zh: '这个事项的办理期限不能延长', en: 'The limit of this item cannot be extended' })
+  if (extension)
+    throw problem('conflict', { zh: '这个办件已经延长过一次，不能再延长', en: 'It was extended once already' })
+  if (most === 0)
+    throw problem('conflict', { zh: '这个事项的办理期限不能延长', en: 'The limit of this item cannot be extended' })
   if (clock && colour(clock, tools.calendar, now.toString()) === 'overdue')
-    throw problem('conflict', { zh: '办理期限已过，不能再延长', en: 'The limit has passed and cannot be extended any more' })
+    throw problem('conflict', {
+      zh: '办理期限已过，不能再延长',
+      en: 'The limit has passed and cannot be extended any more',
+    })
   if (days > most)
     throw problem(
       'validation-failed',

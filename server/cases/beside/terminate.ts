@@ -4,12 +4,11 @@
 import { notFound, problem } from '../../platform/problem/index.ts'
 import { eventActor } from '../case.ts'
 import type { Resource } from '../city.ts'
-import type { HandleTools } from '../handle.ts'
-import { type CommandResult, MovedOn, perform, type Situation, type Who } from '../perform.ts'
+import { type CommandResult, type CommandTools, MovedOn, perform, type Situation, type Who } from '../perform.ts'
 
 /** Terminates an undecided case, with the reason that the applicant is told. Problems: not-found, forbidden, conflict. */
 export function terminate(
-  tools: HandleTools,
+  tools: CommandTools,
   who: Who,
   { caseId, reason, key }: { caseId: string; reason: string; key?: string | undefined },
 ): Promise<CommandResult> {
@@ -38,7 +37,7 @@ export function terminate(
   })
 }
 
-function checkOrgan(tools: HandleTools, { row, tasks, actor }: Situation): void {
+function checkOrgan(tools: CommandTools, { row, tasks, actor }: Situation): void {
   if (tools.can(actor, 'case.terminate', { units: [row.organId] })) return
   const resource: Resource = {
     subjectId: row.subjectId,
