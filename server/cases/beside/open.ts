@@ -6,8 +6,9 @@ import { actorId, eventActor, type Matter, type MatterKind, type TaskRow } from 
 import type { CityDoors, Resource, Unit } from '../city.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { CaseItem } from '../item.ts'
-import { type CommandResult, type CommandTools, perform, type Situation, type Who } from '../perform.ts'
+import { type CommandResult, type CommandTools, MovedOn, perform, type Situation, type Who } from '../perform.ts'
 import type { Move } from '../step.ts'
+import { findByKey } from '../store/log.ts'
 import { factsOf, isMatter, kindTable, matterId, mattersOf, procedures } from './matter.ts'
 
 export type BesideTools = CommandTools & Pick<CityDoors, 'organsToAsk'>
@@ -32,6 +33,8 @@ export function openMatter(tools: BesideTools, who: Who, opening: Opening): Prom
     caseId,
     key,
     decide: async (situation) => {
+      // Opening uses up no task, so that only its key tells that it comes twice.
+      if (key && (await findByKey(tools.db, caseId, key))) throw new MovedOn()
       const at = findStep(tools, situation, kindTable[opening.kind].action)
       checkOpening(situation, opening)
       return moveOf(tools, situation, opening, at, await findAsked(tools, situation, opening, at))
