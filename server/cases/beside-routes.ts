@@ -7,7 +7,7 @@ import { type AnswerVerb, answerTable, kindTable } from './beside/matter.ts'
 import type { MatterKind } from './case.ts'
 import type { Cases } from './cases.ts'
 import { CaseParams, CommandAnswer, KeyHeader, TaskParams } from './route-schemas.ts'
-import { keyOf, whoOf } from './who-of.ts'
+import { keyOf, whoOf } from './transfer-routes.ts'
 
 const closed = { additionalProperties: false } as const
 const tags = ['cases']

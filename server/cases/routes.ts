@@ -30,8 +30,7 @@ import {
   verbBodies,
   Withdraw,
 } from './route-schemas.ts'
-import { readUpload, sendFile } from './transfer-routes.ts'
-import { keyOf, whoOf } from './who-of.ts'
+import { keyOf, readUpload, sendFile, whoOf } from './transfer-routes.ts'
 
 const tags = ['cases']
 

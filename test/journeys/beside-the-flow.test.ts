@@ -29,7 +29,7 @@ const begin = async (what: string, fill: (dialog: ReturnType<Page['getByRole']>)
 }
 const dueText = async () => {
   await mother.reload()
-  return mother.locator('.where').innerText()
+  return mother.locator('.where').textContent()
 }
 
 beforeAll(async () => {
