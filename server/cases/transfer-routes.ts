@@ -1,4 +1,4 @@
-// Bytes in and out: one upload per request, and files sent so that a browser shows but never runs them.
+// Who asks and under which key; bytes in and out: one upload per request, and files sent so that a browser shows but never runs them.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sha256Bytes } from '../platform/crypto/index.ts'
