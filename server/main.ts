@@ -126,6 +126,7 @@ export async function openCity(options: CityOptions) {
     areaOf: (itemId) => districtOfVariant(itemId) ?? registry.cityCode(),
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
+    organsToAsk: (division) => registry.organsWithPost(division, 'reviewer'),
     findSite: registry.findSite,
     siteDivision: registry.siteDivision,
     describeDivision,

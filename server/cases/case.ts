@@ -15,13 +15,34 @@ export type CaseState = {
   clock?: LimitClock
   /** While the case waits for acceptance: the timer after which it is deemed accepted, and when the materials were received. */
   waiting?: { timerId: string; receivedAt: string }
-  /** Tasks and timers of special procedures that hold the clock now. */
+  /** Tasks, timers and matters of special procedures that hold the clock now. */
   holds: string[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
+  /** What goes on beside the flow; absent when nothing does. */
+  beside?: Matter[]
+  /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
+  pauses?: { from: string; to?: string }[]
+  /** The extension of the limit (延长), if there was one: the steps that were open then have these working days more, too. */
+  extension?: { days: number; tasks: string[] }
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string
+}
+
+export type MatterKind = 'extension' | 'consultation' | 'procedure'
+/** An open matter beside the flow: a task that no token of the flow stands for. */
+export type Matter = {
+  id: string
+  kind: MatterKind
+  openedBy: string
+  /** The post that opened it, and may call it back. */
+  by: { unit: string; post: string }
+  reason: string
+  /** Working days: asked for, for the answer, or that a procedure is said to take. */
+  days: number
+  /** Which special procedure. */
+  procedure?: string
 }
 
 export type CaseRow = {
@@ -91,6 +112,15 @@ export type EventKind =
   | 'limits_recounted'
   | 'rule_applied'
   | 'service_requested'
+  | 'extension_asked'
+  | 'case_extended'
+  | 'extension_denied'
+  | 'consultation_asked'
+  | 'consultation_answered'
+  | 'procedure_begun'
+  | 'procedure_ended'
+  | 'matter_recalled'
+  | 'case_terminated'
   | 'case_concluded'
 
 /** An event about to be written; number, hash and case are added by the step. */

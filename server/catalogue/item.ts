@@ -70,6 +70,8 @@ export type ItemContent = {
     promisedWorkingDays: number
     supplementWorkingDays?: number
     acceptanceWorkingDays?: number
+    /** The most by which the limit may be extended; 0: never. 行政许可法 第四十二条: ten when the item says nothing. */
+    extensionWorkingDays?: number
     basis?: Bilingual
     statutoryNote?: Bilingual
     promisedNote?: Bilingual

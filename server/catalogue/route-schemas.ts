@@ -32,6 +32,7 @@ const summary = {
       promisedWorkingDays: Type.Integer(),
       supplementWorkingDays: days,
       acceptanceWorkingDays: days,
+      extensionWorkingDays: days,
       basis: Type.Optional(Words),
       statutoryNote: Type.Optional(Words),
       promisedNote: Type.Optional(Words),

@@ -7,6 +7,7 @@ const everybody = roles
 const applicants = ['person', 'enterprise'] as const
 const intake = [...applicants, 'window-clerk'] as const
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
+const officers = ['reviewer', 'inspector', 'decider'] as const
 const parties = [...applicants, ...handlers] as const
 const readers = [...parties, 'supervisor'] as const
 const oversight = ['supervisor', 'administrator'] as const
@@ -89,6 +90,16 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/issue': ['window-clerk', 'reviewer', 'decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': ['window-clerk'],
+  'POST /api/v1/cases/:caseId/extension': officers,
+  'POST /api/v1/cases/:caseId/consultations': officers,
+  'POST /api/v1/cases/:caseId/procedures': officers,
+  'GET /api/v1/cases/:caseId/organs': officers,
+  'POST /api/v1/cases/:caseId/terminate': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/grant-extension': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/deny-extension': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/answer': ['reviewer'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': officers,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/recall': officers,
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
 
   // Items, by the service administration
@@ -123,4 +134,11 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/return': { reason: '请补充核查' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': { decision: 'granted', reason: '符合条件' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': { method: 'online' },
+  'POST /api/v1/cases/:caseId/extension': { reason: '现场情况复杂', days: 5 },
+  'POST /api/v1/cases/:caseId/consultations': { reason: '请核实租赁备案', days: 5, unit: 'health@440306000000' },
+  'POST /api/v1/cases/:caseId/procedures': { reason: '需要专家评审', days: 5, procedure: 'expert-review' },
+  'POST /api/v1/cases/:caseId/terminate': { reason: '申请人已经去世' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/deny-extension': { opinion: '可以按期办结' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/answer': { opinion: '没有意见' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': { result: '评审通过' },
 }

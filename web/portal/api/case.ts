@@ -53,6 +53,7 @@ export type Clock = {
   usedWorkingDays: number
   remainingWorkingDays: number
   colour: Colour
+  suspended: boolean
   provisional: boolean
 }
 type Named = { id: string; name: Both }
@@ -66,6 +67,15 @@ export type Progress = {
   organ: Named
   clock: Clock | null
   now: readonly Position[]
+  beside: {
+    open: readonly {
+      taskId: string
+      kind: 'consultation' | 'procedure'
+      name: Both
+      unitName: Both
+      untilOn: string | null
+    }[]
+  }
   timeline: readonly TimelineEntry[]
 }
 export type CaseView = Progress & {

@@ -109,6 +109,8 @@ export const en: Record<keyof typeof zh, string> = {
   'case.until': 'this step by {date}',
   'case.all-until': 'All done by {date} ({n} working days left)',
   'case.overdue-by': 'Should have been done by {date}; {n} working days over',
+  'case.paused-for':
+    'Waiting for: {name}, expected to end by {date}. This time does not count; {n} working days are left after it.',
   'case.clock-stopped': 'The clock is stopped',
   'case.next': 'Next',
   'case.next-submitted': 'A clerk checks the materials and tells you within 5 working days whether it is accepted.',
