@@ -1,5 +1,6 @@
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
+import type { BundleContent } from './bundle/bundle.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Source } from './source.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -18,6 +19,8 @@ export type PackItem = {
 /** A catalogue folder, checked as a whole. */
 export type Pack = {
   items: PackItem[]
+  /** Life-event bundles over these items. */
+  bundles: BundleContent[]
   domains: Heading[]
   /** In the order in which they are shown. */
   lifeEvents: Heading[]

@@ -3,6 +3,8 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { BundleContent } from './bundle/bundle.ts'
+import { checkBundle } from './bundle/check-bundle.ts'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
@@ -48,6 +50,17 @@ export async function readPack(
     licenceTypes: licenceTypes && new Set(licenceTypes.keys()),
     functions: functions && new Set(functions.keys()),
   }
+  const readBundles = async (items: readonly PackItem[], events: ReadonlySet<string> | undefined) => {
+    const bundles: BundleContent[] = []
+    const known = new Map(items.map((item) => [item.content.id, item]))
+    for (const file of await list(dir, 'bundles', '.yaml')) {
+      const source = await read(file)
+      if (!source || !schemas.check('bundle', source, problems)) continue
+      checkBundle(source, known, events, problems)
+      bundles.push(source.value as BundleContent)
+    }
+    return bundles
+  }
   const items: PackItem[] = []
   const codes = new Map<string, string>()
   for (const file of await list(dir, 'items', '.yaml')) {
@@ -66,11 +79,12 @@ export async function readPack(
     const flow = flows.get(content.flow)
     if (form && flow) items.push({ source, content, flowXml: flow.xml, rules: {}, flow: flow.flow, form })
   }
+  const bundles = await readBundles(items, around.lifeEvents)
   problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, items)))
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    pack: { items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions },
+    pack: { items, bundles, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions },
   }
 }
 

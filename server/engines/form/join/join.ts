@@ -29,6 +29,7 @@ export function joinForms(
     }
     for (const [joined, pointer] of told) if (!asked.has(joined)) asked.set(joined, `${part.key}${pointer}`)
   }
+  useOwnWords(parts, schema)
   return { form: { schema, layout: joinLayouts(parts, schema, sections) }, faults }
 }
 
@@ -55,6 +56,16 @@ function checkNames(part: Part, asked: ReadonlyMap<string, string>, joined: Form
   return told
 }
 
+/** A field is called what it is called where it has that name; a part that only borrows the field has its own words for it. */
+function useOwnWords(parts: readonly Part[], schema: FormSchema): void {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const owner = parts.find((part) => part.form.schema.properties?.[name] && (namesOf(part).get(name) ?? name) === name)
+    const words = owner?.form.schema.properties?.[name]
+    if (words) for (const word of wordings) if (words[word] !== undefined) field[word] = words[word]
+  }
+}
+const wordings = ['title', 'x-en', 'description', 'x-en-description'] as const
+
 /** The renamed schema; own fields that get one name are met. */
 function collide(part: Part, faults: JoinFault[]): FormSchema {
   const schema = renamed(part)
@@ -64,8 +75,10 @@ function collide(part: Part, faults: JoinFault[]): FormSchema {
   for (const [name, field] of Object.entries(part.form.schema.properties ?? {})) {
     if (later.has(name)) continue
     const joined = names.get(name) ?? name
+    const { 'x-known-from': _known, ...borrowed } = field
+    const asked = joined === name ? field : borrowed
     const before = properties[joined]
-    const met = before ? meet(before, field) : { field, faults: [] }
+    const met = before ? meet(before, asked) : { field: asked, faults: [] }
     properties[joined] = met.field
     faults.push(...met.faults.map((message) => ({ key: part.key, pointer: pointerOf([name]), message })))
   }
@@ -76,9 +89,8 @@ function joinLayouts(parts: readonly Part[], schema: FormSchema, wanted: readonl
   const placed = new Set<string>()
   const result: { title: Section['title']; fields: string[] }[] = []
   const place = (section: Section, pointers: readonly string[]) => {
-    const fresh = pointers
-      .flatMap((pointer) => leavesOf(schemaAt(schema, keysOf(pointer)), pointer))
-      .filter((leaf) => !placed.has(leaf))
+    const leaves = pointers.flatMap((pointer) => leavesOf(schemaAt(schema, keysOf(pointer)), pointer))
+    const fresh = [...new Set(leaves)].filter((leaf) => !placed.has(leaf))
     for (const leaf of fresh) placed.add(leaf)
     const there = result.find(({ title }) => title.zh === section.title.zh)
     if (there) there.fields.push(...fresh)

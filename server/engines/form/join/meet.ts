@@ -1,5 +1,5 @@
 // Two fields asked as one: what both would accept. Of each constraint the stricter holds; what contradicts is a fault for the author.
-// Words (title, description, labels, where it is known from) are those of the first.
+// Words (title, description, labels) are those of the first; what either is known from fills it.
 import type { FormSchema, Json } from '../form.ts'
 import { isObject } from '../pointer.ts'
 
@@ -31,6 +31,8 @@ export function meet(first: FormSchema, second: FormSchema): Met {
     put(keyword, a ?? b)
   }
   if (field.format !== first.format) put('x-level', second['x-level'])
+  const known = [first['x-known-from'] ?? [], second['x-known-from'] ?? []].flat()
+  if (known.length > 0) field['x-known-from'] = [...new Set(known)]
   put('uniqueItems', first.uniqueItems ?? second.uniqueItems)
   meetValues(field, first, second, faults)
   for (const [least, most] of pairs)

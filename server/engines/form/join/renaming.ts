@@ -67,9 +67,15 @@ function renameLevel(schema: FormSchema, nameOf: (name: string) => string | unde
   return result
 }
 
-/** Whether a condition of the form names an own field at the top. */
+/** Whether a condition of the form depends on an own field at the top; that it may demand it is another thing. */
 export const isInCondition = (schema: FormSchema, name: string): boolean =>
-  conditionsOf(schema).some((condition) => namesField(condition, name))
+  conditionsOf(schema).some(
+    (condition) =>
+      ['if', 'not', 'anyOf', 'oneOf'].some((keyword) => {
+        const below = [condition[keyword] ?? []].flat()
+        return below.some((one) => isObject(one) && namesField(one as FormSchema, name))
+      }) || ['then', 'else'].some((keyword) => isObject(condition[keyword]) && isInCondition(condition[keyword] as FormSchema, name)),
+  )
 
 function namesField(branch: FormSchema, name: string): boolean {
   if (branch.required?.includes(name) || Object.hasOwn(branch.properties ?? {}, name)) return true
