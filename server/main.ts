@@ -111,6 +111,7 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    bundles: catalogue.bundles,
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,

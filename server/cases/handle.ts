@@ -3,6 +3,7 @@
 import type { Json } from '../engines/flow/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
+import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import {
@@ -32,6 +33,7 @@ export function handle(
     decide: (situation) => {
       const task = findTask(tools, situation, taskId, verbTable[verb].action)
       checkVerb(situation, task, verb)
+      if (verb === 'decide') checkWaits(situation, data)
       return moveOf(situation, task, verb, data)
     },
   }

@@ -7,6 +7,7 @@ import { sha256Bytes } from '../platform/crypto/index.ts'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import { type Verb, verbTable } from './act.ts'
+import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
@@ -43,6 +44,7 @@ const keyOf = (request: { headers: Record<string, unknown> }): string | undefine
 
 export function caseRoutes(app: App, cases: Cases): void {
   draftRoutes(app, cases)
+  bundleCaseRoutes(app, cases.bundles)
   commandRoutes(app, cases)
   taskRoutes(app, cases)
   readRoutes(app, cases)

@@ -38,6 +38,8 @@ export type Move = {
   status?: CaseRow['status']
   outcome?: Outcome
   claim?: StepWrite['claim']
+  /** What it waits for after this move, when that changes. */
+  waits?: CaseState['waits']
   /** From when an acceptance counts, when not from now: the day the materials were received. */
   acceptedFrom?: string
 }
@@ -92,7 +94,9 @@ class StepInMaking {
     this.events = [move.event]
     this.status = move.status ?? row.status
     this.outcome = row.outcome
-    this.state = clockMoves(row.state, move, tools)
+    const { waits, ...rest } = clockMoves(row.state, move, tools)
+    const left = move.waits ?? waits ?? []
+    this.state = { ...rest, ...(left.length > 0 && { waits: left }) }
   }
 
   /** Takes the effects of one flow step; answers the rule task to apply next, if one opened. */

@@ -6,16 +6,17 @@ import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { type Json, start } from '../engines/flow/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
-import { anonymous } from '../platform/http/index.ts'
+import { type Actor, anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { assignTask } from './assign.ts'
-import { type CaseRow, eventActor } from './case.ts'
+import { type CaseRow, eventActor, type Wait } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { materialViews, obstacles, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
+import type { MaterialView } from './materials.ts'
 import type { Who } from './perform.ts'
-import { settleStep } from './step.ts'
-import { type Application, readApplication } from './store/application.ts'
+import { type StepWrite, settleStep } from './step.ts'
+import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase, writeSubmission } from './store/case-path.ts'
 
 export type SubmitTools = Pick<
@@ -58,27 +59,8 @@ export async function submit(
       { fields },
     )
 
-  const row = newCase(tools, application, item, now)
-  const used = materials.flatMap(({ materialId, by, licence }) =>
-    by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
-  )
-  const data: Record<string, Json> = {
-    item: item.content.id,
-    version: item.content.version,
-    channel: row.channel,
-    formHash: sha256Hex(canonicalJson(application.form)),
-    materials: used,
-    files: files.map((file) => file.sha256),
-    ...(key && { key }),
-  }
-  const begun = start(item.flow, { form: formVariables(item, application.form), channel: row.channel })
-  const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
-  const write = settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
-    item,
-    calendar: tools.calendar,
-    now,
-    assign,
-  })
+  const write = makeSubmission(tools, { actor, application, files, item, materials, now, key })
+  const { before: row } = write
   if (!(await writeSubmission(tools.db, write, application.revision))) {
     const again = await readApplication(tools.db, draftId, null, now)
     if (again.application?.submittedAt) return existing(tools, draftId, now)
@@ -96,6 +78,48 @@ export async function submit(
   }
 }
 
+type Making = {
+  actor: Actor
+  application: Application
+  files: readonly ApplicationFile[]
+  item: CaseItem
+  materials: readonly MaterialView[]
+  now: Temporal.Instant
+  key?: string | undefined
+  waits?: readonly Wait[]
+  bundleId?: string
+}
+
+/** A submission in memory: the case and everything that one statement writes. `waits`: results of linked cases that it needs. */
+export function makeSubmission(
+  tools: Pick<SubmitTools, 'calendar' | 'findOrgan' | 'findSite' | 'siteDivision'>,
+  { actor, application, files, item, materials, now, key, waits = [], bundleId }: Making,
+): StepWrite {
+  const begin = newCase(tools, application, item, now)
+  const row = waits.length > 0 ? { ...begin, state: { ...begin.state, waits: [...waits] } } : begin
+  const used = materials.flatMap(({ materialId, by, licence }) =>
+    by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
+  )
+  const data: Record<string, Json> = {
+    item: item.content.id,
+    version: item.content.version,
+    channel: row.channel,
+    formHash: sha256Hex(canonicalJson(application.form)),
+    materials: used,
+    files: files.map((file) => file.sha256),
+    ...(bundleId && { bundle: bundleId }),
+    ...(key && { key }),
+  }
+  const begun = start(item.flow, { form: formVariables(item, application.form), channel: row.channel })
+  const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
+  return settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
+    item,
+    calendar: tools.calendar,
+    now,
+    assign,
+  })
+}
+
 /** Licences are looked up only where a material rests on one: else a submission stays one read. */
 async function materialsOf(tools: SubmitTools, opened: Parameters<typeof materialViews>[1]) {
   const without = await materialViews({ licencesFor: async () => [] }, opened)
@@ -110,7 +134,12 @@ async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instan
   return { caseId, caseNumber: row.caseNo, queryCode: queryCodeOf(tools.vault, caseId), status: row.status }
 }
 
-function newCase(tools: SubmitTools, application: Application, item: CaseItem, now: Temporal.Instant): CaseRow {
+function newCase(
+  tools: Pick<SubmitTools, 'findOrgan' | 'findSite' | 'siteDivision'>,
+  application: Application,
+  item: CaseItem,
+  now: Temporal.Instant,
+): CaseRow {
   const said = item.content.competence?.pointer ? at(application.form, item.content.competence.pointer) : undefined
   const division =
     typeof said === 'string' ? said : application.siteId ? tools.siteDivision(application.siteId) : undefined

@@ -6,6 +6,8 @@ import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import { createBundles } from './bundle/bundles.ts'
+import type { BundleSummary } from './bundle/guide.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
@@ -54,7 +56,10 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     return edition(id, wanted)
   }
 
+  const bundles = createBundles(() => loaded?.pack.bundles ?? [], getItem)
+
   return {
+    bundles,
     /** Reads the folder, publishes what is new, and serves it. Throws CatalogueFault with every problem; then nothing has changed. */
     async load(): Promise<{ published: string[] }> {
       const schemas = await readSchemas(schemaDir)
@@ -72,10 +77,11 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     /** The items that can be applied for now. */
     listItems: items,
     /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it, counts are before that. */
-    search(q: string, facets?: Facets): { items: ItemSummary[]; facets: FacetCounts } {
+    search(q: string, facets?: Facets): { items: ItemSummary[]; bundles: BundleSummary[]; facets: FacetCounts } {
       const found = loaded?.search(q, facets)
-      if (!found) return { items: [], facets: { audience: {}, domain: {}, lifeEvent: {} } }
-      return { items: found.items.map(summaryOf), facets: found.facets }
+      if (!found) return { items: [], bundles: [], facets: { audience: {}, domain: {}, lifeEvent: {} } }
+      const together = q || facets?.lifeEvent ? bundles.list(q, facets) : []
+      return { items: found.items.map(summaryOf), bundles: together, facets: found.facets }
     },
     /** Everything a resident asks about an item, in both languages. Problem: not-found. */
     async getGuide(id: string, version?: number): Promise<Guide> {

@@ -1,6 +1,7 @@
 // What the catalogue's routes answer.
 
 import { Type } from 'typebox'
+import { BundleLine } from './bundle/routes.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
@@ -68,6 +69,7 @@ const counts = Type.Record(Type.String(), Type.Integer())
 export const ItemList = Type.Object(
   {
     items: Type.Array(Type.Object(summary, closed)),
+    bundles: Type.Array(BundleLine),
     facets: Type.Object({ audience: counts, domain: counts, lifeEvent: counts }, closed),
   },
   closed,

@@ -3,6 +3,7 @@
 import { type TSchema, Type } from 'typebox'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import { bundleRoutes } from './bundle/routes.ts'
 import type { Catalogue } from './catalogue.ts'
 import { GuideBody, Headings, ItemFormBody, ItemList } from './route-schemas.ts'
 
@@ -31,6 +32,7 @@ const ChartQuery = Type.Object(
 )
 
 export function catalogueRoutes(app: App, catalogue: Catalogue): void {
+  bundleRoutes(app, catalogue.bundles)
   app.route({
     method: 'GET',
     url: '/api/v1/items',

@@ -48,7 +48,8 @@ export const choicesOf = ({ choices }: BundleQuestion): { value: string; name: B
     { value: 'no', name: { zh: '否', en: 'No' } },
   ]
 
-export const takenFrom = (from: string | Taken): Taken => (typeof from === 'string' ? { item: from, take: 'number' } : from)
+export const takenFrom = (from: string | Taken): Taken =>
+  typeof from === 'string' ? { item: from, take: 'number' } : from
 
 /** The entries that apply; `after` and `from` name only entries that apply too. */
 export function entriesFor(bundle: Pick<BundleContent, 'items'>, answers: Answers): BundleEntry[] {

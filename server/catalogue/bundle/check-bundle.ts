@@ -3,7 +3,15 @@
 import type { Item, ItemContent } from '../item.ts'
 import type { PackProblem } from '../pack-problem.ts'
 import type { Source } from '../source.ts'
-import { allAnswers, type BundleContent, type BundleEntry, choicesOf, entriesFor, linkedMaterials, takenFrom } from './bundle.ts'
+import {
+  allAnswers,
+  type BundleContent,
+  type BundleEntry,
+  choicesOf,
+  entriesFor,
+  linkedMaterials,
+  takenFrom,
+} from './bundle.ts'
 import { deriveBundle } from './derive.ts'
 
 type Items = ReadonlyMap<string, Pick<Item, 'content' | 'form'>>
@@ -35,8 +43,13 @@ export function checkBundle(
   for (const [i, entry] of bundle.items.entries()) checkEntry(bundle, entry, i, items, say)
   if (missing.length > 0 || isCircular(bundle.items)) return
   const answers = allAnswers(bundle.questions)
-  if (answers.length > mostAnswers)
-    return say(['questions'], `问题太多：最多 ${mostAnswers} 种答法 / too many questions: at most ${mostAnswers} ways to answer`)
+  if (answers.length > mostAnswers) {
+    say(
+      ['questions'],
+      `问题太多：最多 ${mostAnswers} 种答法 / too many questions: at most ${mostAnswers} ways to answer`,
+    )
+    return
+  }
   for (const each of answers) checkAnswers(bundle, each, items, say)
 }
 
@@ -55,9 +68,15 @@ function checkEntry(bundle: BundleContent, entry: BundleEntry, i: number, items:
     say(['items', i, 'after'], `after 成环 / after goes in a circle`)
   if (!content) return
   if (!content.competence?.pointer)
-    say(['items', i, 'item'], `事项 ${entry.item} 没有 competence.pointer，不能联办 / without competence.pointer it cannot be bundled`)
+    say(
+      ['items', i, 'item'],
+      `事项 ${entry.item} 没有 competence.pointer，不能联办 / without competence.pointer it cannot be bundled`,
+    )
   if (!content.audience.includes(bundle.audience) && Object.keys(entry.from ?? {}).length === 0)
-    say(['items', i, 'item'], `事项 ${entry.item} 不由 ${bundle.audience} 申请 / ${entry.item} is not for ${bundle.audience}`)
+    say(
+      ['items', i, 'item'],
+      `事项 ${entry.item} 不由 ${bundle.audience} 申请 / ${entry.item} is not for ${bundle.audience}`,
+    )
   checkResults(bundle, entry, i, content, items, say)
   for (const [joined, own] of Object.entries(entry.same ?? {}))
     if (!content.materials.some(({ id }) => id === own))
@@ -73,20 +92,31 @@ function checkResults(
   say: Say,
 ): void {
   const results = new Map([...items].map(([id, item]) => [id, item.content.result]))
-  const from = Object.entries(entry.from ?? {}).map(([pointer, taken]): [string, string] => [pointer, takenFrom(taken).item])
+  const from = Object.entries(entry.from ?? {}).map(([pointer, taken]): [string, string] => [
+    pointer,
+    takenFrom(taken).item,
+  ])
   for (const [j, item] of (entry.after ?? []).entries()) {
     const isUsed = [...linkedMaterials({ ...entry, after: [item] }, content, results)].length > 0
     if (!bundle.items.some((other) => other.item === item))
       say(['items', i, 'after', j], `本套餐没有 ${item} / ${item} is not in this bundle`)
     else if (!isUsed && !from.some(([, source]) => source === item))
-      say(['items', i, 'after', j], `${entry.item} 用不到 ${item} 的结果 / ${entry.item} does not use the result of ${item}`)
+      say(
+        ['items', i, 'after', j],
+        `${entry.item} 用不到 ${item} 的结果 / ${entry.item} does not use the result of ${item}`,
+      )
   }
   for (const [pointer, item] of from)
     if (!(entry.after ?? []).includes(item))
       say(['items', i, 'from', pointer], `from 用到的 ${item} 要写在 after 里 / ${item} must stand in after`)
 }
 
-function checkAnswers(bundle: BundleContent, answers: Record<string, string> | Readonly<Record<string, string>>, items: Items, say: Say): void {
+function checkAnswers(
+  bundle: BundleContent,
+  answers: Record<string, string> | Readonly<Record<string, string>>,
+  items: Items,
+  say: Say,
+): void {
   const found = deriveBundle(bundle, answers, items)
   if (found.ok) {
     if (found.derived.items.length === 0 && entriesFor(bundle, answers).length === 0)
@@ -106,7 +136,9 @@ function isCircular(items: readonly BundleEntry[]): boolean {
   const done = new Set<string>()
   let left = items.map(({ item, after = [] }) => ({ item, after }))
   for (;;) {
-    const free = left.filter(({ after }) => after.every((item) => done.has(item) || !items.some((one) => one.item === item)))
+    const free = left.filter(({ after }) =>
+      after.every((item) => done.has(item) || !items.some((one) => one.item === item)),
+    )
     if (free.length === 0) return left.length > 0
     for (const { item } of free) done.add(item)
     left = left.filter(({ item }) => !done.has(item))

@@ -6,7 +6,13 @@ import type { Item, ItemContent } from '../item.ts'
 import { type Answers, type BundleContent, type BundleEntry, entriesFor } from './bundle.ts'
 import { type JoinedMaterial, joinMaterials, type LinkedMaterial, type MaterialFault } from './join-materials.ts'
 
-export type DerivedItem = { entry: BundleEntry; content: ItemContent; part: Part }
+export type DerivedItem = {
+  entry: BundleEntry
+  content: ItemContent
+  /** The item's own form. */
+  compiled: CompiledForm
+  part: Part
+}
 export type Derived = {
   items: DerivedItem[]
   form: CompiledForm
@@ -24,7 +30,7 @@ export function deriveBundle(
   const applies = entriesFor(bundle, answers)
   const derived = applies.flatMap((entry): DerivedItem[] => {
     const item = items.get(entry.item)
-    return item ? [{ entry, content: item.content, part: partOf(entry, item) }] : []
+    return item ? [{ entry, content: item.content, compiled: item.form, part: partOf(entry, item) }] : []
   })
   const joined = joinForms(
     derived.map(({ part }) => part),

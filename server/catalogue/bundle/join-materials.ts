@@ -12,7 +12,11 @@ export type MaterialFault = { item: string; material: string; message: string }
 type Contents = ReadonlyMap<string, ItemContent>
 
 /** Joins the materials of the entries that apply. Their ids do not depend on which entries apply. */
-export function joinMaterials(bundle: Pick<BundleContent, 'items'>, entries: readonly BundleEntry[], contents: Contents) {
+export function joinMaterials(
+  bundle: Pick<BundleContent, 'items'>,
+  entries: readonly BundleEntry[],
+  contents: Contents,
+) {
   const names = idsOf(bundle, contents)
   const results = new Map([...contents].map(([id, { result }]) => [id, result]))
   const materials = new Map<string, JoinedMaterial>()
@@ -56,7 +60,8 @@ function idsOf(bundle: Pick<BundleContent, 'items'>, contents: Contents): Map<st
 }
 
 function meetMaterials(first: JoinedMaterial, second: Material): JoinedMaterial {
-  const accepts = first.accepts && second.accepts ? first.accepts.filter((one) => second.accepts?.includes(one)) : undefined
+  const accepts =
+    first.accepts && second.accepts ? first.accepts.filter((one) => second.accepts?.includes(one)) : undefined
   const most = Math.min(first.maxFiles ?? 5, second.maxFiles ?? 5)
   return {
     ...first,

@@ -25,11 +25,15 @@ export function joinForms(
     for (const message of met.faults) {
       const pointer = message.startsWith('/') ? (message.split(' ')[0] ?? '') : ''
       const joined = keysOf(pointer)[0] ?? ''
-      faults.push({ key: part.key, pointer: told.get(joined) ?? pointer, message: message.slice(pointer.length).trim() })
+      faults.push({
+        key: part.key,
+        pointer: told.get(joined) ?? pointer,
+        message: message.slice(pointer.length).trim(),
+      })
     }
     for (const [joined, pointer] of told) if (!asked.has(joined)) asked.set(joined, `${part.key}${pointer}`)
   }
-  useOwnWords(parts, schema)
+  takeOwnWords(parts, schema)
   return { form: { schema, layout: joinLayouts(parts, schema, sections) }, faults }
 }
 
@@ -39,7 +43,8 @@ function checkNames(part: Part, asked: ReadonlyMap<string, string>, joined: Form
   const properties = part.form.schema.properties ?? {}
   const say = (name: string, message: string) => faults.push({ key: part.key, pointer: pointerOf([name]), message })
   for (const pointer of [...Object.entries(part.map ?? {}).flat(2), ...(part.later ?? [])])
-    if (keysOf(pointer).length !== 1) say(keysOf(pointer)[0] ?? '', `${pointer}: a map names fields at the top of a form`)
+    if (keysOf(pointer).length !== 1)
+      say(keysOf(pointer)[0] ?? '', `${pointer}: a map names fields at the top of a form`)
   for (const name of [...names.keys(), ...laterOf(part)])
     if (!Object.hasOwn(properties, name)) say(name, 'the form has no such field')
   for (const name of laterOf(part))
@@ -51,15 +56,20 @@ function checkNames(part: Part, asked: ReadonlyMap<string, string>, joined: Form
     told.set(at, pointerOf([name]))
     const other = joined.properties?.[at]
     if (other && other.title !== field.title && !names.has(name))
-      say(name, `“${field.title}” ≠ “${other.title}” (${asked.get(at)}): write a map, to the same name when they are one`)
+      say(
+        name,
+        `“${field.title}” ≠ “${other.title}” (${asked.get(at)}): write a map, to the same name when they are one`,
+      )
   }
   return told
 }
 
 /** A field is called what it is called where it has that name; a part that only borrows the field has its own words for it. */
-function useOwnWords(parts: readonly Part[], schema: FormSchema): void {
+function takeOwnWords(parts: readonly Part[], schema: FormSchema): void {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    const owner = parts.find((part) => part.form.schema.properties?.[name] && (namesOf(part).get(name) ?? name) === name)
+    const owner = parts.find(
+      (part) => part.form.schema.properties?.[name] && (namesOf(part).get(name) ?? name) === name,
+    )
     const words = owner?.form.schema.properties?.[name]
     if (words) for (const word of wordings) if (words[word] !== undefined) field[word] = words[word]
   }
@@ -102,7 +112,10 @@ function joinLayouts(parts: readonly Part[], schema: FormSchema, wanted: readonl
     const later = laterOf(part)
     for (const section of part.form.layout) {
       const own = section.fields.map(keysOf).filter(([top = '']) => !later.has(top))
-      place(section, own.map(([top = '', ...below]) => pointerOf([names.get(top) ?? top, ...below])))
+      place(
+        section,
+        own.map(([top = '', ...below]) => pointerOf([names.get(top) ?? top, ...below])),
+      )
     }
   }
   return result
@@ -112,7 +125,9 @@ const leavesOf = (field: FormSchema | undefined, pointer: string): string[] =>
   field === undefined
     ? []
     : field.type === 'object'
-      ? Object.entries(field.properties ?? {}).flatMap(([name, below]) => leavesOf(below, `${pointer}${pointerOf([name])}`))
+      ? Object.entries(field.properties ?? {}).flatMap(([name, below]) =>
+          leavesOf(below, `${pointer}${pointerOf([name])}`),
+        )
       : [pointer]
 
 /** What was filled in the joined form, as the form of one part asks for it. */

@@ -36,8 +36,7 @@ export function meet(first: FormSchema, second: FormSchema): Met {
   put('uniqueItems', first.uniqueItems ?? second.uniqueItems)
   meetValues(field, first, second, faults)
   for (const [least, most] of pairs)
-    if (Number(field[least]) > Number(field[most]))
-      faults.push(`${least} ${field[least]} > ${most} ${field[most]}`)
+    if (Number(field[least]) > Number(field[most])) faults.push(`${least} ${field[least]} > ${most} ${field[most]}`)
   if (isObject(first.items) && isObject(second.items)) {
     const items = meet(first.items as FormSchema, second.items as FormSchema)
     field.items = items.field

@@ -7,7 +7,10 @@ import { conditionsOf, putConditions } from './meet.ts'
 export type Part = {
   /** Names the form in faults and splitting. */
   key: string
-  form: { readonly schema: FormSchema; readonly layout: readonly { title: { zh: string; en: string }; fields: readonly string[] }[] }
+  form: {
+    readonly schema: FormSchema
+    readonly layout: readonly { title: { zh: string; en: string }; fields: readonly string[] }[]
+  }
   /** Joined field → own field or fields, as pointers to the top of the form. */
   map?: Readonly<Record<string, string | readonly string[]>>
   /** Own fields that are filled later and so not asked. */
@@ -74,7 +77,10 @@ export const isInCondition = (schema: FormSchema, name: string): boolean =>
       ['if', 'not', 'anyOf', 'oneOf'].some((keyword) => {
         const below = [condition[keyword] ?? []].flat()
         return below.some((one) => isObject(one) && namesField(one as FormSchema, name))
-      }) || ['then', 'else'].some((keyword) => isObject(condition[keyword]) && isInCondition(condition[keyword] as FormSchema, name)),
+      }) ||
+      ['then', 'else'].some(
+        (keyword) => isObject(condition[keyword]) && isInCondition(condition[keyword] as FormSchema, name),
+      ),
   )
 
 function namesField(branch: FormSchema, name: string): boolean {
