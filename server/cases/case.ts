@@ -30,6 +30,8 @@ export type CaseState = {
   holds: string[]
   /** Results of linked cases that it needs before it can be granted. */
   waits?: Wait[]
+  /** Where a routing rule sends the case instead of the item's own level and function. */
+  routing?: { level?: string; function?: string }
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string

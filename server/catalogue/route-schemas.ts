@@ -2,6 +2,8 @@
 
 import { Type } from 'typebox'
 import { BundleLine } from './bundle/routes.ts'
+import { type FacetName, facetNames } from './search/facets.ts'
+import { Tables } from './self-check-routes.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
@@ -70,7 +72,13 @@ export const ItemList = Type.Object(
   {
     items: Type.Array(Type.Object(summary, closed)),
     bundles: Type.Array(BundleLine),
-    facets: Type.Object({ audience: counts, domain: counts, lifeEvent: counts }, closed),
+    /** How many there are in all; `items` are some of them. */
+    total: Type.Integer(),
+    facets: Type.Object(
+      Object.fromEntries(facetNames.map((name) => [name, counts])) as Record<FacetName, typeof counts>,
+      closed,
+    ),
+    functions: Type.Array(Type.Object({ key: text, name: Words }, closed)),
   },
   closed,
 )
@@ -102,7 +110,12 @@ export const GuideBody = Type.Object(
     ),
     competence: Type.Union([Type.Object({ pointer: text }, closed), Type.Null()]),
     provenanceLine: Words,
+    selfCheck: Type.Union([Type.Object({ fields: texts }, closed), Type.Null()]),
+    benchmark: Type.Union([Tables, Type.Null()]),
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
+    edition: text,
+    district: Type.Union([text, Type.Null()]),
+    districts: Type.Array(Type.Object({ code: text, name: Words }, closed)),
   },
   closed,
 )

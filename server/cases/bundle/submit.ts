@@ -147,7 +147,7 @@ async function makeCases(
       }
     })
     const views = await materialViews(tools, { application, files: own.files, item })
-    const write = makeSubmission(tools, {
+    const write = await makeSubmission(tools, {
       actor,
       application,
       files: own.files,
