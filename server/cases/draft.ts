@@ -11,8 +11,8 @@ import { adviceOn } from './advice.ts'
 import { actorId } from './case.ts'
 import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
-import type { CaseItem, Material } from './item.ts'
-import { checkUpload, getMaterial, type MaterialView, missingMaterials, stateOf, wantedLicences } from './materials.ts'
+import type { CaseItem } from './item.ts'
+import { getMaterial, type MaterialView, missingMaterials, stateOf, wantedLicences } from './materials.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -25,6 +25,7 @@ import {
   saveForm,
   saveSatisfied,
 } from './store/application.ts'
+import { storeUpload } from './store-upload.ts'
 
 export type DraftTools = Pick<
   CityDoors,
@@ -197,32 +198,6 @@ export async function saveDraft(
 export async function dropDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<void> {
   await openDraft(tools, actor, draftId)
   await deleteDraft(tools.db, draftId)
-}
-
-/** Checks an upload for a material and keeps its bytes; the row is the caller's. */
-export async function storeUpload(
-  tools: Pick<DraftTools, 'files' | 'clock'>,
-  material: Material,
-  count: number,
-  upload: { name: string; data: Buffer },
-): Promise<ApplicationFile> {
-  const { mediaType, extension } = await checkUpload(material, upload.data, count)
-  const { hash, size } = await tools.files.put(upload.data)
-  const name = `${
-    upload.name
-      .replace(/\.[^.]*$/, '')
-      .replace(/[^\p{L}\p{N} _()()-]/gu, '')
-      .slice(0, 60) || '文件'
-  }.${extension}`
-  return {
-    fileId: newId(),
-    materialId: material.id,
-    name,
-    mediaType,
-    sizeBytes: size,
-    sha256: hash,
-    addedAt: tools.clock.now().toString(),
-  }
 }
 
 /** Adds a file to a material of something opened before (a draft, or a case waiting for a supplement). */

@@ -4,8 +4,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compileRules } from '../engines/advice/index.ts'
-import type { BundleContent } from './bundle/bundle.ts'
-import { checkBundle } from './bundle/check-bundle.ts'
+import { readBundles } from './bundle/read-bundles.ts'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
 import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
@@ -62,17 +61,7 @@ export async function readPack(
     licenceTypes: licenceTypes && new Set(licenceTypes.keys()),
     functions: functions && new Set(functions.keys()),
   }
-  const readBundles = async (items: readonly PackItem[], events: ReadonlySet<string> | undefined) => {
-    const bundles: BundleContent[] = []
-    const known = new Map(items.map((item) => [item.content.id, item]))
-    for (const file of await list(dir, 'bundles', '.yaml')) {
-      const source = await read(file)
-      if (!source || !schemas.check('bundle', source, problems)) continue
-      checkBundle(source, known, events, problems)
-      bundles.push(source.value as BundleContent)
-    }
-    return bundles
-  }
+  const bundleFiles = await Promise.all((await list(dir, 'bundles', '.yaml')).map(read))
   const items: PackItem[] = []
   const codes = new Map<string, string>()
   for (const file of await list(dir, 'items', '.yaml')) {
@@ -100,7 +89,6 @@ export async function readPack(
         compiledRules: compileRules(content.rules ?? {}, rules, content.form.schema).rules,
       })
   }
-  const bundles = await readBundles(items, around.lifeEvents)
   const districts = districtsIn((await read('registry/divisions.json'))?.value)
   const variants = await readVariants({
     dir,
@@ -110,6 +98,14 @@ export async function readPack(
     items,
     rulesOf: (content) => namedBy(content, ruleTexts),
     districts,
+    problems,
+  })
+  const bundles = readBundles({
+    sources: bundleFiles.filter((source) => source !== undefined),
+    schemas,
+    items,
+    variants,
+    lifeEvents: around.lifeEvents,
     problems,
   })
   problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))

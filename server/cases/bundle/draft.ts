@@ -2,13 +2,15 @@
 // item versions that it began with, and from the answers.
 
 import type { Answers, BundleContent, Derived } from '../../catalogue/index.ts'
+import { baseItemOf } from '../../engines/codes/index.ts'
 import type { Json } from '../../engines/flow/index.ts'
 import { prefill, splitForm } from '../../engines/form/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import { actorId } from '../case.ts'
-import { accountFacts, type DraftTools, storeUpload } from '../draft.ts'
+import { editionFor } from '../competence.ts'
+import { accountFacts, type DraftTools } from '../draft.ts'
 import { type MaterialView, stateOf } from '../materials.ts'
 import type { ApplicationFile } from '../store/application.ts'
 import {
@@ -22,6 +24,7 @@ import {
   saveBundle,
   saveBundleSatisfied,
 } from '../store/bundle.ts'
+import { storeUpload } from '../store-upload.ts'
 
 /** What the spine asks of the catalogue's bundles. */
 export type BundleDoor = {
@@ -84,6 +87,28 @@ export async function beginBundle(
   return draftView(tools, { application, files: [], derived })
 }
 
+/** Names what a draft asks: the bundle, and the districts' editions of items in it. */
+const keyOf = (bundleKey: string, itemVersions: Record<string, number>): string =>
+  [bundleKey, ...Object.keys(itemVersions).filter((id) => id !== baseItemOf(id))].join('+')
+
+/** The versions of a draft's items, each of the edition of the district that the form lies in. */
+export async function editionsFor(
+  tools: Pick<BundleTools, 'bundles' | 'item' | 'itemFor' | 'siteDivision'>,
+  application: BundleApplication<BundleContent>,
+): Promise<Record<string, number>> {
+  const { itemVersions, form, siteId } = application
+  const { items } = await derivedOf(tools, application)
+  const versions = { ...itemVersions }
+  for (const { content, part } of items) {
+    const now = await tools.item(content.id, content.version)
+    const wanted = await editionFor(tools, now, { form: splitForm(part, form) as Record<string, Json>, siteId })
+    if (wanted === now) continue
+    delete versions[content.id]
+    versions[wanted.content.id] = wanted.content.version
+  }
+  return versions
+}
+
 /** Answers to the bundle's own questions only. */
 function answersOf(tools: BundleTools, content: BundleContent, given: Answers): Record<string, string> {
   const open = tools.bundles.openQuestions(content, given)
@@ -130,23 +155,26 @@ export async function listOwnBundles(tools: BundleTools, actor: Actor) {
   }))
 }
 
-/** Autosave. Other answers change what is asked; what was typed for what is no longer asked is kept until submission. */
+/** Autosave. Other answers, or a place in a district that does an item differently, change what is asked, and then `item` is another one
+ * than the draft had; what was typed for what is no longer asked is kept until submission. */
 export async function saveBundleDraft(
   tools: BundleTools,
   actor: Actor,
   input: { draftId: string; form: Record<string, Json>; answers?: Answers | undefined; revision?: number | undefined },
-): Promise<{ revision: number; savedAt: string }> {
+): Promise<{ revision: number; savedAt: string; item: { id: string }; advice: null }> {
   const { application } = await openBundle(tools, actor, input.draftId)
   const answers = input.answers ? answersOf(tools, application.content, input.answers) : application.answers
+  const itemVersions = await editionsFor(tools, { ...application, answers, form: input.form })
   const at = tools.clock.now().toString()
   const { form, revision: known } = input
-  const revision = await saveBundle(tools.db, { bundleId: input.draftId, form, answers, revision: known, at })
+  const content = { form, answers, itemVersions, revision: known, at }
+  const revision = await saveBundle(tools.db, { bundleId: input.draftId, ...content })
   if (revision === undefined)
     throw problem('conflict', {
       zh: '这份草稿已在别处修改，请刷新后继续填写',
       en: 'The draft was changed elsewhere; reload and go on',
     })
-  return { revision, savedAt: at }
+  return { revision, savedAt: at, item: { id: keyOf(application.bundleKey, itemVersions) }, advice: null }
 }
 
 export async function dropBundle(tools: BundleTools, actor: Actor, bundleId: string): Promise<void> {
@@ -229,6 +257,8 @@ async function draftView(tools: BundleTools, opened: OpenedBundle) {
   const { content } = application
   return {
     draftId: application.bundleId,
+    /** As a draft of one item has it. */
+    item: { id: keyOf(content.id, application.itemVersions), version: content.version, name: content.name },
     bundle: { id: content.id, version: content.version, name: content.name },
     items: derived.items.map((one) => ({ id: one.content.id, name: one.content.name })),
     subjectId: application.subjectId,
@@ -240,14 +270,15 @@ async function draftView(tools: BundleTools, opened: OpenedBundle) {
     materials: await bundleMaterials(tools, opened),
     asked: derived.materials.map(({ id, accepts, maxFiles }) => ({ id, accepts, maxFiles })),
     linked: derived.linked.map(({ item, material, from, required }) => {
-      const of = derived.items.find((one) => one.content.id === item)?.content
+      const of = derived.items.find((one) => one.entry.item === item)?.content
       return {
         name: of?.materials.find(({ id }) => id === material)?.name ?? { zh: material, en: material },
         required,
         item: of?.name ?? { zh: item, en: item },
-        from: derived.items.find((one) => one.content.id === from)?.content.name ?? { zh: from, en: from },
+        from: derived.items.find((one) => one.entry.item === from)?.content.name ?? { zh: from, en: from },
       }
     }),
+    advice: null,
     siteId: application.siteId,
     channel: application.channel,
     revision: application.revision,

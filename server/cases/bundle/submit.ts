@@ -24,7 +24,15 @@ import {
 import { insertBundleCase, listBundleCases, markSubmitted, readBundle } from '../store/bundle.ts'
 import { readCase, writeSubmission } from '../store/case-path.ts'
 import { makeSubmission, queryCodeOf, type SubmitTools } from '../submit.ts'
-import { askedForm, type BundleTools, bundleMaterials, derivedOf, type OpenedBundle, ownsBundle } from './draft.ts'
+import {
+  askedForm,
+  type BundleTools,
+  bundleMaterials,
+  derivedOf,
+  editionsFor,
+  type OpenedBundle,
+  ownsBundle,
+} from './draft.ts'
 
 export type SubmitBundleTools = BundleTools & SubmitTools
 export type SubmittedBundle = {
@@ -49,7 +57,8 @@ export async function submitBundle(
   if (!found || !ownsBundle(actor, found.application))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (found.application.submittedAt) return existing(tools, draftId)
-  const opened: OpenedBundle = { ...found, derived: await derivedOf(tools, found.application) }
+  const application = { ...found.application, itemVersions: await editionsFor(tools, found.application) }
+  const opened: OpenedBundle = { ...found, application, derived: await derivedOf(tools, application) }
   const materials = await bundleMaterials(tools, opened)
   const fields = obstacles(opened, materials)
   if (fields.length > 0)
@@ -64,8 +73,7 @@ export async function submitBundle(
   const { name } = await tools.subjectFacts(found.application.subjectId, 'submission')
   const made = await makeCases(tools, actor, opened, materials, key)
   const isNew = await tools.db.write(async (tx) => {
-    const { revision } = found.application
-    if (!(await markSubmitted(tx, draftId, revision, tools.clock.now().toString()))) return false
+    if (!(await markSubmitted(tx, application, tools.clock.now().toString()))) return false
     for (const [place, one] of made.entries()) await writeCase(tx, tools, actor, { ...one, place, draftId, name })
     return true
   })
@@ -109,14 +117,14 @@ async function makeCases(
   const { application: bundle, derived } = opened
   const now = tools.clock.now()
   const form = askedForm(opened)
-  const ids = new Map(derived.items.map(({ content }) => [content.id, newId(now)]))
+  const ids = new Map(derived.items.map(({ entry }) => [entry.item, newId(now)]))
   const made = new Map<string, Made>()
   for (const one of inOrder(derived)) {
     const { content, part, entry } = one
     const item = await tools.item(content.id, content.version)
-    const own = ownMaterials(opened, content.id, materials, ids)
+    const own = ownMaterials(opened, entry.item, materials, ids)
     const application: Application = {
-      caseId: ids.get(content.id) ?? newId(now),
+      caseId: ids.get(entry.item) ?? newId(now),
       itemId: content.id,
       itemVersion: content.version,
       subjectId: bundle.subjectId,
@@ -136,9 +144,9 @@ async function makeCases(
       return {
         caseId: ids.get(from) ?? '',
         caseNo: other?.caseNo ?? '',
-        name: derived.items.find((each) => each.content.id === from)?.content.name ?? { zh: from, en: from },
+        name: derived.items.find((each) => each.entry.item === from)?.content.name ?? { zh: from, en: from },
         materials: derived.linked.flatMap((link) =>
-          link.item === content.id && link.from === from ? [link.material] : [],
+          link.item === entry.item && link.from === from ? [link.material] : [],
         ),
         fields: Object.entries(entry.from ?? {}).flatMap(([pointer, taken]) => {
           const { item: source, take } = takenFrom(taken)
@@ -158,9 +166,9 @@ async function makeCases(
       waits,
       bundleId: bundle.bundleId,
     })
-    made.set(content.id, { application, files: own.files, write, waitsFor: waits.map(({ caseId }) => caseId) })
+    made.set(entry.item, { application, files: own.files, write, waitsFor: waits.map(({ caseId }) => caseId) })
   }
-  return derived.items.flatMap(({ content }) => made.get(content.id) ?? [])
+  return derived.items.flatMap(({ entry }) => made.get(entry.item) ?? [])
 }
 
 /** Items in an order in which each comes after those whose result it needs; the bundle has no circle. */
@@ -169,7 +177,7 @@ function inOrder(derived: Derived): Derived['items'] {
   const sorted: Derived['items'] = []
   while (left.length > 0) {
     const next = left.findIndex(({ entry }) =>
-      (entry.after ?? []).every((id) => sorted.some(({ content }) => content.id === id)),
+      (entry.after ?? []).every((id) => sorted.some((one) => one.entry.item === id)),
     )
     sorted.push(...left.splice(Math.max(next, 0), 1))
   }

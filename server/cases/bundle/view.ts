@@ -2,6 +2,7 @@
 // page shows of the cases beside it, by what the reader may see.
 
 import type { BundleContent } from '../../catalogue/index.ts'
+import { baseItemOf } from '../../engines/codes/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { notFound, Problem } from '../../platform/problem/index.ts'
 import { withdraw } from '../applicant.ts'
@@ -33,9 +34,13 @@ export async function viewBundle(tools: BundleViewTools, actor: Actor, bundleId:
     bundle: { id: content.id, name: content.name },
     submittedAt: application.submittedAt,
     concluded: views.filter(({ status }) => status === 'concluded').length,
-    cases: views.map(({ caseId, caseNumber, item, status, outcome, clock, now, organ, may, waits }) => ({
-      ...{ caseId, caseNumber, item, status, outcome, clock, now, organ, may, waits },
-    })),
+    at: tools.clock.now().toString(),
+    cases: views.map((view) => {
+      const { caseId, caseNumber, queryCode, item, status, outcome, clock, now, organ, may, waits } = view
+      const { submittedAt, acceptedAt, decidedAt, concludedAt } = view
+      const times = { submittedAt, acceptedAt, decidedAt, concludedAt }
+      return { caseId, caseNumber, queryCode, item, status, outcome, clock, now, organ, may, waits, ...times }
+    }),
     missing: missingOf(views, derived.materials),
     documents: views.flatMap(({ item, documents }) => documents.map((one) => ({ ...one, item: item.name }))),
     licences: views.flatMap(({ item, licences }) => licences.map((one) => ({ ...one, item: item.name }))),
@@ -57,7 +62,7 @@ export function missingOf(views: Views, materials: Materials) {
   const open = views.filter(({ status }) => status === 'supplementing')
   return materials.flatMap(({ id, name, accepts, maxFiles, of }) => {
     const asking = open.flatMap((view) => {
-      const own = of.find(({ item }) => item === view.item.id)?.material
+      const own = of.find(({ item }) => item === baseItemOf(view.item.id))?.material
       const asked = (view.missing as { materialId?: string; reason: string }[]).find(
         (one) => own && one.materialId === own,
       )

@@ -78,14 +78,22 @@ export async function saveBundle(
     bundleId: string
     form: Record<string, Json>
     answers: Record<string, string>
+    itemVersions: Record<string, number>
     revision: number | undefined
     at: string
   },
 ): Promise<number | undefined> {
   const [row] = await db.query<{ revision: number }>(
-    `update bundle_application set form = $2, answers = $3, revision = revision + 1, saved_at = $5
+    `update bundle_application set form = $2, answers = $3, item_versions = $6, revision = revision + 1, saved_at = $5
      where bundle_id = $1 and submitted_at is null and ($4::int is null or revision = $4) returning revision`,
-    [input.bundleId, JSON.stringify(input.form), JSON.stringify(input.answers), input.revision ?? null, input.at],
+    [
+      input.bundleId,
+      JSON.stringify(input.form),
+      JSON.stringify(input.answers),
+      input.revision ?? null,
+      input.at,
+      JSON.stringify(input.itemVersions),
+    ],
   )
   return row?.revision
 }
@@ -152,10 +160,14 @@ export function listBundleDrafts<Content>(
 }
 
 /** Marks a draft as submitted; false when it was submitted or changed meanwhile. First in the transaction: its lock makes one submission of two. */
-export async function markSubmitted(db: Connection, bundleId: string, revision: number, at: string): Promise<boolean> {
+export async function markSubmitted(
+  db: Connection,
+  { bundleId, revision, itemVersions }: Pick<BundleApplication, 'bundleId' | 'revision' | 'itemVersions'>,
+  at: string,
+): Promise<boolean> {
   const rows = await db.query(
-    `update bundle_application set submitted_at = $3 where bundle_id = $1 and submitted_at is null and revision = $2 returning bundle_id`,
-    [bundleId, revision, at],
+    `update bundle_application set submitted_at = $3, item_versions = $4 where bundle_id = $1 and submitted_at is null and revision = $2 returning bundle_id`,
+    [bundleId, revision, at, JSON.stringify(itemVersions)],
   )
   return rows.length === 1
 }

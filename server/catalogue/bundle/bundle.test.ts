@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   bundles = read.pack.bundles
   items = new Map(read.pack.items.map((item) => [item.content.id, item]))
-})
+}, 60_000)
 
 const derived = (bundle: BundleContent, answers: Record<string, string>) => {
   const found = deriveBundle(bundle, answers, items)

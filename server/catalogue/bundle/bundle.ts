@@ -15,6 +15,8 @@ export type BundleQuestion = {
 export type Taken = { item: string; take: 'number' | 'day' }
 export type BundleEntry = {
   item: string
+  /** Why it belongs here, in one plain sentence. */
+  why: Bilingual
   /** Applies when each of these questions has one of these answers. */
   when?: Record<string, string[]>
   /** Field of the joined form → field of this item, where they are called differently. */

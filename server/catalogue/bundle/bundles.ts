@@ -1,6 +1,7 @@
 // The bundles of the loaded catalogue: found, explained, and derived for somebody's answers.
 
-import { notFound } from '../../platform/problem/index.ts'
+import { baseItemOf } from '../../engines/codes/index.ts'
+import { notFound, problem } from '../../platform/problem/index.ts'
 import type { Item } from '../item.ts'
 import { type Answers, type BundleContent, openQuestions } from './bundle.ts'
 import { type Derived, deriveBundle } from './derive.ts'
@@ -14,12 +15,14 @@ export function createBundles(
   loaded: () => readonly BundleContent[],
   getItem: (id: string, version?: number) => Promise<Item>,
 ) {
-  const itemsOf = async (bundle: BundleContent, versions: Readonly<Record<string, number>>) =>
-    new Map(
-      await Promise.all(
-        bundle.items.map(async ({ item }) => [item, await getItem(item, versions[item])] as [string, Item]),
-      ),
-    )
+  const itemsOf = async (bundle: BundleContent, versions: Readonly<Record<string, number>>) => {
+    const editions = new Map(Object.keys(versions).map((id) => [baseItemOf(id), id]))
+    const read = async (item: string): Promise<[string, Item]> => {
+      const id = editions.get(item) ?? item
+      return [item, await getItem(id, versions[id])]
+    }
+    return new Map(await Promise.all(bundle.items.map(({ item }) => read(item))))
+  }
 
   const get = (id: string): BundleContent => {
     const found = loaded().find((bundle) => bundle.id === id)
@@ -27,14 +30,19 @@ export function createBundles(
       throw notFound(`没有套餐“${id}”，请从人生大事中选择`, `There is no bundle ${id}; choose one from life events`)
     return found
   }
-  /** What a bundle asks by some answers, with these versions of its items. It was sound when it was loaded. */
+  /** What a bundle asks by some answers, with these versions of its items (or of a district's editions of them). Problem: conflict when a
+   * draft is so old that its items no longer go together. */
   const derive = async (
     bundle: BundleContent,
     answers: Answers,
     versions: Readonly<Record<string, number>> = {},
   ): Promise<Derived> => {
     const found = deriveBundle(bundle, answers, await itemsOf(bundle, versions))
-    if (!found.ok) throw new Error(`Bundle ${bundle.id}@${bundle.version} can no longer be derived`)
+    if (!found.ok)
+      throw problem('conflict', {
+        zh: '这件事的办理要求已经更新，请重新开始填写',
+        en: 'What is asked here has changed; begin again',
+      })
     return found.derived
   }
 

@@ -1,25 +1,30 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { beforeAll, expect, it } from 'vitest'
+import type { Pack } from '../pack.ts'
+import type { PackProblem } from '../pack-problem.ts'
 import { readPack } from '../read-pack.ts'
-import { readSchemas } from '../schema.ts'
+import { readSchemas, type Schemas } from '../schema.ts'
+import { readSource } from '../source.ts'
+import { readBundles } from './read-bundles.ts'
 
-let dir: string
+let pack: Pack
+let schemas: Schemas
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'yichuang-bundle-'))
-  await cp('catalogue', dir, { recursive: true })
-})
-afterAll(() => rm(dir, { recursive: true, force: true }))
+  schemas = await readSchemas('catalogue/schema/')
+  const read = await readPack('catalogue', schemas)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  pack = read.pack
+}, 60_000)
 
-/** Problems of the catalogue after one change to a bundle: `line message`. */
+/** Problems of a bundle after one change to its file: `file:line message`. */
 async function problemsAfter(from: string, to: string, file = 'open-restaurant'): Promise<string[]> {
   const text = await readFile(`catalogue/bundles/${file}.yaml`, 'utf8')
   expect(text).toContain(from)
-  await writeFile(join(dir, 'bundles', `${file}.yaml`), text.replace(from, to))
-  const read = await readPack(dir, await readSchemas('catalogue/schema/'))
-  await writeFile(join(dir, 'bundles', `${file}.yaml`), text)
-  return read.ok ? [] : read.problems.map(({ file: at, line, message }) => `${at}:${line} ${message}`)
+  const problems: PackProblem[] = []
+  const source = readSource(`bundles/${file}.yaml`, text.replace(from, to), problems)
+  const lifeEvents = new Set(pack.lifeEvents.map(({ key }) => key))
+  readBundles({ ...pack, sources: source ? [source] : [], schemas, lifeEvents, problems })
+  return problems.map(({ file: at, line, message }) => `${at}:${line} ${message}`)
 }
 
 it.each([

@@ -1,7 +1,14 @@
 // The guide of a bundle: what one gets, and what doing it together saves, counted from the items and never written down.
 
 import type { Bilingual, Item, ItemContent } from '../item.ts'
-import { type Answers, type BundleContent, type BundleQuestion, choicesOf, openQuestions } from './bundle.ts'
+import {
+  type Answers,
+  type BundleContent,
+  type BundleEntry,
+  type BundleQuestion,
+  choicesOf,
+  openQuestions,
+} from './bundle.ts'
 import type { Derived } from './derive.ts'
 
 export type BundleSummary = Pick<BundleContent, 'id' | 'name' | 'summary' | 'audience' | 'lifeEvents'> & {
@@ -26,6 +33,9 @@ export type BundleGuide = BundleSummary & {
     result: Bilingual | null
     fee: { charged: boolean; note?: Bilingual }
     applies: boolean
+    why: Bilingual
+    /** The answers that decide that it applies, or that it does not; none when it always does. */
+    because: { question: Bilingual; answer: Bilingual }[]
   }[]
   online: boolean
   /** Working days along the longest path, and one item after the other. */
@@ -48,7 +58,7 @@ export function bundleGuide(
   bundle: BundleContent,
   answers: Answers,
   { items: derived, form, materials, linked }: Derived,
-  items: ReadonlyMap<string, Item>,
+  items: ReadonlyMap<string, Pick<Item, 'content'>>,
 ): BundleGuide {
   const contents = derived.map(({ content }) => content)
   const nameOf = (id: string): Bilingual => items.get(id)?.content.name ?? { zh: id, en: id }
@@ -61,9 +71,10 @@ export function bundleGuide(
     questions: bundle.questions.map((question) => ({ ...question, choices: choicesOf(question) })),
     answers: Object.fromEntries(known),
     open: openQuestions(bundle, answers).map(({ id }) => id),
-    entries: bundle.items.flatMap(({ item }) => {
+    entries: bundle.items.flatMap((entry) => {
+      const { item } = entry
       const content = items.get(item)?.content
-      const one = derived.find(({ entry }) => entry.item === item)
+      const one = derived.find((each) => each.entry.item === item)
       if (!content) return []
       return [
         {
@@ -75,6 +86,8 @@ export function bundleGuide(
           result: content.result?.name ?? null,
           fee: content.fee,
           applies: one !== undefined,
+          why: entry.why,
+          because: becauseOf(bundle, entry, answers),
         },
       ]
     }),
@@ -106,6 +119,16 @@ export function bundleGuide(
       for: nameOf(item),
     })),
   }
+}
+
+/** Of an item that applies, all answers that it hangs on; of one that does not, those that speak against it. */
+function becauseOf({ questions }: BundleContent, { when = {} }: BundleEntry, answers: Answers) {
+  const asked = questions.filter(({ id }) => when[id] !== undefined && answers[id] !== undefined)
+  const against = asked.filter(({ id }) => !when[id]?.includes(answers[id] ?? ''))
+  return (against.length > 0 ? against : asked).flatMap((question) => {
+    const answer = choicesOf(question).find(({ value }) => value === answers[question.id])
+    return answer ? [{ question: question.text, answer: answer.name }] : []
+  })
 }
 
 const sum = (contents: readonly ItemContent[], of: (content: ItemContent) => number): number =>

@@ -50,6 +50,8 @@ const BundleGuideBody = Type.Object(
           result: Type.Union([Words, Type.Null()]),
           fee: Fee,
           applies: Type.Boolean(),
+          why: Words,
+          because: Type.Array(Type.Object({ question: Words, answer: Words }, closed)),
         },
         closed,
       ),

@@ -68,6 +68,7 @@ it('says when a map names a field that is not there', () => {
 it('carries conditions over to the joined names', () => {
   const shop = part('b', { kind: text('类别', { enum: ['own', 'rented'] }), rent: text('租金') }, ['kind'], {
     map: { '/shopKind': '/kind' },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     allOf: [{ if: { properties: { kind: { const: 'rented' } }, required: ['kind'] }, then: { required: ['rent'] } }],
   })
   const form = compiled([part('a', { kind: text('人员') }, []), shop])
@@ -80,6 +81,7 @@ it('leaves out what comes later, and refuses that for a field that a condition r
   const form = compiled([part('a', { code: text('代码'), name: text('名称') }, ['code', 'name'], later)])
   expect(Object.keys(form.schema.properties ?? {})).toEqual(['name'])
   expect(form.schema.required).toEqual(['name'])
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   const reads = { ...later, allOf: [{ if: { required: ['code'] }, then: { required: ['name'] } }] }
   expect(faultsOf(part('a', { code: text('代码'), name: text('名称') }, [], reads))).toEqual(['a/code'])
 })
