@@ -203,7 +203,7 @@ export function createCases(options: CasesOptions) {
     migration: createMigrations(tools),
     view: async (actor: Actor, caseId: string) => ({
       ...(await viewCase(tools, actor, caseId)),
-      linked: await bundles.linked(actor, caseId),
+      ...(await bundles.linked(actor, caseId)),
     }),
     bundles,
     whyDue: (actor: Actor, caseId: string) => whyDue(tools, actor, caseId),

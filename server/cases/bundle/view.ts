@@ -103,23 +103,26 @@ export async function withdrawBundle(
 
 /** The cases submitted together with one: for whoever has no part in them item, organ and status only. */
 export async function linkedCases(tools: ViewTools, actor: Actor, caseId: string) {
-  const links = (await listLinkedCases(tools.db, caseId)).filter((link) => link.caseId !== caseId)
-  return Promise.all(
-    links.map(async (link) => {
-      const { row } = await readCase(tools.db, link.caseId, null, tools.clock.now())
-      if (!row) throw notFound()
-      const { content } = await tools.item(row.itemId, row.itemVersion)
-      const { name } = tools.getUnit(row.organId)
-      const seen = await mayOpen(tools, actor, link.caseId)
-      return {
-        item: content.name,
-        organ: name,
-        status: row.status,
-        outcome: row.outcome,
-        ...(seen && { caseId: link.caseId, caseNumber: row.caseNo }),
-      }
-    }),
+  const all = await listLinkedCases(tools.db, caseId)
+  const linked = await Promise.all(
+    all
+      .filter((link) => link.caseId !== caseId)
+      .map(async (link) => {
+        const { row } = await readCase(tools.db, link.caseId, null, tools.clock.now())
+        if (!row) throw notFound()
+        const { content } = await tools.item(row.itemId, row.itemVersion)
+        const { name } = tools.getUnit(row.organId)
+        const seen = await mayOpen(tools, actor, link.caseId)
+        return {
+          item: content.name,
+          organ: name,
+          status: row.status,
+          outcome: row.outcome,
+          ...(seen && { caseId: link.caseId, caseNumber: row.caseNo }),
+        }
+      }),
   )
+  return { bundleId: ('subjectId' in actor && all[0]?.bundleId) || null, linked }
 }
 
 async function mayOpen(tools: ViewTools, actor: Actor, caseId: string): Promise<boolean> {
