@@ -121,6 +121,7 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
     areaOf: (itemId) => districtOfVariant(itemId) ?? registry.cityCode(),

@@ -8,6 +8,17 @@ import type { Actor } from '../platform/http/index.ts'
 export type CaseStatus = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
 
+/** A linked case whose result is needed; `ended` when it ended without one. */
+export type Wait = {
+  caseId: string
+  caseNo: string
+  name: { zh: string; en: string }
+  materials: string[]
+  /** Own form fields that the result fills. */
+  fields: { pointer: string; take: 'number' | 'day' }[]
+  ended?: Outcome
+}
+
 /** What the `case` row keeps as jsonb; small, rewritten by every step. */
 export type CaseState = {
   flow: FlowState
@@ -17,6 +28,8 @@ export type CaseState = {
   waiting?: { timerId: string; receivedAt: string }
   /** Tasks, timers and matters of special procedures that hold the clock now. */
   holds: string[]
+  /** Results of linked cases that it needs before it can be granted. */
+  waits?: Wait[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
   /** What goes on beside the flow; absent when nothing does. */
@@ -121,6 +134,8 @@ export type EventKind =
   | 'procedure_ended'
   | 'matter_recalled'
   | 'case_terminated'
+  | 'linked_result_received'
+  | 'linked_case_ended'
   | 'case_concluded'
 
 /** An event about to be written; number, hash and case are added by the step. */

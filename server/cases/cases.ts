@@ -10,6 +10,8 @@ import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
 import { openMatter } from './beside/open.ts'
 import { terminate } from './beside/terminate.ts'
+import { createCaseBundles } from './bundle/create-bundles.ts'
+import type { BundleDoor } from './bundle/draft.ts'
 import { verifyChain } from './chain.ts'
 import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
@@ -52,6 +54,7 @@ export type CasesOptions = CityDoors & {
   paper: Paper
   signing: Signing
   publicUrl: string
+  bundles: BundleDoor
   /** Says which calendar it is, so that a changed one is noticed. */
   calendarEdition: string
   tell(message: Message): Promise<void>
@@ -111,6 +114,7 @@ export function createCases(options: CasesOptions) {
   const tools = { ...options, item, wake, documentName }
 
   const later = afterSubmission(tools)
+  const bundles = createCaseBundles({ ...tools, later })
 
   const issueResult = async (event: LoggedEvent, licenceId: string) => {
     const { content, form } = await item(event.itemId, event.itemVersion)
@@ -143,6 +147,7 @@ export function createCases(options: CasesOptions) {
   const works: { name: string; work: Work }[] = [
     { name: 'services', work: (event) => serve({ ...tools, issueResult }, event) },
     { name: 'documents', work: (event) => makeDocument(tools, event) },
+    { name: 'bundles', work: bundles.follow },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
@@ -201,7 +206,11 @@ export function createCases(options: CasesOptions) {
     rate: later.rate,
 
     migration: createMigrations(tools),
-    view: (actor: Actor, caseId: string) => viewCase(tools, actor, caseId),
+    view: async (actor: Actor, caseId: string) => ({
+      ...(await viewCase(tools, actor, caseId)),
+      ...(await bundles.linked(actor, caseId)),
+    }),
+    bundles,
     whyDue: (actor: Actor, caseId: string) => whyDue(tools, actor, caseId),
     list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
     listOf: (subjectId: string) => casesOfSubject(tools, subjectId),

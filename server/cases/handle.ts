@@ -6,6 +6,7 @@ import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
 import { type AdviceTools, judge } from './advice.ts'
 import { answerMove } from './beside/answer.ts'
 import { type AnswerVerb, isAnswer, mattersOf } from './beside/matter.ts'
+import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import {
@@ -46,6 +47,7 @@ export function handle(
       checkVerb(situation, task, verb)
       if (verb === 'decide') checkNothingBeside(situation)
       const judged = verb === 'decide' ? await judgeBy(tools, situation, data) : {}
+      if (verb === 'decide') checkWaits(situation, data)
       return moveOf(situation, task, verb, { ...data, ...judged })
     },
   }

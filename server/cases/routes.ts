@@ -6,6 +6,7 @@ import { type App, problemResponses } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import { type Verb, verbTable } from './act.ts'
 import { besideRoutes } from './beside-routes.ts'
+import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
@@ -36,6 +37,7 @@ const tags = ['cases']
 
 export function caseRoutes(app: App, cases: Cases): void {
   draftRoutes(app, cases)
+  bundleCaseRoutes(app, cases.bundles)
   commandRoutes(app, cases)
   taskRoutes(app, cases)
   besideRoutes(app, cases)

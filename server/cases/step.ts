@@ -40,6 +40,8 @@ export type Move = {
   status?: CaseRow['status']
   outcome?: Outcome
   claim?: StepWrite['claim']
+  /** What it waits for after this move, when that changes. */
+  waits?: CaseState['waits']
   /** From when an acceptance counts, when not from now: the day the materials were received. */
   acceptedFrom?: string
   /** A matter beside the flow that opens or closes, what that does to the state, and the tasks that are open. */
@@ -98,7 +100,9 @@ class StepInMaking {
     this.events = [move.event]
     this.status = move.status ?? row.status
     this.outcome = row.outcome
-    const state = clockMoves(row.state, move, tools)
+    const { waits, ...rest } = clockMoves(row.state, move, tools)
+    const left = move.waits ?? waits ?? []
+    const state = { ...rest, ...(left.length > 0 && { waits: left }) }
     this.state = move.beside?.change(state) ?? state
     if (move.beside?.opened) this.opened.set(move.beside.opened.taskId, move.beside.opened)
     if (move.beside?.closed) this.closed.push(move.beside.closed)

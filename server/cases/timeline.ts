@@ -75,6 +75,14 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   }),
   case_terminated: () => ({ zh: '终止办理', en: 'Terminated' }),
   timer_fired: () => ({ zh: '期限届满', en: 'A period has ended' }),
+  linked_result_received: ({ data }) => ({
+    zh: `关联办件 ${text(data.caseNo)} 已出结果`,
+    en: `Linked case ${text(data.caseNo)} has its result`,
+  }),
+  linked_case_ended: ({ data }) => ({
+    zh: `关联办件 ${text(data.caseNo)} 没有办成`,
+    en: `Linked case ${text(data.caseNo)} ended without a result`,
+  }),
   case_concluded: () => ({ zh: '办结', en: 'Concluded' }),
 }
 

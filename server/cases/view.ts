@@ -127,6 +127,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
       url: licenceUrl(caseId, licenceId),
     })),
     timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
+    waits: (row.state.waits ?? []).map(({ name, materials, ended }) => ({ name, materials, ended: ended ?? null })),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now)),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
@@ -254,6 +255,7 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
         colour: taskColour(tools.calendar, line.dueAt, now).colour,
         rated: line.rated,
         channel: line.channel,
+        bundle: line.bundle,
       }
     }),
   )

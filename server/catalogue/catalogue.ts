@@ -9,6 +9,8 @@ import { type Clock, dateIn } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { BlankForm } from './blank-form.ts'
+import { createBundles } from './bundle/bundles.ts'
+import type { BundleSummary } from './bundle/guide.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
 import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
@@ -100,7 +102,10 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
     return firstDays.get(key) ?? {}
   }
 
+  const bundles = createBundles(() => loaded?.pack.bundles ?? [], getItem)
+
   return {
+    bundles,
     /** Reads the folder, publishes what is new, and serves it. Throws CatalogueFault with every problem; then nothing has changed. */
     async load(): Promise<{ published: string[] }> {
       const schemas = await readSchemas(schemaDir)
@@ -137,11 +142,12 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
     itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),
     /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it; a facet is counted over
      * what the others leave. At most `limit` items, those behind `after`; `functions` names what organs the facets count. */
-    search(q: string, facets: Facets = {}, page: Page = {}): FoundPage {
+    search(q: string, facets: Facets = {}, page: Page = {}): FoundPage & { bundles: BundleSummary[] } {
       const found = loaded?.search(q, facets) ?? { items: [], facets: countNothing() }
       const from = page.after === undefined ? 0 : found.items.findIndex(({ id }) => id === page.after) + 1
       const functions = [...(loaded?.pack.functions ?? [])].filter(([key]) => found.facets.function[key])
       return {
+        bundles: page.after === undefined && (q || facets.lifeEvent) ? bundles.list(q, facets) : [],
         items: found.items.slice(from, from + (page.limit ?? found.items.length)).map(summaryOf),
         total: found.items.length,
         facets: found.facets,

@@ -2,6 +2,9 @@
  * The catalogue: what the city offers. Service items with their forms, materials and flows are files of a folder, checked as a whole
  * and published as immutable versions; here they are looked up, searched, explained to residents and drawn as charts.
  */
+export { type Answers, type BundleContent, takenFrom } from './bundle/bundle.ts'
+export type { Derived } from './bundle/derive.ts'
+export type { JoinedMaterial, LinkedMaterial } from './bundle/join-materials.ts'
 export { type Catalogue, createCatalogue } from './catalogue.ts'
 export { checkFolder } from './check-folder.ts'
 export type { Boundary, Devolution, Duties, EntryPlan, EntryRule } from './duties/duties.ts'

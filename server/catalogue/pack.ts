@@ -1,4 +1,5 @@
 import type { BlankForm } from './blank-form.ts'
+import type { BundleContent } from './bundle/bundle.ts'
 import type { Duties } from './duties/duties.ts'
 import type { GuideDefaults } from './guide-defaults.ts'
 import type { Bilingual, Heading } from './item.ts'
@@ -9,6 +10,8 @@ import type { PackVariant } from './variants/variant.ts'
 /** A catalogue folder, checked as a whole. */
 export type Pack = {
   items: PackItem[]
+  /** Life-event bundles over these items. */
+  bundles: BundleContent[]
   /** What districts do differently, as items of their own. */
   variants: PackVariant[]
   duties: Duties

@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compileRules } from '../engines/advice/index.ts'
 import type { BlankForm } from './blank-form.ts'
+import { readBundles } from './bundle/read-bundles.ts'
 import { checkItem, fieldsNobodyHas } from './check-item.ts'
 import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
@@ -71,6 +72,7 @@ export async function readPack(
     functions: functions && new Set(functions.keys()),
     blankForms,
   }
+  const bundleFiles = await Promise.all((await list(dir, 'bundles', '.yaml')).map(read))
   const items: PackItem[] = []
   const codes = new Map<string, string>()
   for (const file of await list(dir, 'items', '.yaml')) {
@@ -109,6 +111,14 @@ export async function readPack(
     districts,
     problems,
   })
+  const bundles = readBundles({
+    sources: bundleFiles.filter((source) => source !== undefined),
+    schemas,
+    items,
+    variants,
+    lifeEvents: around.lifeEvents,
+    problems,
+  })
   problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
   const duties = await readDuties({ read, schemas, items, variants, domains: around.domains, districts, problems })
   if (problems.length > 0) return { ok: false, problems }
@@ -116,7 +126,7 @@ export async function readPack(
     ok: true,
     pack: {
       ...{ items, variants, duties, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms },
-      ...{ licenceTypes, functions, districts, defaults, blankForms },
+      ...{ licenceTypes, functions, districts, defaults, blankForms, bundles },
     },
   }
 }

@@ -1,6 +1,7 @@
 // What the catalogue's routes answer.
 
 import { Type } from 'typebox'
+import { BundleLine } from './bundle/routes.ts'
 import { Basis, closed, days, FeeItem, guideParts, materialParts, text, texts, Words } from './guide-schemas.ts'
 import { type FacetName, facetNames } from './search/facets.ts'
 import { Tables } from './self-check-routes.ts'
@@ -73,6 +74,7 @@ const counts = Type.Record(Type.String(), Type.Integer())
 export const ItemList = Type.Object(
   {
     items: Type.Array(Type.Object(summary, closed)),
+    bundles: Type.Array(BundleLine),
     /** How many there are in all; `items` are some of them. */
     total: Type.Integer(),
     facets: Type.Object(

@@ -3,6 +3,7 @@
 import { type TSchema, Type } from 'typebox'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import { bundleRoutes } from './bundle/routes.ts'
 import type { Catalogue } from './catalogue.ts'
 import { GuideBody, Headings, ItemFormBody, ItemList } from './route-schemas.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
@@ -49,6 +50,7 @@ const ChartQuery = Type.Object(
 )
 
 export function catalogueRoutes(app: App, catalogue: Catalogue): void {
+  bundleRoutes(app, catalogue.bundles)
   selfCheckRoutes(app, catalogue)
   app.route({
     method: 'GET',

@@ -110,6 +110,11 @@ export type Guide = ItemSummary & {
   /** Districts that do it their own way. */
   districts?: readonly { code: string; name: Both }[]
 }
+/** What the steps of an application read of what is applied for; without `competence` the form always says where it belongs. */
+export type Asked = {
+  competence?: Guide['competence']
+  materials: readonly Pick<MaterialAsked, 'id' | 'accepts' | 'maxFiles'>[]
+}
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
 /** How many items each value of a facet has. */
 export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
