@@ -1,22 +1,26 @@
-// The published catalogue in memory: what the folder says now, and every version ever published from the table, compiled when
-// first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
+// The published catalogue in memory: what the folder says now and what was published from the desk since, and every version ever
+// published from the table, compiled when first asked for and kept. Loading is all or nothing: with one problem anywhere, what was
+// published before stays. Of file and desk the newer version is the current one.
 
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import { open, type Standing, type StandingEvent, standingAfter, whyClosed } from './authoring/standing.ts'
+import { listStandingEvents } from './authoring/store.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
+import { checkEdition } from './check-edition.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
-import type { Heading, Item, ItemContent } from './item.ts'
+import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
-import { CatalogueFault } from './pack-problem.ts'
+import { CatalogueFault, type PackProblem } from './pack-problem.ts'
 import { publish } from './publish.ts'
 import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
 import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
-import { findVersion } from './store.ts'
+import { findVersion, listDeskVersions } from './store.ts'
 
 export type CatalogueOptions = {
   db: Database
@@ -27,7 +31,15 @@ export type CatalogueOptions = {
   schemaDir?: string
 }
 export type Catalogue = ReturnType<typeof createCatalogue>
-type Loaded = { pack: Pack; schemas: Schemas; search: Search; current: ReadonlyMap<string, ItemContent> }
+export type Loaded = {
+  pack: Pack
+  schemas: Schemas
+  search: Search
+  /** The current version of every item, retired ones too. */
+  current: ReadonlyMap<string, ItemContent>
+  /** The latest event of each item that says whether it is offered. */
+  standings: ReadonlyMap<string, StandingEvent>
+}
 
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
 
@@ -45,13 +57,46 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     found.catch(() => editions.delete(key))
     return found
   }
-  const items = (): ItemContent[] => [...(loaded?.current.values() ?? [])]
+  const standingOf = (id: string): Standing => {
+    const event = loaded?.standings.get(id)
+    return event ? standingAfter(event, clock.today().toString()) : open
+  }
+  const items = (): ItemContent[] =>
+    [...(loaded?.current.values() ?? [])].filter(({ id }) => standingOf(id).kind !== 'retired')
+  const getLoaded = (): Loaded => {
+    if (!loaded) throw new Error('The catalogue is not loaded')
+    return loaded
+  }
+
+  /** Serves a folder together with what the desk has published. */
+  async function serve(pack: Pack, schemas: Schemas): Promise<void> {
+    const desk = await listDeskVersions(db, clock.today().toString())
+    const standings = new Map((await listStandingEvents(db)).map((event) => [event.itemId, event]))
+    const current = new Map(pack.items.map(({ content }) => [content.id, content]))
+    for (const { content } of desk)
+      if (content.version > (current.get(content.id)?.version ?? 0)) current.set(content.id, content)
+    const offered = [...current.values()].filter(({ id }) => standings.get(id)?.kind !== 'retired')
+    const search = buildSearch({ ...pack, items: offered.map((content) => ({ content })) })
+    loaded = { pack, schemas, search, current, standings }
+  }
 
   /** A version of an item, the current one when none is named. Problem: not-found. */
   async function getItem(id: string, version?: number): Promise<Item> {
     const wanted = version ?? loaded?.current.get(id)?.version
     if (wanted === undefined) throw noItem(id)
     return edition(id, wanted)
+  }
+
+  /** Versions of the desk that the folder does not supersede must be sound with the folder's other files; throws CatalogueFault. */
+  async function refuseBroken(pack: Pack, schemas: Schemas): Promise<void> {
+    const files = new Map(pack.items.map(({ content }) => [content.id, content.version]))
+    const desk = (await listDeskVersions(db, clock.today().toString())).filter(
+      ({ content }) => content.version > (files.get(content.id) ?? 0),
+    )
+    const problems: PackProblem[] = []
+    for (const edition of desk)
+      problems.push(...(await checkEdition(edition, pack.around, schemas)).problems.map(inDesk(edition)))
+    if (problems.length > 0) throw new CatalogueFault(problems)
   }
 
   return {
@@ -61,12 +106,25 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       const read = await readPack(dir, schemas)
       if (!read.ok) throw new CatalogueFault(read.problems)
       const { pack } = read
+      await refuseBroken(pack, schemas)
       const result = await db.write((tx) => publish(tx, pack.items, clock.now().toString()))
       for (const { content, flow, form } of pack.items)
         editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form }))
-      const current = new Map(pack.items.map(({ content }) => [content.id, content]))
-      loaded = { pack, schemas, search: buildSearch(pack), current }
+      await serve(pack, schemas)
       return result
+    },
+    /** Takes in what the desk has published, suspended or retired since. */
+    async refresh(): Promise<void> {
+      const { pack, schemas } = getLoaded()
+      await serve(pack, schemas)
+    },
+    /** What is served now, for those who write items. */
+    loaded: getLoaded,
+    standingOf,
+    /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
+    whyClosed(id: string): Bilingual | undefined {
+      const content = loaded?.current.get(id)
+      return content && whyClosed(standingOf(id), content.name)
     },
     getItem,
     /** The items that can be applied for now. */
@@ -79,10 +137,15 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     },
     /** Everything a resident asks about an item, in both languages. Problem: not-found. */
     async getGuide(id: string, version?: number): Promise<Guide> {
-      return guideOf(await getItem(id, version), items(), {
-        licenceTypes: loaded?.pack.licenceTypes,
-        functions: loaded?.pack.functions,
-      })
+      return guideOf(
+        await getItem(id, version),
+        items(),
+        {
+          licenceTypes: loaded?.pack.licenceTypes,
+          functions: loaded?.pack.functions,
+        },
+        standingOf(id),
+      )
     },
     /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
     async drawChart(
@@ -106,6 +169,11 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
 
 const counted = (headings: readonly Heading[] = [], of: (heading: Heading) => ItemContent[]) =>
   headings.map((heading) => ({ ...heading, items: of(heading).length }))
+
+/** A problem of a version that is in no file. */
+const inDesk =
+  ({ content }: Edition) =>
+  (problem: PackProblem): PackProblem => ({ ...problem, file: `desk:${content.id}@${content.version}` })
 
 const noItem = (id: string) =>
   notFound(`没有事项“${id}”，请从事项列表中选择`, `There is no item ${id}; choose one from the list`)

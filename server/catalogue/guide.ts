@@ -2,6 +2,7 @@
 // quantity, procedure, limit and materials are made public where people apply.
 
 import type { CompiledFlow } from '../engines/flow/index.ts'
+import { open, type Standing } from './authoring/standing.ts'
 import type { Bilingual, Item, ItemContent, Satisfaction } from './item.ts'
 import { type ItemStep, stepsOf } from './steps.ts'
 
@@ -23,10 +24,15 @@ export type Guide = ItemSummary &
     steps: GuideStep[]
     /** Which field of the form says whose area it is (a division); without one the applicant chooses a site. */
     competence: { pointer: string } | null
+    /** Whether one can apply now; null when one can. */
+    closed: Closed | null
     /** One line on where this text comes from. */
     provenanceLine: Bilingual
     related: { id: string; name: Bilingual }[]
   }
+export type Closed =
+  | { kind: 'suspended'; reason: string; until: string | null }
+  | { kind: 'retired'; reason: string; replacedBy: { id: string; name: Bilingual } | null }
 export type Names = {
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
@@ -39,7 +45,12 @@ export const summaryOf = (content: ItemContent): ItemSummary => {
 }
 
 /** The whole guide; `others` are the items that may be related. */
-export function guideOf({ content, flow }: Item, others: readonly ItemContent[], names: Names): Guide {
+export function guideOf(
+  { content, flow }: Item,
+  others: readonly ItemContent[],
+  names: Names,
+  standing: Standing = open,
+): Guide {
   const { code, version, levels, conditions, basis, result, demonstration, provenance } = content
   return {
     ...summaryOf(content),
@@ -53,9 +64,18 @@ export function guideOf({ content, flow }: Item, others: readonly ItemContent[],
     })),
     steps: guideSteps(flow, content, names),
     competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
+    closed: closedBy(standing, others),
     provenanceLine: provenanceLine(content),
     related: relatedTo(content, others),
   }
+}
+
+function closedBy(standing: Standing, others: readonly ItemContent[]): Closed | null {
+  if (standing.kind === 'open') return null
+  const { reason } = standing
+  if (standing.kind === 'suspended') return { kind: 'suspended', reason, until: standing.until }
+  const heir = others.find(({ id }) => id === standing.replacedBy)
+  return { kind: 'retired', reason, replacedBy: heir ? { id: heir.id, name: heir.name } : null }
 }
 
 const guideSteps = (flow: CompiledFlow, content: ItemContent, names: Names): GuideStep[] =>

@@ -1,5 +1,6 @@
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
+import type { Surroundings } from './check-item.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Source } from './source.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -25,4 +26,8 @@ export type Pack = {
   /** Names of licence types and organ functions by key; undefined while the folder has none. */
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
+  /** What items may name; the flow files of the folder among it. */
+  around: Surroundings
+  /** Functions without a domain of their own: they serve all items. */
+  commonFunctions: readonly string[]
 }

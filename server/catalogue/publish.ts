@@ -1,11 +1,12 @@
 // Publishing: a version once published never changes. A file that says the same as its published version is nothing new; a file
-// that says something else under the same number is refused, because cases are running on what was published.
+// that says something else under the same number is refused, because cases are running on what was published. A file that is as old as one
+// of the published versions is fine: a newer version written in the desk stays the current one.
 
 import type { Connection } from '../platform/database/index.ts'
 import { digestOf } from './edition.ts'
 import type { PackItem } from './pack.ts'
 import { CatalogueFault, type PackProblem } from './pack-problem.ts'
-import { insertVersion, listPublished, lockPublishing } from './store.ts'
+import { insertVersion, listPublished, lockPublishing, type Published } from './store.ts'
 
 /** Publishes what is new of a pack, all or nothing; throws CatalogueFault when a file changed without a new version number. `at`: ISO instant. */
 export async function publish(
@@ -27,16 +28,28 @@ export async function publish(
       fresh.push(item)
       continue
     }
-    const next = latest + 1
     problems.push({
       file: item.source.file,
       line: item.source.lineAt(['version']),
-      message: same
-        ? `事项或其流程 ${item.content.flow}.bpmn 改过，但版本 ${version} 已发布，不能再变：把 version 改为 ${next} / the item or its flow changed, but version ${version} is published: set version to ${next}`
-        : `版本 ${version} 小于已发布的 ${latest}：把 version 改为 ${next} / version ${version} is behind ${latest}: set version to ${next}`,
+      message: refusal(item, before, same, latest),
     })
   }
   if (problems.length > 0) throw new CatalogueFault(problems)
   for (const item of fresh) await insertVersion(tx, item, digestOf(item), at)
   return { published: fresh.map(({ content }) => `${content.id}@${content.version}`) }
+}
+
+function refusal(
+  { content }: PackItem,
+  before: readonly Published[],
+  same: Published | undefined,
+  latest: number,
+): string {
+  const { id, version, flow } = content
+  const next = latest + 1
+  if ((same ?? before.find((each) => each.version === latest))?.origin === 'desk')
+    return `版本 ${latest} 是在办理台发布的：先用 npm run yichuang -- export-item ${id} 取回文件，再改并把 version 设为 ${next} / version ${latest} was published from the desk: take it into files with export-item ${id}, then change it and set version to ${next}`
+  return same
+    ? `事项或其流程 ${flow}.bpmn 改过，但版本 ${version} 已发布，不能再变：把 version 改为 ${next} / the item or its flow changed, but version ${version} is published: set version to ${next}`
+    : `版本 ${version} 小于已发布的 ${latest}：把 version 改为 ${next} / version ${version} is behind ${latest}: set version to ${next}`
 }

@@ -37,7 +37,8 @@ export async function readPack(
   const lifeEvents = await checked<Heading[]>('life-events.yaml', 'life-events')
   const synonyms = (await checked<Synonyms>('synonyms.yaml', 'synonyms')) ?? noSynonyms
   const licenceTypes = await namesOf(dir, 'licence-types', read)
-  const functions = namesIn((await read('registry/functions.yaml'))?.value, 'functions')
+  const functionsFile = (await read('registry/functions.yaml'))?.value
+  const functions = namesIn(functionsFile, 'functions')
 
   const { flows, brokenFlows } = await readFlows(dir, functions, problems)
   const around: Surroundings = {
@@ -70,7 +71,10 @@ export async function readPack(
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    pack: { items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions },
+    pack: {
+      ...{ items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions, around },
+      commonFunctions: withoutDomain(functionsFile),
+    },
   }
 }
 
@@ -108,6 +112,11 @@ function namesIn(value: unknown, member?: string): Map<string, Bilingual> | unde
     (row): row is { key: string; name: Bilingual } => typeof row?.key === 'string' && typeof row.name === 'object',
   )
   return rows.length > 0 ? new Map(rows.map(({ key, name }) => [key, name])) : undefined
+}
+
+const withoutDomain = (file: unknown): string[] => {
+  const rows = (file as { functions?: { key: string; domain?: string | null }[] } | undefined)?.functions ?? []
+  return rows.filter(({ domain }) => domain === null).map(({ key }) => key)
 }
 
 async function list(dir: string, folder: string, ending: string): Promise<string[]> {

@@ -24,7 +24,7 @@ export function buildSearch({
   lifeEvents,
   domains,
   synonyms,
-}: Pick<Pack, 'items' | 'lifeEvents' | 'domains' | 'synonyms'>): Search {
+}: Pick<Pack, 'lifeEvents' | 'domains' | 'synonyms'> & { items: readonly { content: ItemContent }[] }): Search {
   const byId = new Map(items.map(({ content }) => [content.id, content]))
   const headings = new Map([...lifeEvents, ...domains].map(({ key, name }) => [key, `${name.zh} ${name.en}`]))
   const index = new MiniSearch({
