@@ -103,6 +103,7 @@ create table "case" (
 alter table "case" add constraint case_pkey PRIMARY KEY (case_id);
 CREATE INDEX case_by_number ON public."case" USING btree (case_no);
 CREATE INDEX case_by_subject ON public."case" USING btree (subject_id, case_id DESC);
+CREATE INDEX case_of_version ON public."case" USING btree (item_id, item_version, case_id);
 comment on table "case" is 'One row of state per case. The row that every step rewrites stays small; bulk lies in application.';
 comment on column "case".case_no is 'Case number as told to the applicant; found together with its query code.';
 comment on column "case".subject_name is 'Applicant name, encrypted.';
@@ -190,6 +191,36 @@ create table document_number (
 );
 alter table document_number add constraint document_number_pkey PRIMARY KEY (organ_id, kind, year);
 comment on table document_number is 'Last document number given per organ, kind and year.';
+
+create table item_migration (
+  plan_id uuid not null,
+  item_id text not null,
+  from_version integer not null,
+  to_version integer not null,
+  map jsonb not null default '{}'::jsonb,
+  reason text not null,
+  state text not null default 'proposed'::text,
+  proposed_by uuid not null,
+  proposed_name text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_name text,
+  decided_at timestamp with time zone,
+  cursor uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  moved integer not null default 0,
+  stayed integer not null default 0
+);
+alter table item_migration add constraint item_migration_decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by)));
+alter table item_migration add constraint item_migration_goes_somewhere CHECK ((from_version <> to_version));
+alter table item_migration add constraint item_migration_pkey PRIMARY KEY (plan_id);
+alter table item_migration add constraint item_migration_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text, 'finished'::text])));
+CREATE INDEX item_migration_of_item ON public.item_migration USING btree (item_id, proposed_at DESC, plan_id DESC);
+comment on table item_migration is 'Migration plans (迁移方案): which running cases of an item move to another version. Approved by a second person.';
+comment on column item_migration.map is 'Step of the old flow → step of the new one, where the ids differ.';
+comment on column item_migration.state is 'proposed → approved → finished, or rejected.';
+comment on column item_migration.cursor is 'Last case that was looked at: an interrupted run goes on behind it.';
+comment on column item_migration.moved is 'Cases that go on under the new version.';
+comment on column item_migration.stayed is 'Cases that stay on theirs.';
 
 create table item_version (
   item_id text not null,

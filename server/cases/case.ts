@@ -81,6 +81,7 @@ export type EventKind =
   | 'case_delivered'
   | 'case_withdrawn'
   | 'case_rated'
+  | 'case_migrated'
   | 'service_done'
   | 'timer_fired'
   | 'rule_applied'

@@ -29,6 +29,7 @@ import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import { readLicenceFile } from './licence-file.ts'
+import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
 import { replayParked } from './replay.ts'
@@ -226,6 +227,7 @@ export function createCases(options: CasesOptions) {
       return result
     },
 
+    migration: createMigrations(tools),
     view: (actor: Actor, caseId: string) => viewCase(tools, actor, caseId),
     list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
     listOf: (subjectId: string) => casesOfSubject(tools, subjectId),

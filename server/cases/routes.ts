@@ -9,6 +9,7 @@ import { problem } from '../platform/problem/index.ts'
 import { type Verb, verbTable } from './act.ts'
 import type { Cases } from './cases.ts'
 import { draftRoutes } from './draft-routes.ts'
+import { migrationRoutes } from './migration-routes.ts'
 import type { Who } from './perform.ts'
 import {
   CaseDocumentParams,
@@ -45,6 +46,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   commandRoutes(app, cases)
   taskRoutes(app, cases)
   readRoutes(app, cases)
+  migrationRoutes(app, cases)
 }
 
 function commandRoutes(app: App, cases: Cases): void {

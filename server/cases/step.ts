@@ -23,6 +23,8 @@ export type StepWrite = {
 
 export type StepTools = {
   item: CaseItem
+  /** The version that the case ran on until this step, when it moves to another. */
+  before?: CaseItem
   calendar: Calendar
   now: Temporal.Instant
   assign(task: Task, row: CaseRow): string
@@ -153,7 +155,8 @@ class StepInMaking {
 
   /** Only people's tasks have a row; services and waits live in the state. */
   hasRow(taskId: string): boolean {
-    return this.tools.item.flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
+    const { before, item } = this.tools
+    return (before ?? item).flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
   }
 
   hold(id: string, procedure: string): void {

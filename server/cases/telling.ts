@@ -29,6 +29,7 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
   case_delivered: () => 'delivered',
   case_withdrawn: () => 'withdrawn',
   case_concluded: () => 'concluded',
+  case_migrated: () => 'migrated',
 }
 
 /** Work of the reader `notices`. */

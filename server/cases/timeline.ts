@@ -24,6 +24,10 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   case_delivered: () => ({ zh: '结果已送达', en: 'Delivered' }),
   case_withdrawn: () => ({ zh: '申请人撤回', en: 'Withdrawn' }),
   case_rated: ({ data }) => ({ zh: `申请人评价：${data.level} 分（满分 5 分）`, en: `Rated ${data.level} of 5` }),
+  case_migrated: ({ data }) => ({
+    zh: `转按新版办事规定继续办理（第 ${data.to} 版）`,
+    en: `Goes on under version ${data.to} of the item`,
+  }),
   timer_fired: () => ({ zh: '期限届满', en: 'A period has ended' }),
   case_concluded: () => ({ zh: '办结', en: 'Concluded' }),
 }

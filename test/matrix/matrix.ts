@@ -79,6 +79,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': ['window-clerk'],
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
 
+  // Items, by the service administration
+  'GET /api/v1/items/:id/migration': ['administrator'],
+  'POST /api/v1/items/:id/migration/preview': ['administrator'],
+  'POST /api/v1/migrations': ['administrator'],
+  'POST /api/v1/migrations/:planId/decision': ['administrator'],
+  'POST /api/v1/migrations/:planId/run': ['administrator'],
+
   // Seen from above
   'GET /api/v1/supervision/board': oversight,
   'GET /api/v1/supervision/cases': oversight,
