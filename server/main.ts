@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { caseRoutes, createCases, readWorkingCalendar } from './cases/index.ts'
-import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
+import { authoringRoutes, catalogueRoutes, createAuthoring, createCatalogue } from './catalogue/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
@@ -110,6 +110,7 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    whyClosed: catalogue.whyClosed,
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,
@@ -143,6 +144,27 @@ export async function openCity(options: CityOptions) {
     },
   })
 
+  // Items are written in the desk; who has a draft of one that ends is told
+  const authoring = createAuthoring({
+    db,
+    clock,
+    calendar,
+    catalogue,
+    can,
+    onError,
+    retired: async (itemId) => {
+      const { name } = (await catalogue.getItem(itemId)).content
+      for (const subjectId of await cases.draftHolders(itemId)) {
+        const { phone } = await registry.readSubject(subjectId, 'notice item-retired')
+        const params = { itemName: name.zh }
+        await notices.send(undefined, {
+          ...{ key: `retired:${itemId}:${subjectId}`, kind: 'item-retired', params, subjectId },
+          ...(phone && { phone }),
+        })
+      }
+    },
+  })
+
   // Floor 4: what reads what happened
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
   cases.follow('supervision', supervision.work)
@@ -159,6 +181,7 @@ export async function openCity(options: CityOptions) {
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
   catalogueRoutes(app, catalogue)
+  authoringRoutes(app, authoring, cases)
   identityRoutes(app, identity, {
     publicUrl,
     licences,
@@ -178,6 +201,7 @@ export async function openCity(options: CityOptions) {
     calendar,
     registry,
     catalogue,
+    authoring,
     identity,
     licences,
     notices,
@@ -185,12 +209,14 @@ export async function openCity(options: CityOptions) {
     supervision,
     start() {
       cases.start()
+      authoring.start()
       supervision.start()
     },
     /** Stops taking requests, lets running work end, closes the database. */
     async close() {
       await app.close()
       await supervision.stop()
+      await authoring.stop()
       await cases.stop()
       await paper.close()
       await db.close()

@@ -36,6 +36,8 @@ export type CityDoors = {
   calendar: Calendar
   can(actor: Actor, action: string, resource?: Resource): boolean
   getItem(id: string, version?: number): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm }>
+  /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
+  whyClosed(itemId: string): Bilingual | undefined
   findOrgan(organFunction: string, level: string, division: string): Unit
   getUnit(id: string): Unit
   /** Site that accepts for a division when the applicant chose none. */

@@ -24,7 +24,7 @@ import {
 
 export type DraftTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'vault' | 'files' | 'can' | 'getUnit' | 'subjectFacts' | 'licencesFor'
+  'db' | 'clock' | 'vault' | 'files' | 'can' | 'getUnit' | 'subjectFacts' | 'licencesFor' | 'whyClosed'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -49,6 +49,7 @@ export async function beginDraft(
   input: { itemId: string; subjectId?: string | undefined; siteId?: string | undefined; channel?: string | undefined },
 ): Promise<DraftView> {
   const item = await tools.item(input.itemId)
+  checkOpen(tools, input.itemId)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
@@ -101,6 +102,12 @@ export async function beginDraft(
     throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
   return viewOf(tools, { application, files: [], item })
+}
+
+/** Problem: conflict while the item is suspended or retired. */
+export function checkOpen({ whyClosed }: Pick<CityDoors, 'whyClosed'>, itemId: string): void {
+  const closed = whyClosed(itemId)
+  if (closed) throw problem('conflict', closed)
 }
 
 /** One's own draft, or one that this clerk has begun; anybody else's does not exist. */

@@ -11,7 +11,7 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor } from './case.ts'
 import type { CityDoors } from './city.ts'
-import { materialViews, obstacles, owns } from './draft.ts'
+import { checkOpen, materialViews, obstacles, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
 import type { Who } from './perform.ts'
 import { settleStep } from './step.ts'
@@ -20,7 +20,7 @@ import { readCase, writeSubmission } from './store/case-path.ts'
 
 export type SubmitTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor'
+  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor' | 'whyClosed'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -45,6 +45,7 @@ export async function submit(
   if (!application || !owns(actor, application))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (application.submittedAt) return existing(tools, draftId, now)
+  checkOpen(tools, application.itemId)
   const item = await tools.item(application.itemId, application.itemVersion)
   const materials = await materialsOf(tools, { application, files, item })
   const fields = obstacles(item, application.form, materials)

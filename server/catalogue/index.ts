@@ -2,6 +2,8 @@
  * The catalogue: what the city offers. Service items with their forms, materials and flows are files of a folder, checked as a whole
  * and published as immutable versions; here they are looked up, searched, explained to residents and drawn as charts.
  */
+export { type Authoring, createAuthoring } from './authoring/authoring.ts'
+export { authoringRoutes } from './authoring/routes.ts'
 export { type Catalogue, createCatalogue } from './catalogue.ts'
 export { checkFolder } from './check-folder.ts'
 export type { Guide, ItemSummary } from './guide.ts'
