@@ -2,7 +2,7 @@
 // `openCity` puts it together: server/serve.ts serves one, tests open cities of their own.
 
 import { join } from 'node:path'
-import { caseRoutes, createCases, readWorkingCalendar } from './cases/index.ts'
+import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
 import { authoringRoutes, catalogueRoutes, createAuthoring, createCatalogue } from './catalogue/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
@@ -15,6 +15,7 @@ import { createHttp } from './platform/http/index.ts'
 import { newId } from './platform/ids/index.ts'
 import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
+import { consistencyRoutes, createPowers, onboardingRoutes, powersRoutes } from './powers/index.ts'
 import { createRegistry, registryRoutes } from './registry/index.ts'
 import { createSupervision, supervisionRoutes } from './supervision/index.ts'
 
@@ -103,6 +104,7 @@ export async function openCity(options: CityOptions) {
     vault,
     files,
     calendar,
+    calendarEdition: editionOfCalendar(content('calendars')),
     paper,
     signing,
     publicUrl,
@@ -111,6 +113,8 @@ export async function openCity(options: CityOptions) {
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
     whyClosed: catalogue.whyClosed,
+    itemFor: catalogue.itemFor,
+    editionsOf: catalogue.editionsOf,
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,
@@ -164,6 +168,7 @@ export async function openCity(options: CityOptions) {
       }
     },
   })
+  const powers = createPowers({ db, clock, catalogue, registry, can })
 
   // Floor 4: what reads what happened
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
@@ -191,6 +196,9 @@ export async function openCity(options: CityOptions) {
   licencesRoutes(app, licences)
   noticesRoutes(app, notices, { demonstration: demo })
   caseRoutes(app, cases)
+  powersRoutes(app, powers)
+  consistencyRoutes(app, powers)
+  onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
 
   return {
@@ -206,6 +214,7 @@ export async function openCity(options: CityOptions) {
     licences,
     notices,
     cases,
+    powers,
     supervision,
     start() {
       cases.start()

@@ -38,6 +38,10 @@ export type CityDoors = {
   getItem(id: string, version?: number): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm }>
   /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
   whyClosed(itemId: string): Bilingual | undefined
+  /** The id under which a division's cases of an item run: the item itself, or its district's variant. */
+  itemFor(id: string, division: string): string
+  /** The ids of an item and of its districts' variants. */
+  editionsOf(id: string): readonly string[]
   findOrgan(organFunction: string, level: string, division: string): Unit
   getUnit(id: string): Unit
   /** Site that accepts for a division when the applicant chose none. */

@@ -201,6 +201,13 @@ function readRoutes(app: App, cases: Cases): void {
   })
   app.route({
     method: 'GET',
+    url: '/api/v1/cases/:caseId/due',
+    config: { action: 'case.read' },
+    schema: { tags, summary: '为什么是这一天 Why the limit ends on that day', params: CaseParams },
+    handler: async (request) => ({ due: await cases.whyDue(request.actor, request.params.caseId) }),
+  })
+  app.route({
+    method: 'GET',
     url: '/api/v1/cases/:caseId/chart.svg',
     config: { action: 'case.read' },
     schema: { tags, summary: '办件流程图 Live flow chart', params: CaseParams, querystring: ChartQuery },

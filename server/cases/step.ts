@@ -9,6 +9,7 @@ import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
 import { caseDue, taskDue, timerFires } from './deadlines.ts'
 import type { CaseItem } from './item.ts'
 import { applyRule } from './rule.ts'
+import { waitAfter } from './waiting.ts'
 
 export type StepWrite = {
   before: CaseRow
@@ -17,7 +18,7 @@ export type StepWrite = {
   closedTasks: string[]
   openedTasks: TaskRow[]
   clearedTimers: string[]
-  setTimers: { timerId: string; firesAt: string }[]
+  setTimers: { timerId: string; firesAt: string; setAt: string }[]
   claim?: { taskId: string; by: string | null; name: string | null }
 }
 
@@ -37,6 +38,8 @@ export type Move = {
   status?: CaseRow['status']
   outcome?: Outcome
   claim?: StepWrite['claim']
+  /** From when an acceptance counts, when not from now: the day the materials were received. */
+  acceptedFrom?: string
 }
 
 /** Takes a move on a case. Throws FlowError when the input does not fit the state. */
@@ -174,6 +177,15 @@ class StepInMaking {
     this.state = { ...stopClock(this.state, this.tools.now), concludedAt: this.at, holds: [] }
   }
 
+  /** A case that waits for acceptance is deemed accepted when nobody says anything in time. */
+  wait(): void {
+    const { waiting, set, cleared } = waitAfter(this.row.state, this.status, this.tools, this.row.version)
+    const { waiting: _before, ...rest } = this.state
+    this.state = { ...rest, ...(waiting && { waiting }) }
+    if (set) this.setTimers.set(set.timerId, set.firesAt)
+    if (cleared) this.clearedTimers.push(cleared)
+  }
+
   finish(now: Temporal.Instant): StepWrite {
     const { row, move } = this
     const [first] = this.events
@@ -198,6 +210,7 @@ class StepInMaking {
         actor: { kind: 'system', name: 'flow' },
         data: { outcome: this.outcome },
       })
+    this.wait()
     const events = chainEvents(row, this.events, now)
     const last = events.at(-1)
     return {
@@ -217,7 +230,7 @@ class StepInMaking {
       closedTasks: this.closed,
       openedTasks: [...this.opened.values()],
       clearedTimers: this.clearedTimers,
-      setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt })),
+      setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),
     }
   }
@@ -225,7 +238,10 @@ class StepInMaking {
 
 /** The clock starts with acceptance and stops with the decision. 行政许可法 第四十二条. */
 function clockMoves(state: CaseState, move: Move, { item, now }: StepTools): CaseState {
-  if (move.event.kind === 'case_accepted') return startClock(state, item.content.limits.promisedWorkingDays, now)
+  if (move.event.kind === 'case_accepted') {
+    const from = move.acceptedFrom ? Temporal.Instant.from(move.acceptedFrom) : now
+    return startClock(state, item.content.limits.promisedWorkingDays, from)
+  }
   if (move.event.kind === 'case_decided') return { ...stopClock(state, now), decidedAt: now.toString() }
   return state
 }

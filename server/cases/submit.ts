@@ -11,16 +11,27 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { divisionOf, editionFor, withoutForeign } from './competence.ts'
 import { checkOpen, materialViews, obstacles, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
 import type { Who } from './perform.ts'
 import { settleStep } from './step.ts'
-import { type Application, readApplication } from './store/application.ts'
+import { type Application, readApplication, saveEdition } from './store/application.ts'
 import { readCase, writeSubmission } from './store/case-path.ts'
 
 export type SubmitTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor' | 'whyClosed'
+  | 'db'
+  | 'clock'
+  | 'calendar'
+  | 'vault'
+  | 'findOrgan'
+  | 'findSite'
+  | 'siteDivision'
+  | 'licencesFor'
+  | 'itemFor'
+  | 'editionsOf'
+  | 'whyClosed'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -41,12 +52,12 @@ export async function submit(
   const actor = 'actor' in who ? who.actor : (read.actor ?? anonymous)
   if (actor.kind === 'anonymous')
     throw problem('sign-in-required', { zh: '请先登录，再提交申请', en: 'Sign in, then submit' })
-  const { application, files } = read
-  if (!application || !owns(actor, application))
+  const { files } = read
+  if (!read.application || !owns(actor, read.application))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
-  if (application.submittedAt) return existing(tools, draftId, now)
-  checkOpen(tools, application.itemId)
-  const item = await tools.item(application.itemId, application.itemVersion)
+  if (read.application.submittedAt) return existing(tools, draftId, now)
+  checkOpen(tools, read.application.itemId)
+  const { application, item } = await settleEdition(tools, read.application)
   const materials = await materialsOf(tools, { application, files, item })
   const fields = obstacles(item, application.form, materials)
   if (fields.length > 0)
@@ -97,6 +108,17 @@ export async function submit(
   }
 }
 
+/** The draft on the edition of the division it lies in; a change is kept, so that the draft then shows what that edition asks. */
+async function settleEdition(tools: SubmitTools, application: Application) {
+  const began = await tools.item(application.itemId, application.itemVersion)
+  const item = await editionFor(tools, began, application)
+  const form = await withoutForeign(tools, item, application.form)
+  if (item === began && form === application.form) return { application, item }
+  const { id: itemId, version: itemVersion } = item.content
+  const settled = { ...application, itemId, itemVersion, form }
+  return { application: { ...settled, revision: await saveEdition(tools.db, settled) }, item }
+}
+
 /** Licences are looked up only where a material rests on one: else a submission stays one read. */
 async function materialsOf(tools: SubmitTools, opened: Parameters<typeof materialViews>[1]) {
   const without = await materialViews({ licencesFor: async () => [] }, opened)
@@ -112,9 +134,7 @@ async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instan
 }
 
 function newCase(tools: SubmitTools, application: Application, item: CaseItem, now: Temporal.Instant): CaseRow {
-  const said = item.content.competence?.pointer ? at(application.form, item.content.competence.pointer) : undefined
-  const division =
-    typeof said === 'string' ? said : application.siteId ? tools.siteDivision(application.siteId) : undefined
+  const division = divisionOf(tools, item, application)
   if (!division)
     throw problem('validation-failed', {
       zh: '请选择办理地点或填写所在社区',
@@ -139,14 +159,4 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
     headHash: '',
     dueAt: null,
   }
-}
-
-function at(form: Json, pointer: string): Json | undefined {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<Json | undefined>(
-      (from, step) => (from && typeof from === 'object' && !Array.isArray(from) ? from[step] : undefined),
-      form,
-    )
 }

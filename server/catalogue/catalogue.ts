@@ -2,6 +2,7 @@
 // published from the table, compiled when first asked for and kept. Loading is all or nothing: with one problem anywhere, what was
 // published before stays. Of file and desk the newer version is the current one.
 
+import { baseItemOf, variantIdOf } from '../engines/codes/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
@@ -11,6 +12,7 @@ import { open, type Standing, type StandingEvent, standingAfter, whyClosed } fro
 import { listStandingEvents } from './authoring/store.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
 import { checkEdition } from './check-edition.ts'
+import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
 import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
@@ -21,6 +23,8 @@ import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
 import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
 import { findVersion, listDeskVersions } from './store.ts'
+import { differingSteps } from './variants/compare.ts'
+import type { PackVariant } from './variants/variant.ts'
 
 export type CatalogueOptions = {
   db: Database
@@ -37,6 +41,8 @@ export type Loaded = {
   search: Search
   /** The current version of every item, retired ones too. */
   current: ReadonlyMap<string, ItemContent>
+  /** Variants of districts by their id. */
+  variants: ReadonlyMap<string, PackVariant>
   /** The latest event of each item that says whether it is offered. */
   standings: ReadonlyMap<string, StandingEvent>
 }
@@ -58,11 +64,13 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     return found
   }
   const standingOf = (id: string): Standing => {
-    const event = loaded?.standings.get(id)
+    const event = loaded?.standings.get(baseItemOf(id))
     return event ? standingAfter(event, clock.today().toString()) : open
   }
   const items = (): ItemContent[] =>
     [...(loaded?.current.values() ?? [])].filter(({ id }) => standingOf(id).kind !== 'retired')
+  const variantOf = (id: string, division: string): PackVariant | undefined =>
+    loaded?.variants.get(variantIdOf(id, division))
   const getLoaded = (): Loaded => {
     if (!loaded) throw new Error('The catalogue is not loaded')
     return loaded
@@ -77,12 +85,13 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       if (content.version > (current.get(content.id)?.version ?? 0)) current.set(content.id, content)
     const offered = [...current.values()].filter(({ id }) => standings.get(id)?.kind !== 'retired')
     const search = buildSearch({ ...pack, items: offered.map((content) => ({ content })) })
-    loaded = { pack, schemas, search, current, standings }
+    const variants = new Map(pack.variants.map((variant) => [variant.content.id, variant]))
+    loaded = { pack, schemas, search, current, variants, standings }
   }
 
-  /** A version of an item, the current one when none is named. Problem: not-found. */
+  /** A version of an item or of a district's variant of it, the current one when none is named. Problem: not-found. */
   async function getItem(id: string, version?: number): Promise<Item> {
-    const wanted = version ?? loaded?.current.get(id)?.version
+    const wanted = version ?? (loaded?.current.get(id) ?? loaded?.variants.get(id)?.content)?.version
     if (wanted === undefined) throw noItem(id)
     return edition(id, wanted)
   }
@@ -107,8 +116,8 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       if (!read.ok) throw new CatalogueFault(read.problems)
       const { pack } = read
       await refuseBroken(pack, schemas)
-      const result = await db.write((tx) => publish(tx, pack.items, clock.now().toString()))
-      for (const { content, flow, form } of pack.items)
+      const result = await db.write((tx) => publish(tx, [...pack.items, ...pack.variants], clock.now().toString()))
+      for (const { content, flow, form } of [...pack.items, ...pack.variants])
         editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form }))
       await serve(pack, schemas)
       return result
@@ -123,39 +132,60 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     standingOf,
     /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
     whyClosed(id: string): Bilingual | undefined {
-      const content = loaded?.current.get(id)
+      const content = loaded?.current.get(baseItemOf(id))
       return content && whyClosed(standingOf(id), content.name)
     },
     getItem,
     /** The items that can be applied for now. */
     listItems: items,
+    /** What districts do differently. */
+    listVariants: (): readonly PackVariant[] => loaded?.pack.variants ?? [],
+    /** Devolutions, boundaries and the plan of what enters when. */
+    duties: (): Duties => loaded?.pack.duties ?? noDuties,
+    /** What an organ function is called. */
+    functionName: (key: string): Bilingual => loaded?.pack.functions?.get(key) ?? { zh: key, en: key },
+    /** Names of districts by 12-digit code. */
+    districts: (): ReadonlyMap<string, Bilingual> => loaded?.pack.districts ?? new Map(),
+    /** The ids of an item and of its districts' variants. */
+    editionsOf: (id: string): string[] => [
+      baseItemOf(id),
+      ...(loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ content }) => content.id),
+    ],
+    /** The id under which a division's cases of an item run: of its district's variant, where there is one. */
+    itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),
     /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it, counts are before that. */
     search(q: string, facets?: Facets): { items: ItemSummary[]; facets: FacetCounts } {
       const found = loaded?.search(q, facets)
       if (!found) return { items: [], facets: { audience: {}, domain: {}, lifeEvent: {} } }
       return { items: found.items.map(summaryOf), facets: found.facets }
     },
-    /** Everything a resident asks about an item, in both languages. Problem: not-found. */
-    async getGuide(id: string, version?: number): Promise<Guide> {
-      return guideOf(
-        await getItem(id, version),
-        items(),
-        {
-          licenceTypes: loaded?.pack.licenceTypes,
-          functions: loaded?.pack.functions,
-        },
-        standingOf(id),
-      )
+    /** Everything a resident asks about an item, in both languages; with `district`, as that district does it. Problem: not-found. */
+    async getGuide(id: string, version?: number, district?: string): Promise<Guide> {
+      const edition = version === undefined && district !== undefined ? variantOf(id, district)?.content.id : undefined
+      const names = { licenceTypes: loaded?.pack.licenceTypes, functions: loaded?.pack.functions }
+      const guide = guideOf(await getItem(edition ?? id, version), items(), names, standingOf(id))
+      const districts = (loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
+      return { ...guide, districts }
     },
-    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
+    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case; with `against`, the id of another edition, steps that differ are marked. Problem: not-found. */
     async drawChart(
       id: string,
       version: number | undefined,
-      { kind, ...options }: { kind: 'flow' | 'control' } & Pick<ChartOptions, 'lang' | 'states'>,
+      {
+        kind,
+        against,
+        ...options
+      }: { kind: 'flow' | 'control'; against?: string } & Pick<ChartOptions, 'lang' | 'states'>,
     ): Promise<string> {
-      const { content, flow } = await getItem(id, version)
+      const item = await getItem(id, version)
+      const { content, flow } = item
+      const differing = against === undefined ? undefined : differingSteps(await getItem(against), item)
       const draw = kind === 'flow' ? drawFlowChart : drawControlChart
-      return draw(flow, content, { ...options, functions: loaded?.pack.functions })
+      return draw(flow, content, { ...options, differing, functions: loaded?.pack.functions })
     },
     /** Domains of service, with how many items each has. */
     listDomains: () => counted(loaded?.pack.domains, ({ key }) => items().filter(({ domain }) => domain === key)),

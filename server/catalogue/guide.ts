@@ -1,6 +1,7 @@
 // The guide of an item (办事指南): everything a resident asks, from one published version. 行政许可法 第三十条: items, basis, conditions,
 // quantity, procedure, limit and materials are made public where people apply.
 
+import { baseItemOf, districtOfVariant } from '../engines/codes/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import { open, type Standing } from './authoring/standing.ts'
 import type { Bilingual, Item, ItemContent, Satisfaction } from './item.ts'
@@ -29,6 +30,12 @@ export type Guide = ItemSummary &
     /** One line on where this text comes from. */
     provenanceLine: Bilingual
     related: { id: string; name: Bilingual }[]
+    /** The id of the text itself: the item's, or that of a district's variant of it. */
+    edition: string
+    /** The district (12 digits) whose variant this is. */
+    district: string | null
+    /** Districts that do it differently. */
+    districts: { code: string; name: Bilingual }[]
   }
 export type Closed =
   | { kind: 'suspended'; reason: string; until: string | null }
@@ -54,6 +61,10 @@ export function guideOf(
   const { code, version, levels, conditions, basis, result, demonstration, provenance } = content
   return {
     ...summaryOf(content),
+    id: baseItemOf(content.id),
+    edition: content.id,
+    district: districtOfVariant(content.id) ?? null,
+    districts: [],
     ...{ code, version, levels, conditions, basis, result, demonstration, provenance },
     materials: content.materials.map((material) => ({
       ...material,
@@ -108,7 +119,7 @@ function relatedTo(content: ItemContent, others: readonly ItemContent[]): { id: 
     (content.result && needs(other).has(content.result.licenceType) ? 2 : 0) +
     other.lifeEvents.filter((event) => content.lifeEvents.includes(event)).length
   return others
-    .filter(({ id }) => id !== content.id)
+    .filter(({ id }) => id !== baseItemOf(content.id))
     .map((other) => ({ other, score: score(other) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score)

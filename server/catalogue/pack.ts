@@ -1,24 +1,16 @@
-import type { CompiledFlow } from '../engines/flow/index.ts'
-import type { CompiledForm } from '../engines/form/index.ts'
 import type { Surroundings } from './check-item.ts'
-import type { Bilingual, Heading, ItemContent } from './item.ts'
-import type { Source } from './source.ts'
+import type { Duties } from './duties/duties.ts'
+import type { Bilingual, Heading } from './item.ts'
+import type { PackItem } from './pack-item.ts'
 import type { Synonyms } from './synonyms.ts'
-
-/** An item of a catalogue folder, checked and compiled. */
-export type PackItem = {
-  source: Source
-  content: ItemContent
-  flowXml: string
-  /** The DMN files that the item names, by file name. */
-  rules: Readonly<Record<string, string>>
-  flow: CompiledFlow
-  form: CompiledForm
-}
+import type { PackVariant } from './variants/variant.ts'
 
 /** A catalogue folder, checked as a whole. */
 export type Pack = {
   items: PackItem[]
+  /** What districts do differently, as items of their own. */
+  variants: PackVariant[]
+  duties: Duties
   domains: Heading[]
   /** In the order in which they are shown. */
   lifeEvents: Heading[]
@@ -30,4 +22,6 @@ export type Pack = {
   around: Surroundings
   /** Functions without a domain of their own: they serve all items. */
   commonFunctions: readonly string[]
+  /** Names of districts by 12-digit code. */
+  districts: ReadonlyMap<string, Bilingual> | undefined
 }

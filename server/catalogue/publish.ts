@@ -2,9 +2,10 @@
 // that says something else under the same number is refused, because cases are running on what was published. A file that is as old as one
 // of the published versions is fine: a newer version written in the desk stays the current one.
 
+import { districtOfVariant } from '../engines/codes/index.ts'
 import type { Connection } from '../platform/database/index.ts'
 import { digestOf } from './edition.ts'
-import type { PackItem } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import { CatalogueFault, type PackProblem } from './pack-problem.ts'
 import { insertVersion, listPublished, lockPublishing, type Published } from './store.ts'
 
@@ -46,7 +47,8 @@ function refusal(
   latest: number,
 ): string {
   const { id, version, flow } = content
-  const next = latest + 1
+  // A variant's number is made of two (variants/variant.ts); in its file only the second one stands.
+  const next = districtOfVariant(id) === undefined ? latest + 1 : (latest % 1000) + 1
   if ((same ?? before.find((each) => each.version === latest))?.origin === 'desk')
     return `版本 ${latest} 是在办理台发布的：先用 npm run yichuang -- export-item ${id} 取回文件，再改并把 version 设为 ${next} / version ${latest} was published from the desk: take it into files with export-item ${id}, then change it and set version to ${next}`
   return same

@@ -4,13 +4,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
+import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
-import type { Pack, PackItem } from './pack.ts'
+import type { Pack } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
 import { noSynonyms, type Synonyms } from './synonyms.ts'
+import { districtsIn } from './variants/districts.ts'
+import { readVariants } from './variants/read-variants.ts'
 
 /** Reads and checks all of `dir`. */
 export async function readPack(
@@ -67,12 +71,16 @@ export async function readPack(
     const flow = flows.get(content.flow)
     if (form && flow) items.push({ source, content, flowXml: flow.xml, rules: {}, flow: flow.flow, form })
   }
-  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, items)))
+  const districts = districtsIn((await read('registry/divisions.json'))?.value)
+  const variants = await readVariants({ dir, read, schemas, around, items, districts, problems })
+  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
+  const duties = await readDuties({ read, schemas, items, variants, domains: around.domains, districts, problems })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
     pack: {
-      ...{ items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions, around },
+      ...{ items, variants, duties, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms },
+      ...{ licenceTypes, functions, districts, around },
       commonFunctions: withoutDomain(functionsFile),
     },
   }

@@ -113,6 +113,9 @@ export const GuideBody = Type.Object(
     ]),
     provenanceLine: Words,
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
+    edition: text,
+    district: Type.Union([text, Type.Null()]),
+    districts: Type.Array(Type.Object({ code: text, name: Words }, closed)),
   },
   closed,
 )

@@ -12,6 +12,13 @@ const closed = { additionalProperties: false }
 const key = Type.String({ maxLength: 80 })
 const ItemParams = Type.Object({ id: key }, closed)
 const VersionQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, closed)
+const GuideQuery = Type.Object(
+  {
+    version: Type.Optional(Type.Integer({ minimum: 1 })),
+    district: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{6})?$' })),
+  },
+  closed,
+)
 const ItemsQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 200 })),
@@ -25,6 +32,7 @@ const ChartQuery = Type.Object(
   {
     kind: Type.Optional(Type.Union([Type.Literal('flow'), Type.Literal('control')])),
     lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+    against: Type.Optional(key),
     version: Type.Optional(Type.Integer({ minimum: 1 })),
   },
   closed,
@@ -46,10 +54,10 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
       tags,
       summary: '办事指南 Guide of an item',
       params: ItemParams,
-      querystring: VersionQuery,
+      querystring: GuideQuery,
       response: ok(GuideBody),
     },
-    handler: ({ params, query }) => catalogue.getGuide(params.id, query.version),
+    handler: ({ params, query }) => catalogue.getGuide(params.id, query.version, query.district),
   })
   app.route({
     method: 'GET',
@@ -73,8 +81,10 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
     url: '/api/v1/items/:id/chart.svg',
     config,
     schema: { tags, summary: '流程图 Flow chart or control chart', params: ItemParams, querystring: ChartQuery },
-    handler: async ({ params, query: { kind = 'flow', lang = 'zh', version } }, reply) =>
-      reply.type('image/svg+xml; charset=utf-8').send(await catalogue.drawChart(params.id, version, { kind, lang })),
+    handler: async ({ params, query: { kind = 'flow', lang = 'zh', version, against } }, reply) =>
+      reply
+        .type('image/svg+xml; charset=utf-8')
+        .send(await catalogue.drawChart(params.id, version, { kind, lang, ...(against !== undefined && { against }) })),
   })
   app.route({
     method: 'GET',

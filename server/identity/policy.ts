@@ -46,6 +46,7 @@ export const policy: Record<string, Row> = {
   'sign-in': everybody,
   'me.read': everybody,
   'catalogue.read': everybody,
+  'powers.read': everybody,
   'registry.read': everybody,
   'rating.read-public': everybody,
   'case.progress': everybody,
@@ -87,6 +88,13 @@ export const policy: Record<string, Row> = {
   // Seen from above
   'supervision.read': oversight,
   'statistics.read': oversight,
+  'consistency.read': oversight,
+  'onboarding.read': oversight,
+
+  // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city
+  'onboarding.record': grant('scope', 'administrator'),
+  'exception.ask': grant('scope', 'administrator'),
+  'exception.decide': grant('scope', 'administrator'),
 }
 
 const divisionOf = (unit: string): string => unit.slice(unit.indexOf('@') + 1)

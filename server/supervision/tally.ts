@@ -3,6 +3,7 @@
 // Withdrawn and terminated cases are in no measure of time or visits: nobody's promise was kept or broken.
 
 import type { CaseEvent, CaseState } from '../cases/index.ts'
+import { baseItemOf } from '../engines/codes/index.ts'
 import { type Calendar, colour, usedWorkingDays } from '../engines/worktime/index.ts'
 import { channelOf } from './channel.ts'
 import type { CountName, Counts, CubeKey } from './counts.ts'
@@ -132,7 +133,7 @@ export function elapsedWorkingDays(clock: LimitClock, calendar: Calendar): numbe
 /** Where what an event adds belongs. */
 export const keyOf = (event: CountedEvent, calendar: Calendar): CubeKey => ({
   day: calendar.localDay(event.at),
-  itemId: event.itemId,
+  itemId: baseItemOf(event.itemId),
   organId: event.organId,
   siteId: event.siteId,
   channel: event.channel,

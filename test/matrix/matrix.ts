@@ -25,6 +25,10 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/domains': everybody,
   'GET /api/v1/life-events': everybody,
   'GET /api/v1/schemas/:name': everybody,
+  'GET /api/v1/powers': everybody,
+  'GET /api/v1/powers/devolutions': everybody,
+  'GET /api/v1/powers/boundaries': everybody,
+  'GET /api/v1/sites/:siteId/items': everybody,
   'GET /api/v1/verifications/:verifyCode': everybody,
   'GET /api/v1/documents/:verifyCode': everybody,
   'POST /api/v1/progress': everybody,
@@ -64,6 +68,7 @@ export const matrix: Record<string, readonly Role[]> = {
   // Reading and handling a case
   'GET /api/v1/cases/:caseId': readers,
   'GET /api/v1/cases/:caseId/chart.svg': readers,
+  'GET /api/v1/cases/:caseId/due': readers,
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
   'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
@@ -112,6 +117,14 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/supervision/cases': oversight,
   'GET /api/v1/statistics/rates': oversight,
   'GET /api/v1/statistics/series': oversight,
+  'GET /api/v1/consistency': oversight,
+  'GET /api/v1/consistency/:itemId': oversight,
+  'GET /api/v1/exceptions': oversight,
+  'GET /api/v1/onboarding': oversight,
+  'GET /api/v1/onboarding/entries': oversight,
+  'POST /api/v1/onboarding/entries': ['administrator'],
+  'POST /api/v1/exceptions': ['administrator'],
+  'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
 }
 
 /** Bodies that pass validation, where the handler itself decides who may: it must come as far as that. */

@@ -12,7 +12,7 @@ export type Usage = {
   openCasesByItem(): Promise<Record<string, number>>
   usageOf(itemId: string): Promise<{
     drafts: number
-    steps: { version: number; nodeId: string | null; cases: number }[]
+    steps: { itemId: string; version: number; nodeId: string | null; cases: number }[]
   }>
 }
 

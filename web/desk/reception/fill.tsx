@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useEffect, useRef } from 'react'
+import { districtOfVariant } from '../../../server/engines/codes/index.ts'
 import { AskSection, focusFirstProblem } from '../../ui/form/index.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { DeskProblem } from '../api/desk-problem.ts'
@@ -21,8 +22,8 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   const lang = useLang()
   const local = useLocal()
   const { draft } = props
-  const asked = useItemForm(draft.item)
   const work = useDraft(draft)
+  const asked = useItemForm(work.item)
   const place = useRef<HTMLDivElement>(null)
   const submit = useMutation({
     mutationFn: async () => {
@@ -37,9 +38,10 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   useEffect(() => {
     if (submit.error) focusFirstProblem(pointers.filter((pointer) => pointer in problems))
   }, [submit.error])
+  const isThere = asked.data !== undefined
   useEffect(() => {
-    if (asked.data) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
-  }, [asked.data])
+    if (isThere) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
+  }, [isThere])
   const go = () => !submit.isPending && submit.mutate()
   const toMaterials = () => document.querySelector<HTMLElement>('.checklist input, .checklist button')?.focus()
   useShortcuts([
@@ -56,6 +58,11 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           </span>
         </header>
         <ProblemNote error={asked.error ?? work.error} />
+        {work.item.id !== draft.item.id && (
+          <p className="notice" role="status">
+            {say(districtOfVariant(work.item.id) ? 'reception.district-differs' : 'reception.district-as-city')}
+          </p>
+        )}
         {asked.isPending && <Skeleton active />}
         {asked.data?.layout.map((section) => (
           <AskSection

@@ -45,6 +45,12 @@ export type Guide = ItemSummary & {
   provenanceLine?: Both
   steps?: readonly { nodeId: string; name: Both; unitName: Both; limitWorkingDays?: number }[]
   related?: readonly { id: string; name: Both }[]
+  /** The id of the text itself: the item's, or that of a district's variant of it. */
+  edition?: string
+  /** The district (12 digits) whose variant this is. */
+  district?: string | null
+  /** Districts that do it their own way. */
+  districts?: readonly { code: string; name: Both }[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
 /** A domain of service or an event in life: something items are found by. */

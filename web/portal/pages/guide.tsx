@@ -1,6 +1,7 @@
 // The guide of an item: on top the five facts people ask and one button, then conditions, materials, flow chart, basis.
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { DistrictSwitch } from './district-switch.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import type { GuideProps } from './guide-have.ts'
 import { GuideMaterials } from './guide-materials.tsx'
@@ -8,10 +9,11 @@ import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
 
 /** Reads the item, and which licences the signed-in person already holds. */
-export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang }) => {
+export const loadGuide: Load = async ({ part, url, fetchJson, viewer, say, lang }) => {
   const id = encodeURIComponent(part.id ?? '')
+  const district = /^\d{6}$/.exec(url.searchParams.get('district') ?? '')?.[0]
   const [answer, licences] = await Promise.all([
-    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}`)),
+    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}${district ? `?district=${district}` : ''}`)),
     viewer ? listOf<{ type: string }>(fetchJson('/api/v1/licences'), 'licences') : [],
   ])
   if (!answer) return plainPage(404, say('guide.not-found'), say('guide.not-found-text'), { search: true })
@@ -38,6 +40,7 @@ function GuidePage(props: GuideProps) {
           <p className="demonstration">{local(guide.provenanceLine) || say('guide.demonstration')}</p>
         )}
       </header>
+      <DistrictSwitch guide={guide} />
       <GuideFacts {...props} />
       <Buttons {...props} />
       <section aria-labelledby="conditions">
@@ -59,7 +62,7 @@ function GuidePage(props: GuideProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <figure className="chart" tabIndex={0} aria-label={say('guide.flow')}>
           <img
-            src={`/api/v1/items/${guide.id}/chart.svg?kind=flow&lang=${lang}`}
+            src={`/api/v1/items/${guide.edition ?? guide.id}/chart.svg?kind=flow&lang=${lang}`}
             alt={say('guide.flow-alt', { name: local(guide.name) })}
             loading="lazy"
           />
@@ -155,6 +158,13 @@ function Basis({ guide }: GuideProps) {
         ))}
       </ul>
       <p className="small">
+        <a
+          className="link-target"
+          href={`/powers/${guide.id}${guide.district ? `?district=${guide.district.slice(0, 6)}` : ''}`}
+        >
+          {say('guide.powers')}
+        </a>
+        <br />
         {say('guide.code')} {guide.code} · {say('guide.version', { n: guide.version })}
       </p>
       <p>

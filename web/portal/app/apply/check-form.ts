@@ -14,7 +14,10 @@ export function checkForm(form: ItemForm): (data: Record<string, unknown>, lang:
   const compiled = compileForm({ schema: form.schema, layout: form.layout } as EngineForm)
   return (data, lang) => {
     if (!compiled.ok) return { problems: {}, order: [] }
-    const found = validateForm(compiled.form, data as EngineData)
+    // What another district's edition asked stays in the draft and is left out by the server when it is submitted.
+    const isForeign = ({ code, pointer }: { code: string; pointer: string }) =>
+      code === 'unknown-field' && pointer.lastIndexOf('/') === 0
+    const found = validateForm(compiled.form, data as EngineData).filter((problem) => !isForeign(problem))
     return {
       problems: Object.fromEntries(found.map(({ pointer, message }) => [pointer, message[lang]])),
       order: found.map(({ pointer }) => pointer),

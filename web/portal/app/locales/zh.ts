@@ -24,6 +24,8 @@ export const zh = {
   'sign-in.first-time': '第一次登录要实名：请填写本人的姓名和身份证号码。',
   'sign-in.privacy': '这些信息只用来确认是您本人，每次使用都有记录。',
   'sign-in.demo-people': '演示人物（点一下就填好）',
+  'apply.district-differs': '您所在的区对这件事有自己的规定，材料和时限已按该区更新，请核对申请材料。已填的内容都在。',
+  'apply.district-as-city': '这件事在您所选的区按全市统一规定办理，材料和时限已更新。已填的内容都在。',
   'apply.step-form': '填写',
   'apply.step-materials': '材料',
   'apply.step-check': '核对提交',
