@@ -80,6 +80,18 @@ create table application_file (
 alter table application_file add constraint application_file_pkey PRIMARY KEY (case_id, material_id, file_id);
 comment on table application_file is 'Uploaded files of a material; the bytes lie in the content-addressed file store under sha256.';
 
+create table calendar_edition (
+  sha256 text not null,
+  recounted_at timestamp with time zone not null,
+  cases integer not null,
+  moved integer not null
+);
+alter table calendar_edition add constraint calendar_edition_pkey PRIMARY KEY (recounted_at, sha256);
+comment on table calendar_edition is 'Working calendars that open dates have been counted by; the latest is the one in force. Append-only.';
+comment on column calendar_edition.sha256 is 'Over canonical JSON of the calendar files.';
+comment on column calendar_edition.cases is 'Open cases that were looked at.';
+comment on column calendar_edition.moved is 'Cases of which a date moved.';
+
 create table "case" (
   case_id uuid not null,
   case_no text not null,
@@ -191,6 +203,45 @@ create table document_number (
 );
 alter table document_number add constraint document_number_pkey PRIMARY KEY (organ_id, kind, year);
 comment on table document_number is 'Last document number given per organ, kind and year.';
+
+create table exception_decision (
+  request_id uuid not null,
+  asked_by uuid not null,
+  decision text not null,
+  note text not null default ''::text,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_unit text not null,
+  decided_at timestamp with time zone not null
+);
+alter table exception_decision add constraint exception_decision_by_somebody_else CHECK ((decided_by <> asked_by));
+alter table exception_decision add constraint exception_decision_is_known CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])));
+alter table exception_decision add constraint exception_decision_pkey PRIMARY KEY (request_id);
+alter table exception_decision add constraint exception_decision_request_id_asked_by_fkey FOREIGN KEY (request_id, asked_by) REFERENCES exception_request(request_id, asked_by);
+comment on table exception_decision is 'Append-only: the decision on a request, once, by somebody else than who asked (four eyes).';
+
+create table exception_request (
+  request_id uuid not null,
+  kind text not null,
+  item_id text not null,
+  district text not null,
+  level text,
+  covers jsonb not null default '[]'::jsonb,
+  reason text not null,
+  expires_on date not null,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  asked_unit text not null,
+  asked_at timestamp with time zone not null
+);
+alter table exception_request add constraint exception_request_kind_is_known CHECK ((kind = ANY (ARRAY['onboarding'::text, 'consistency'::text])));
+alter table exception_request add constraint exception_request_level_only_for_onboarding CHECK (((kind = 'onboarding'::text) = (level IS NOT NULL)));
+alter table exception_request add constraint exception_request_once_per_asker UNIQUE (request_id, asked_by);
+alter table exception_request add constraint exception_request_pkey PRIMARY KEY (request_id);
+CREATE INDEX exception_request_by_kind ON public.exception_request USING btree (kind, district, item_id);
+comment on table exception_request is 'Append-only: a district asks to differ from the plan (not to enter yet) or from the city''s item (特殊情况报审).';
+comment on column exception_request.covers is 'Ids of the differences it covers; empty for onboarding.';
+comment on column exception_request.expires_on is 'The last day it is asked for.';
 
 create table item_event (
   seq bigint not null,
@@ -513,6 +564,29 @@ comment on column site.site_id is 'centre@<division code> or station@<division c
 comment on column site.windows is 'Number of windows.';
 comment on column site.current is 'False once the content no longer has it; the row stays so that old cases can name it.';
 
+create table site_entry (
+  entry_id uuid not null,
+  item_id text not null,
+  level text not null,
+  district text not null,
+  kind text not null,
+  "on" date not null,
+  site_ids text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null
+);
+alter table site_entry add constraint site_entry_kind_is_known CHECK ((kind = ANY (ARRAY['entered'::text, 'left'::text])));
+alter table site_entry add constraint site_entry_level_is_known CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])));
+alter table site_entry add constraint site_entry_pkey PRIMARY KEY (entry_id);
+CREATE INDEX site_entry_by_place ON public.site_entry USING btree (district, item_id, level);
+comment on table site_entry is 'Append-only: an item entered the sites of a level in a district, or left them (进驻、退出).';
+comment on column site_entry.district is '12-digit code.';
+comment on column site_entry."on" is 'The day from which it is so.';
+comment on column site_entry.site_ids is 'The sites that take it; empty: all of the level in the district.';
+comment on column site_entry.recorded_by is 'Staff id; null for what was known before the platform kept the record.';
+
 create table staff (
   staff_id uuid not null,
   username text not null,
@@ -634,11 +708,13 @@ comment on table task is 'Open work only: a completed task is an event and no ro
 create table timer (
   case_id uuid not null,
   timer_id text not null,
-  fires_at timestamp with time zone not null
+  fires_at timestamp with time zone not null,
+  set_at timestamp with time zone not null default now()
 );
 alter table timer add constraint timer_pkey PRIMARY KEY (case_id, timer_id);
 CREATE INDEX timer_due ON public.timer USING btree (fires_at);
 comment on table timer is 'Open timers of running cases.';
+comment on column timer.set_at is 'From when it counts: a timer in working days is counted anew when the calendar changes.';
 
 create table watched_limit (
   case_id uuid not null,

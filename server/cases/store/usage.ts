@@ -13,7 +13,10 @@ export async function openCasesByItem(db: Connection): Promise<Record<string, nu
   return Object.fromEntries(rows.map(({ itemId, cases }) => [itemId, cases]))
 }
 
-export type Usage = { drafts: number; steps: { itemId: string; version: number; nodeId: string | null; cases: number }[] }
+export type Usage = {
+  drafts: number
+  steps: { itemId: string; version: number; nodeId: string | null; cases: number }[]
+}
 
 /** Open cases of an item by version and step (`nodeId` null: waiting for somebody outside), and drafts not yet submitted. */
 export async function usageOf(db: Connection, itemId: string): Promise<Usage> {
@@ -28,7 +31,7 @@ export async function usageOf(db: Connection, itemId: string): Promise<Usage> {
       [itemId],
     ),
     db.query<{ drafts: number }>(
-      'select count(*) drafts from application where split_part(item_id, '@', 1) = $1 and submitted_at is null',
+      `select count(*) drafts from application where split_part(item_id, '@', 1) = $1 and submitted_at is null`,
       [itemId],
     ),
   ])
@@ -37,6 +40,8 @@ export async function usageOf(db: Connection, itemId: string): Promise<Usage> {
 
 /** Whoever has a draft of an item, once each. */
 export const draftHolders = (db: Connection, itemId: string): Promise<{ subjectId: string }[]> =>
-  db.query('select distinct subject_id "subjectId" from application where split_part(item_id, '@', 1) = $1 and submitted_at is null', [
-    itemId,
-  ])
+  db.query(
+    `select distinct subject_id "subjectId" from application
+      where split_part(item_id, '@', 1) = $1 and submitted_at is null`,
+    [itemId],
+  )
