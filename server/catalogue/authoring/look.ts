@@ -94,12 +94,32 @@ export async function viewRevision(tools: Tools, actor: Actor, revisionId: strin
   return {
     ...revision,
     problems,
-    warnings: overtaken ? [overtakenBy(currentVersion), ...warnings] : warnings,
+    warnings: [
+      ...(overtaken ? [overtakenBy(currentVersion)] : []),
+      ...keptByDistricts(tools, revision.itemId),
+      ...warnings,
+    ],
     currentVersion,
     standing: tools.catalogue.standingOf(revision.itemId),
     may: revisionActions.filter((action) => allowed[action] && stateAfter(revision.state, action) !== undefined),
     isAuthor,
   }
+}
+
+/** A district's variant is an overlay on the item's file: what is published here reaches it with the file. */
+function keptByDistricts({ catalogue }: Tools, itemId: string): RevisionWarning[] {
+  const names = catalogue
+    .listVariants()
+    .filter(({ baseId }) => baseId === itemId)
+    .map(({ district }) => catalogue.districts().get(district) ?? { zh: district, en: district })
+  if (names.length === 0) return []
+  return [
+    {
+      part: 'basic',
+      zh: `${names.map(({ zh }) => zh).join('、')}有本区的办法：那里仍按文件中的版本办理，导出本事项并重新载入后才跟着改`,
+      en: `${names.map(({ en }) => en).join(', ')} run variants of their own: they follow once this item is exported to files and loaded`,
+    },
+  ]
 }
 
 const overtakenBy = (version: number): RevisionWarning => ({
