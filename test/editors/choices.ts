@@ -32,3 +32,19 @@ export const choices: FlowChoices = {
   ],
   rules: [{ value: 'eligibility', label: '资格条件' }],
 }
+
+export const factNames = [
+  { value: 'account.name', label: '账户：姓名' },
+  { value: 'account.citizenId', label: '账户：身份证号码' },
+  { value: 'account.phone', label: '账户：手机号码' },
+  { value: 'population.address', label: '人口库：户籍地址' },
+]
+export const licenceTypes = [
+  { value: 'resident-identity-card', label: '居民身份证' },
+  { value: 'household-register', label: '户口簿' },
+  { value: 'birth-certificate', label: '出生医学证明' },
+]
+export const resources = [
+  { value: 'population', label: '人口信息' },
+  { value: 'marriage', label: '婚姻登记' },
+]

@@ -5,12 +5,18 @@ import { type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../web/ui/tokens.css'
 import '../../web/desk/desk.css'
+import type { Form } from '../../server/engines/form/index.ts'
 import { antdWords } from '../../web/desk/antd-words.ts'
+import { FlowDiff } from '../../web/desk/editors/flow-diff.tsx'
 import { FlowEditor } from '../../web/desk/editors/flow-editor.tsx'
+import { FormBuilder } from '../../web/desk/editors/form-builder.tsx'
+import { type Material, MaterialEditor } from '../../web/desk/editors/material-editor.tsx'
+import { ItemPreview } from '../../web/desk/editors/preview.tsx'
+import { RuleEditor } from '../../web/desk/editors/rule-editor.tsx'
 import { catalogue } from '../../web/desk/say.ts'
 import { theme } from '../../web/desk/theme.ts'
 import { type Lang, Language } from '../../web/ui/i18n/index.ts'
-import { choices } from './choices.ts'
+import { choices, factNames, licenceTypes, resources } from './choices.ts'
 
 type Shown = { editor: string; lang: Lang; value: unknown; more: Record<string, unknown> }
 type Handle = { show(shown: Partial<Shown>): void; read(): unknown; heard: unknown[] }
@@ -30,6 +36,21 @@ const editors: Record<string, (shown: Shown, onChange: (value: unknown) => void)
       {...more}
     />
   ),
+  diff: ({ value, more }) => <FlowDiff before={String(more.before)} after={String(value)} />,
+  rule: ({ value, more }, onChange) => <RuleEditor xml={String(value)} onChange={onChange} {...more} />,
+  form: ({ value, more }, onChange) => (
+    <FormBuilder form={value as Form} factNames={factNames} onChange={onChange} {...more} />
+  ),
+  material: ({ value, more }, onChange) => (
+    <MaterialEditor
+      materials={value as readonly Material[]}
+      licenceTypes={licenceTypes}
+      resources={resources}
+      onChange={onChange}
+      {...more}
+    />
+  ),
+  preview: ({ value }) => <ItemPreview {...(value as { content: { name: { zh: string } }; form: Form })} />,
 }
 
 function Page() {

@@ -35,7 +35,10 @@ export async function openEditors(): Promise<Editors> {
     async show(editor, value, more = {}, lang = 'zh') {
       const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
       context.setDefaultTimeout(15_000)
-      context.on('weberror', (error) => { if (process.env.LOOK) console.log(error.error()); broken.push(String(error.error())) })
+      context.on('weberror', (error) => {
+        if (process.env.LOOK) console.log(error.error())
+        broken.push(String(error.error()))
+      })
       context.on('console', (message) => {
         if (process.env.LOOK) console.log(message.text())
         if (message.type() === 'error') broken.push(message.text())
@@ -56,7 +59,8 @@ export async function openEditors(): Promise<Editors> {
 }
 
 /** What the editor on the page has handed out. */
-export const readValue = <T = string>(page: Page): Promise<T> => page.evaluate(() => window.editors.read()) as Promise<T>
+export const readValue = <T = string>(page: Page): Promise<T> =>
+  page.evaluate(() => window.editors.read()) as Promise<T>
 
 /** As a face is built; the tests' own NODE_ENV would make it a development build. */
 async function buildPage(outDir: string): Promise<void> {
