@@ -9,6 +9,7 @@ import type { Change } from '../difference/change.ts'
 import { type Comparable, diffEditions } from '../difference/difference.ts'
 import type { Edition } from '../edition.ts'
 import type { Bilingual } from '../item.ts'
+import { inOrder, nodeName } from '../steps.ts'
 import { findVersion } from '../store.ts'
 import { mayEdit } from './author.ts'
 import { findProblems, type RevisionProblem } from './find-problems.ts'
@@ -43,6 +44,8 @@ export type RevisionView = Omit<Revision, 'authors' | 'proposedBy'> & {
   warnings: RevisionWarning[]
   currentVersion: number | null
   standing: Standing
+  /** Steps of its flow as the flow has them; empty while the flow cannot be read. */
+  steps: { nodeId: string; name: Bilingual; limit: number | null }[]
   /** What this person may do with it now. */
   may: RevisionAction[]
   /** Had a hand in it: may not decide on it. */
@@ -82,6 +85,7 @@ const briefOf = ({ revisionId, state, savedAt, savedBy, effectiveOn }: Revision)
 export async function viewRevision(tools: Tools, actor: Actor, revisionId: string): Promise<RevisionView> {
   const { authors, proposedBy: _, ...revision } = await getRevision(tools, revisionId)
   const { problems, warnings } = await findProblems(tools, revision)
+  const steps = await stepsIn(revision.flowXml)
   const isAuthor = actor.kind === 'staff' && authors.includes(actor.staffId)
   const currentVersion = tools.catalogue.loaded().current.get(revision.itemId)?.version ?? null
   const edits = mayEdit(tools, actor, revision.content)
@@ -99,11 +103,24 @@ export async function viewRevision(tools: Tools, actor: Actor, revisionId: strin
       ...keptByDistricts(tools, revision.itemId),
       ...warnings,
     ],
+    steps,
     currentVersion,
     standing: tools.catalogue.standingOf(revision.itemId),
     may: revisionActions.filter((action) => allowed[action] && stateAfter(revision.state, action) !== undefined),
     isAuthor,
   }
+}
+
+async function stepsIn(flowXml: string): Promise<RevisionView['steps']> {
+  const flow = await compile(flowXml)
+  if (!flow.ok) return []
+  return inOrder(flow.flow)
+    .filter(({ task }) => task === 'user')
+    .map((node) => ({
+      nodeId: node.id,
+      name: nodeName(node, {}),
+      limit: node.props.limit ? Number(node.props.limit) : null,
+    }))
 }
 
 /** A district's variant is an overlay on the item's file: what is published here reaches it with the file. */

@@ -170,8 +170,8 @@ function writeRoutes(app: App, authoring: Authoring): void {
     handler: async ({ actor, params, body }, reply) => {
       const content = body.content as unknown as ItemContent
       const { revision, savedAt } = await authoring.save(actor, { ...body, ...params, content })
-      const { problems, warnings, content: settled } = await authoring.view(actor, params.revisionId)
-      return reply.send({ revision, savedAt, problems, warnings, flow: settled.flow })
+      const { problems, warnings, steps, content: settled } = await authoring.view(actor, params.revisionId)
+      return reply.send({ revision, savedAt, problems, warnings, steps, flow: settled.flow })
     },
   })
   app.route({

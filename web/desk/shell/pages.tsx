@@ -18,6 +18,7 @@ const BoardCases = lazy(() => import('../supervision/cases-page.tsx').then((page
 const Migration = lazy(() =>
   import('../migration/migration-page.tsx').then((page) => ({ default: page.MigrationPage })),
 )
+const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -54,8 +55,12 @@ export function Pages() {
               <Route path="/administration/items/:id/migration">
                 {({ id }) => <Migration key={id} itemId={decodeURIComponent(id)} />}
               </Route>
+              <Route path="/administration/items/*?" component={Items} />
               <Route path="/administration">
-                <Redirect to="/administration/powers" replace />
+                <Redirect
+                  to={parts.includes('supervision') ? '/administration/powers' : '/administration/items'}
+                  replace
+                />
               </Route>
               <Route path="/administration/powers" component={Powers} />
               <Route path="/administration/consistency" component={Consistency} />
