@@ -80,6 +80,28 @@ create table application_file (
 alter table application_file add constraint application_file_pkey PRIMARY KEY (case_id, material_id, file_id);
 comment on table application_file is 'Uploaded files of a material; the bytes lie in the content-addressed file store under sha256.';
 
+create table benchmark_departure (
+  case_id uuid not null,
+  seq integer not null,
+  case_no text not null,
+  item_id text not null,
+  division text not null,
+  district text not null,
+  unit text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  recommended text not null,
+  decided text not null,
+  reason text not null
+);
+alter table benchmark_departure add constraint benchmark_departure_departs CHECK ((recommended <> decided));
+alter table benchmark_departure add constraint benchmark_departure_pkey PRIMARY KEY (case_id, seq);
+CREATE INDEX benchmark_departure_latest ON public.benchmark_departure USING btree (decided_at DESC, case_id DESC);
+comment on table benchmark_departure is 'Read off the log: decisions other than the benchmark recommended, each with the reason given. Can be made again from the log.';
+comment on column benchmark_departure.seq is 'Number of the decision among the events of the case.';
+comment on column benchmark_departure.unit is 'Organ that decided.';
+comment on column benchmark_departure.decided_by is 'Name of the staff member as the log has it.';
+
 create table calendar_edition (
   sha256 text not null,
   recounted_at timestamp with time zone not null,
@@ -640,7 +662,9 @@ create table statistics_cube (
   rated_2 integer not null default 0,
   rated_3 integer not null default 0,
   rated_4 integer not null default 0,
-  rated_5 integer not null default 0
+  rated_5 integer not null default 0,
+  benchmarked integer not null default 0,
+  departed integer not null default 0
 );
 alter table statistics_cube add constraint statistics_cube_pkey PRIMARY KEY (day, item_id, organ_id, site_id, channel, division);
 CREATE INDEX statistics_cube_rated ON public.statistics_cube USING btree (item_id) WHERE (((((rated_1 + rated_2) + rated_3) + rated_4) + rated_5) > 0);
@@ -649,6 +673,7 @@ comment on column statistics_cube.division is '12-digit code of the case''s divi
 comment on column statistics_cube.accepted_one_stop is 'Accepted at the comprehensive window of the site, not at a department''s own counter.';
 comment on column statistics_cube.timed is 'Decided cases whose promised clock ran; the base of on_time, early, days_used and days_promised.';
 comment on column statistics_cube.zero_visit is 'Granted, denied or refused cases for which nobody had to come; window_visits counts the comings of the others.';
+comment on column statistics_cube.benchmarked is 'Decisions for which the benchmark recommended granting or denying; departed are those that did otherwise.';
 
 create table subject (
   subject_id uuid not null,

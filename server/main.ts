@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
 import { authoringRoutes, catalogueRoutes, createAuthoring, createCatalogue } from './catalogue/index.ts'
+import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
@@ -115,6 +116,7 @@ export async function openCity(options: CityOptions) {
     whyClosed: catalogue.whyClosed,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
+    areaOf: (itemId) => districtOfVariant(itemId) ?? registry.cityCode(),
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,
@@ -130,7 +132,7 @@ export async function openCity(options: CityOptions) {
       const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
       await notices.send(undefined, { ...message, ...(phone && { phone }) })
     },
-    issueResult: async ({ licenceType, form, facts, subjectId, ...order }) => {
+    issueResult: async ({ licenceType, form, facts, terms, subjectId, ...order }) => {
       const type = licences.types.get(licenceType)
       if (!type) throw new Error(`No licence type ${licenceType}`)
       const subject = { name: facts.name, number: facts.citizenId || facts.creditCode, phone: facts.phone }
@@ -141,7 +143,7 @@ export async function openCity(options: CityOptions) {
         holderName: facts.name ?? '',
         organId: order.organId,
         caseId: order.caseId,
-        fields: fieldsFrom(type, { form, subject, case: { number: order.caseNo, item: facts.itemName } }),
+        fields: fieldsFrom(type, { form, subject, terms, case: { number: order.caseNo, item: facts.itemName } }),
         validFrom: clock.today().toString(),
       })
       return { licenceId: licence.licenceId, number: licence.number }

@@ -53,7 +53,7 @@ export function afterSubmission(tools: DraftTools & HandleTools & ViewTools) {
       return supplement(
         tools,
         { actor },
-        { caseId: input.caseId, key: input.key, changed, formHash: sha256Hex(canonicalJson(form)) },
+        { caseId: input.caseId, key: input.key, changed, form, formHash: sha256Hex(canonicalJson(form)) },
       )
     },
     async rate(actor: Actor, input: Rating) {

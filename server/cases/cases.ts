@@ -6,6 +6,7 @@ import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
 import type { Verb } from './act.ts'
+import { termsIn } from './advice.ts'
 import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
 import { verifyChain } from './chain.ts'
@@ -78,6 +79,8 @@ export type ResultRequest = {
   subjectId: string
   form: Record<string, Json>
   facts: Record<string, string>
+  /** Terms of the decision in words, by name. */
+  terms: Record<string, string>
 }
 type Work = (event: LoggedEvent) => Promise<void>
 
@@ -91,6 +94,7 @@ export function createCases(options: CasesOptions) {
   const extra: { name: string; work: Work }[] = []
   let ticking: ReturnType<typeof setTimeout> | undefined
   let stopped = false
+  let recounting: Promise<void> | undefined
 
   /** A prepared item version; without a version the one now published. */
   const item = async (id: string, version?: number): Promise<CaseItem> => {
@@ -111,10 +115,12 @@ export function createCases(options: CasesOptions) {
   const issueResult = async (event: LoggedEvent, licenceId: string) => {
     const { content, form } = await item(event.itemId, event.itemVersion)
     if (!content.result) return {}
-    const [{ application }, facts] = await Promise.all([
+    const [{ application }, facts, events] = await Promise.all([
       readApplication(db, event.caseId, null, clock.now()),
       options.subjectFacts(event.subjectId, `result of case ${event.caseNo}`),
+      content.rules?.benchmark ? readEvents(db, event.caseId) : [],
     ])
+    const decided = events.findLast(({ kind }) => kind === 'case_decided')
     return options.issueResult({
       licenceId,
       licenceType: content.result.licenceType,
@@ -130,6 +136,7 @@ export function createCases(options: CasesOptions) {
         phone: facts.phone ?? '',
         itemName: content.name.zh,
       },
+      terms: Object.fromEntries(termsIn(decided?.data ?? {}).map(({ name, text }) => [name, text.zh])),
     })
   }
 
@@ -139,7 +146,12 @@ export function createCases(options: CasesOptions) {
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
-    recountLimits(tools, { edition: options.calendarEdition, ...how })
+    recountLimits(tools, {
+      edition: options.calendarEdition,
+      isStopped: () => stopped,
+      onError: (error) => options.onError(error, 'recount of limits'),
+      ...how,
+    })
   const tick = () =>
     fireDueTimers(tools, (error) => options.onError(error, 'timer'))
       .catch((error) => {
@@ -243,7 +255,10 @@ export function createCases(options: CasesOptions) {
           }),
         )
       void tick()
-      void recount().catch((error) => options.onError(error, 'recount of limits'))
+      recounting = recount().then(
+        () => {},
+        (error: unknown) => options.onError(error, 'recount of limits'),
+      )
     },
     /** Fires due timers now and waits until every reader has caught up. */
     async settle(): Promise<void> {
@@ -253,7 +268,7 @@ export function createCases(options: CasesOptions) {
     async stop(): Promise<void> {
       stopped = true
       clearTimeout(ticking)
-      await Promise.all(followers.map((follower) => follower.stop()))
+      await Promise.all([recounting, ...followers.map((follower) => follower.stop())])
     },
   }
 }

@@ -1,11 +1,13 @@
 // Drafts: begun online or at a window, saved as one types, finished on any device. A draft's id becomes the id of its case.
 
+import type { Advice } from '../engines/advice/index.ts'
 import { baseItemOf } from '../engines/codes/index.ts'
 import type { Json } from '../engines/flow/index.ts'
 import { prefill, validateForm } from '../engines/form/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
+import { adviceOn } from './advice.ts'
 import { actorId } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { editionFor } from './competence.ts'
@@ -28,6 +30,7 @@ export type DraftTools = Pick<
   CityDoors,
   | 'db'
   | 'clock'
+  | 'calendar'
   | 'vault'
   | 'files'
   | 'can'
@@ -47,6 +50,8 @@ export type DraftView = {
   form: Record<string, Json>
   known: Record<string, { source: string; asOf: string }>
   materials: MaterialView[]
+  /** Whether one may apply, as far as the form tells; null when the item has no rule for it. Never keeps anybody from submitting. */
+  advice: Advice | null
   siteId: string | null
   channel: string
   revision: number
@@ -165,7 +170,7 @@ export async function saveDraft(
   tools: DraftTools,
   actor: Actor,
   input: { draftId: string; form: Record<string, Json>; siteId?: string | undefined; revision?: number | undefined },
-): Promise<{ revision: number; savedAt: string; item: { id: string; version: number } }> {
+): Promise<{ revision: number; savedAt: string; advice: Advice | null; item: { id: string; version: number } }> {
   const { application, item } = await openDraft(tools, actor, input.draftId)
   if (input.siteId) tools.getUnit(input.siteId)
   const said = { form: input.form, siteId: input.siteId ?? application.siteId }
@@ -184,7 +189,12 @@ export async function saveDraft(
       zh: '这份草稿已在别处修改，请刷新后继续填写',
       en: 'The draft was changed elsewhere; reload and go on',
     })
-  return { revision, savedAt: at, item: { id, version } }
+  return {
+    revision,
+    savedAt: at,
+    advice: await adviceOfDraft(tools, await tools.item(id, version), { ...application, form: input.form }),
+    item: { id, version },
+  }
 }
 
 export async function dropDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<void> {
@@ -258,6 +268,12 @@ export async function chooseWay(
   return stateOf(material, satisfied, opened.files, held)
 }
 
+const adviceOfDraft = (
+  tools: DraftTools,
+  item: CaseItem,
+  { form, subjectId, channel }: Pick<Application, 'form' | 'subjectId' | 'channel'>,
+) => adviceOn(tools, item, { form, subjectId, channel, today: tools.calendar.localDay(tools.clock.now().toString()) })
+
 /** What stands in the way of submitting: wrong or missing entries, missing materials. Empty when nothing does. */
 export const obstacles = (item: CaseItem, form: Record<string, Json>, materials: readonly MaterialView[]) => [
   ...validateForm(item.form, form).map(({ pointer, message }) => ({ pointer, ...message })),
@@ -282,6 +298,7 @@ async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
     form: application.form,
     known: application.known,
     materials: await materialViews(tools, opened),
+    advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,
     channel: application.channel,
     revision: application.revision,

@@ -2,12 +2,14 @@
 // so the same submission sent twice makes one case. The licences a material rests on are looked up only when the item names any.
 
 import { randomBytes } from 'node:crypto'
+import { adviseEligibility, type Routing, route } from '../engines/advice/index.ts'
 import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { type Json, start } from '../engines/flow/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
 import { anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
+import { factsOf, ruledAtSubmission } from './advice.ts'
 import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor } from './case.ts'
 import type { CityDoors } from './city.ts'
@@ -29,6 +31,7 @@ export type SubmitTools = Pick<
   | 'findSite'
   | 'siteDivision'
   | 'licencesFor'
+  | 'subjectFacts'
   | 'itemFor'
   | 'editionsOf'
   | 'whyClosed'
@@ -70,7 +73,11 @@ export async function submit(
       { fields },
     )
 
-  const row = newCase(tools, application, item, now)
+  const { form, subjectId, channel } = application
+  const today = tools.calendar.localDay(now.toString())
+  const facts = await factsOf(tools, item, { form, subjectId, channel, today })
+  const routing = route(item.rules, facts)
+  const row = newCase(tools, application, item, now, routing)
   const used = materials.flatMap(({ materialId, by, licence }) =>
     by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
   )
@@ -81,9 +88,17 @@ export async function submit(
     formHash: sha256Hex(canonicalJson(application.form)),
     materials: used,
     files: files.map((file) => file.sha256),
+    ...ruledAtSubmission(
+      adviseEligibility(item.rules, facts),
+      routing && { ...routing, isApplied: row.state.routing !== undefined },
+    ),
     ...(key && { key }),
   }
-  const begun = start(item.flow, { form: formVariables(item, application.form), channel: row.channel })
+  const begun = start(item.flow, {
+    form: formVariables(item, form),
+    channel,
+    ...(item.readsSubject && { subject: facts.subject as Record<string, Json> }),
+  })
   const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
   const write = settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
     item,
@@ -133,13 +148,20 @@ async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instan
   return { caseId, caseNumber: row.caseNo, queryCode: queryCodeOf(tools.vault, caseId), status: row.status }
 }
 
-function newCase(tools: SubmitTools, application: Application, item: CaseItem, now: Temporal.Instant): CaseRow {
+function newCase(
+  tools: SubmitTools,
+  application: Application,
+  item: CaseItem,
+  now: Temporal.Instant,
+  routing: Routing | undefined,
+): CaseRow {
   const division = divisionOf(tools, item, application)
   if (!division)
     throw problem('validation-failed', {
       zh: '请选择办理地点或填写所在社区',
       en: 'Choose a site or give your community',
     })
+  const competent = organOf(tools, item, division, routing)
   const day = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString().replaceAll('-', '').slice(2)
   return {
     caseId: application.caseId,
@@ -150,13 +172,35 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
     channel: application.channel,
     division,
     siteId: application.siteId ?? tools.findSite(division, item.content.levels.accept).id,
-    organId: tools.findOrgan(item.content.function, item.content.levels.decide, division).id,
+    organId: competent.organId,
     submittedAt: now.toString(),
     status: 'submitted',
     outcome: null,
     version: 0,
-    state: { flow: { t: [], v: {}, n: 1 }, holds: [] },
+    state: { flow: { t: [], v: {}, n: 1 }, holds: [], ...(competent.routing && { routing: competent.routing }) },
     headHash: '',
     dueAt: null,
   }
+}
+
+/** The competent organ: the one that the routing rule names where there is such an organ, else the item's own. */
+function organOf(
+  tools: SubmitTools,
+  { content }: CaseItem,
+  division: string,
+  routing: Routing | undefined,
+): { organId: string; routing?: { level?: string; function?: string } } {
+  const own = { function: content.function, level: content.levels.decide }
+  const said = {
+    ...(routing?.level && { level: routing.level }),
+    ...(routing?.function && { function: routing.function }),
+  }
+  if (said.level || said.function)
+    try {
+      const wanted = { ...own, ...said }
+      return { organId: tools.findOrgan(wanted.function, wanted.level, division).id, routing: said }
+    } catch {
+      // No such organ here: the case must not be lost for a rule, and the log says that the rule was not followed.
+    }
+  return { organId: tools.findOrgan(own.function, own.level, division).id }
 }

@@ -2,6 +2,7 @@
 // published from the table, compiled when first asked for and kept. Loading is all or nothing: with one problem anywhere, what was
 // published before stays. Of file and desk the newer version is the current one.
 
+import { compileRules } from '../engines/advice/index.ts'
 import { baseItemOf, variantIdOf } from '../engines/codes/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
@@ -20,8 +21,11 @@ import type { Pack } from './pack.ts'
 import { CatalogueFault, type PackProblem } from './pack-problem.ts'
 import { publish } from './publish.ts'
 import { readPack } from './read-pack.ts'
+import { readRules } from './rule-file.ts'
 import { readSchemas, type Schemas } from './schema.ts'
-import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
+import { countNothing, type FacetCounts, type Facets } from './search/facets.ts'
+import { buildSearch, type Search } from './search/search.ts'
+import { checkMyself } from './self-check.ts'
 import { findVersion, listDeskVersions } from './store.ts'
 import { differingSteps } from './variants/compare.ts'
 import type { PackVariant } from './variants/variant.ts'
@@ -35,6 +39,13 @@ export type CatalogueOptions = {
   schemaDir?: string
 }
 export type Catalogue = ReturnType<typeof createCatalogue>
+export type Page = { limit?: number; after?: string | undefined }
+export type FoundPage = {
+  items: ItemSummary[]
+  total: number
+  facets: FacetCounts
+  functions: { key: string; name: Bilingual }[]
+}
 export type Loaded = {
   pack: Pack
   schemas: Schemas
@@ -117,8 +128,8 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       const { pack } = read
       await refuseBroken(pack, schemas)
       const result = await db.write((tx) => publish(tx, [...pack.items, ...pack.variants], clock.now().toString()))
-      for (const { content, flow, form } of [...pack.items, ...pack.variants])
-        editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form }))
+      for (const { content, flow, form, compiledRules: rules } of [...pack.items, ...pack.variants])
+        editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form, rules }))
       await serve(pack, schemas)
       return result
     },
@@ -155,11 +166,18 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     ],
     /** The id under which a division's cases of an item run: of its district's variant, where there is one. */
     itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),
-    /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it, counts are before that. */
-    search(q: string, facets?: Facets): { items: ItemSummary[]; facets: FacetCounts } {
-      const found = loaded?.search(q, facets)
-      if (!found) return { items: [], facets: { audience: {}, domain: {}, lifeEvent: {} } }
-      return { items: found.items.map(summaryOf), facets: found.facets }
+    /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it; a facet is counted over
+     * what the others leave. At most `limit` items, those behind `after`; `functions` names what organs the facets count. */
+    search(q: string, facets: Facets = {}, page: Page = {}): FoundPage {
+      const found = loaded?.search(q, facets) ?? { items: [], facets: countNothing() }
+      const from = page.after === undefined ? 0 : found.items.findIndex(({ id }) => id === page.after) + 1
+      const functions = [...(loaded?.pack.functions ?? [])].filter(([key]) => found.facets.function[key])
+      return {
+        items: found.items.slice(from, from + (page.limit ?? found.items.length)).map(summaryOf),
+        total: found.items.length,
+        facets: found.facets,
+        functions: functions.map(([key, name]) => ({ key, name })),
+      }
     },
     /** Everything a resident asks about an item, in both languages; with `district`, as that district does it. Problem: not-found. */
     async getGuide(id: string, version?: number, district?: string): Promise<Guide> {
@@ -171,6 +189,9 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
         .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
       return { ...guide, districts }
     },
+    /** Advice on whether one may apply, on what somebody typed; nothing is kept. Problem: not-found. */
+    checkMyself: async (id: string, form: Record<string, unknown>) =>
+      checkMyself(await getItem(id), form, clock.today().toString()),
     /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case; with `against`, the id of another edition, steps that differ are marked. Problem: not-found. */
     async drawChart(
       id: string,
@@ -209,9 +230,12 @@ const noItem = (id: string) =>
   notFound(`没有事项“${id}”，请从事项列表中选择`, `There is no item ${id}; choose one from the list`)
 
 /** Makes a published edition ready; it was sound when it was published. */
-async function prepare({ content, flowXml }: Edition): Promise<Item> {
+async function prepare({ content, flowXml, rules: texts }: Edition): Promise<Item> {
   const flow = await compile(flowXml)
   const form = compileForm(content.form)
-  if (!flow.ok || !form.ok) throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
-  return { content, flow: flow.flow, form: form.form }
+  const files = await readRules(new Map(Object.entries(texts)), [])
+  const { rules, faults } = compileRules(content.rules ?? {}, files.rules, content.form.schema)
+  if (!flow.ok || !form.ok || faults.length > 0)
+    throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
+  return { content, flow: flow.flow, form: form.form, rules }
 }

@@ -5,6 +5,7 @@ import { baseItemOf, districtOfVariant } from '../engines/codes/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import { open, type Standing } from './authoring/standing.ts'
 import type { Bilingual, Item, ItemContent, Satisfaction } from './item.ts'
+import { type RuleGuide, ruleGuideOf } from './self-check.ts'
 import { type ItemStep, stepsOf } from './steps.ts'
 
 export type ItemSummary = Pick<
@@ -18,7 +19,8 @@ export type Guide = ItemSummary &
   Pick<
     ItemContent,
     'code' | 'version' | 'levels' | 'conditions' | 'basis' | 'result' | 'demonstration' | 'provenance'
-  > & {
+  > &
+  RuleGuide & {
     materials: (Omit<ItemContent['materials'][number], 'satisfy'> & {
       satisfy: (Satisfaction & { typeName?: Bilingual })[]
     })[]
@@ -52,12 +54,8 @@ export const summaryOf = (content: ItemContent): ItemSummary => {
 }
 
 /** The whole guide; `others` are the items that may be related. */
-export function guideOf(
-  { content, flow }: Item,
-  others: readonly ItemContent[],
-  names: Names,
-  standing: Standing = open,
-): Guide {
+export function guideOf(item: Item, others: readonly ItemContent[], names: Names, standing: Standing = open): Guide {
+  const { content, flow } = item
   const { code, version, levels, conditions, basis, result, demonstration, provenance } = content
   return {
     ...summaryOf(content),
@@ -77,6 +75,7 @@ export function guideOf(
     competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
     closed: closedBy(standing, others),
     provenanceLine: provenanceLine(content),
+    ...ruleGuideOf(item),
     related: relatedTo(content, others),
   }
 }

@@ -1,3 +1,4 @@
+import type { Rules } from '../engines/advice/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
 import type { ItemContent } from './item.ts'
@@ -12,4 +13,5 @@ export type PackItem = {
   rules: Readonly<Record<string, string>>
   flow: CompiledFlow
   form: CompiledForm
+  compiledRules: Rules
 }

@@ -5,6 +5,7 @@ import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { GuideBody, Headings, ItemFormBody, ItemList } from './route-schemas.ts'
+import { selfCheckRoutes } from './self-check-routes.ts'
 
 const tags = ['catalogue']
 const config = { action: 'catalogue.read' }
@@ -25,6 +26,14 @@ const ItemsQuery = Type.Object(
     audience: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('enterprise'), Type.Literal('')])),
     domain: Type.Optional(key),
     lifeEvent: Type.Optional(key),
+    function: Type.Optional(key),
+    acceptLevel: Type.Optional(key),
+    decideLevel: Type.Optional(key),
+    depth: Type.Optional(key),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    after: Type.Optional(
+      Type.String({ maxLength: 80, description: '上一页最后一项 The last item of the page before' }),
+    ),
   },
   closed,
 )
@@ -39,12 +48,14 @@ const ChartQuery = Type.Object(
 )
 
 export function catalogueRoutes(app: App, catalogue: Catalogue): void {
+  selfCheckRoutes(app, catalogue)
   app.route({
     method: 'GET',
     url: '/api/v1/items',
     config,
     schema: { tags, summary: '查找事项 Find items', querystring: ItemsQuery, response: ok(ItemList) },
-    handler: async ({ query: { q = '', ...facets } }) => catalogue.search(q, facets),
+    handler: async ({ query: { q = '', limit = 100, after, ...facets } }) =>
+      catalogue.search(q, facets, { limit, after }),
   })
   app.route({
     method: 'GET',

@@ -2,7 +2,7 @@
 // the table nobody may do, except the system itself. Relations:
 //   any    whatever the resource       own    the resource's subject is mine
 //   unit   one of its units is a unit of my posts       task   its unit and post are a post of mine
-//   scope  one of its units lies in the division of my post (supervision)
+//   scope  its division, or one of its units, lies in the division of my post (supervision, administration)
 //   function  one of its organ functions is that of a unit of my posts
 
 import { isWithin } from '../engines/codes/index.ts'
@@ -26,6 +26,7 @@ export type Resource = {
   subjectId?: string
   units?: readonly string[]
   task?: Post
+  division?: string
   functions?: readonly string[]
 }
 type Row = Partial<Record<Role, Relation>>
@@ -83,7 +84,7 @@ export const policy: Record<string, Row> = {
   'item.edit': { 'item-editor': 'function', administrator: 'any' },
   'item.approve': grant('any', 'administrator'),
   'item.stand': grant('any', 'administrator'),
-  'item.migrate': grant('any', 'administrator'),
+  'item.migrate': grant('scope', 'administrator'),
 
   // Seen from above
   'supervision.read': oversight,
@@ -105,8 +106,12 @@ const relates: Record<Relation, (actor: Actor, posts: Post[], resource: Resource
   own: (actor, _, { subjectId }) => 'subjectId' in actor && actor.subjectId === subjectId,
   unit: (_, posts, { units = [] }) => posts.some((held) => units.includes(held.unit)),
   task: (_, posts, { task }) => posts.some((held) => held.unit === task?.unit && held.post === task.post),
-  scope: (_, posts, { units = [] }) =>
-    posts.some((held) => units.some((unit) => isWithin(divisionOf(unit), divisionOf(held.unit)))),
+  scope: (_, posts, { units = [], division }) =>
+    posts.some((held) =>
+      [...units.map(divisionOf), ...(division === undefined ? [] : [division])].some((place) =>
+        isWithin(place, divisionOf(held.unit)),
+      ),
+    ),
   function: (_, posts, { functions = [] }) => posts.some((held) => functions.includes(functionOf(held.unit))),
 }
 

@@ -8,7 +8,7 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import type { Registry } from '../registry/index.ts'
 
 export type Bilingual = { zh: string; en: string }
-export type Resource = { units?: readonly string[] }
+export type Resource = { units?: readonly string[]; division?: string }
 export type PowersTools = {
   db: Database
   clock: Clock
@@ -50,8 +50,7 @@ export function requireStaff(
   action: string,
   division: string,
 ): StaffActor {
-  if (actor.kind === 'staff' && tools.can(actor, action, { units: [`service-administration@${division}`] }))
-    return actor
+  if (actor.kind === 'staff' && tools.can(actor, action, { division })) return actor
   throw problem('forbidden', {
     zh: '这件事由本区或市政务服务管理部门的管理员办理',
     en: 'Only an administrator of the district or of the city may do this',

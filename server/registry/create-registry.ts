@@ -33,6 +33,7 @@ export function createRegistry(options: {
     },
     findDivision: ((code) => city.findDivision(code)) as LookUp['findDivision'],
     getDivision: ((code) => city.getDivision(code)) as LookUp['getDivision'],
+    cityCode: () => city.cityCode(),
     listDivisions: ((parentCode) => city.listDivisions(parentCode)) as LookUp['listDivisions'],
     divisionPath: ((code) => city.divisionPath(code)) as LookUp['divisionPath'],
     describeDivision: ((code) => city.describeDivision(code)) as LookUp['describeDivision'],

@@ -35,6 +35,7 @@ const counted = [
   'case_accepted',
   'supplement_required',
   'case_supplemented',
+  'case_decided',
   'case_delivered',
   'case_concluded',
   'case_rated',
@@ -64,6 +65,8 @@ export function tallyEvent(
         tally: { ...tally, supplements: tally.supplements + 1 },
         counts: before.supplements === 0 ? { supplemented: 1 } : { supplementedAgain: 1 },
       }
+    case 'case_decided':
+      return { tally, counts: judged(event.data.benchmark as Benchmark) }
     case 'case_concluded':
       return { tally, counts: conclusion(tally, String(event.data.outcome), clock, calendar) }
     case 'case_rated': {
@@ -74,6 +77,14 @@ export function tallyEvent(
     default:
       return { tally, counts: {} }
   }
+}
+
+type Benchmark = { decision?: string; departs?: boolean } | undefined
+
+/** A benchmark that leaves it to a person cannot be departed from. */
+function judged(benchmark: Benchmark): Counts {
+  if (!benchmark || benchmark.decision === 'person') return {}
+  return { benchmarked: 1, ...(benchmark.departs === true && { departed: 1 }) }
 }
 
 const levels: Record<number, CountName> = { 1: 'rated1', 2: 'rated2', 3: 'rated3', 4: 'rated4', 5: 'rated5' }

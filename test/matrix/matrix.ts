@@ -22,6 +22,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/items/:id/form': everybody,
   'GET /api/v1/items/:id/chart.svg': everybody,
   'GET /api/v1/items/:id/ratings': everybody,
+  'POST /api/v1/items/:id/eligibility': everybody,
   'GET /api/v1/domains': everybody,
   'GET /api/v1/life-events': everybody,
   'GET /api/v1/schemas/:name': everybody,
@@ -115,6 +116,7 @@ export const matrix: Record<string, readonly Role[]> = {
   // Seen from above
   'GET /api/v1/supervision/board': oversight,
   'GET /api/v1/supervision/cases': oversight,
+  'GET /api/v1/supervision/departures': oversight,
   'GET /api/v1/statistics/rates': oversight,
   'GET /api/v1/statistics/series': oversight,
   'GET /api/v1/consistency': oversight,

@@ -50,5 +50,8 @@ export function powersOf({ content, flow }: Pick<Item, 'content' | 'flow'>): Pow
       add({ power, by: 'organ', function: step.unit === 'competent' ? content.function : step.unit, level }, step.name)
     }
   }
+  // What is delivered online comes from the organ that decided, wherever its steps put the decision.
+  const decided = [...found.values()].findLast(({ power }) => power === 'decide')
+  for (const held of found.values()) if (held.by === 'online' && decided) held.level = decided.level
   return [...found.values()].sort((a, b) => powers.indexOf(a.power) - powers.indexOf(b.power))
 }

@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../../engines/flow/index.ts'
 import { compileForm } from '../../engines/form/index.ts'
-import type { Item, ItemContent, Material } from '../item.ts'
+import type { ItemContent, Material } from '../item.ts'
 import type { Pack } from '../pack.ts'
 import { readPack } from '../read-pack.ts'
 import { readSchemas } from '../schema.ts'
-import { type Aspect, compareItems } from './compare.ts'
+import { type Aspect, type Compared, compareItems } from './compare.ts'
 
 let pack: Pack
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const anItem = fc.nat(1000)
 const itemAt = (n: number) => pick(pack.items, n)
 
 /** The item with another content, compiled anew. */
-function withContent(item: Item, change: (content: ItemContent) => void): Item {
+function withContent(item: Compared, change: (content: ItemContent) => void): Compared {
   const content = structuredClone(item.content)
   change(content)
   const form = compileForm(content.form)
@@ -30,13 +30,13 @@ function withContent(item: Item, change: (content: ItemContent) => void): Item {
   return { content, flow: item.flow, form: form.form }
 }
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
-const firstStep = ({ flow }: Item, n: number) =>
+const firstStep = ({ flow }: Compared, n: number) =>
   pick(
     [...flow.nodes.values()].filter(({ task }) => task === 'user'),
     n,
   ).id
 
-const changes: [what: string, aspect: Aspect, change: (content: ItemContent, item: Item, n: number) => void][] = [
+const changes: [what: string, aspect: Aspect, change: (content: ItemContent, item: Compared, n: number) => void][] = [
   [
     'a step takes another time',
     'flow',
@@ -134,6 +134,13 @@ const changes: [what: string, aspect: Aspect, change: (content: ItemContent, ite
     },
   ],
   [
+    'another decision is asked',
+    'rules',
+    (c) => {
+      c.rules = { ...c.rules, extra: { file: 'site-inspection', decision: 'always', inputs: {} } }
+    },
+  ],
+  [
     'a channel closes',
     'channels',
     (c) => {
@@ -193,7 +200,7 @@ describe('two editions of an item', () => {
   })
   it('hold exactly what an overlay of this city changes', () => {
     const found = pack.variants.map((variant) => {
-      const base = pack.items.find(({ content }) => content.id === variant.baseId) as Item
+      const base = pack.items.find(({ content }) => content.id === variant.baseId) as Compared
       return [variant.content.id, [...new Set(compareItems(base, variant).map(({ aspect }) => aspect))].sort()]
     })
     expect(Object.fromEntries(found)).toEqual({
@@ -202,7 +209,7 @@ describe('two editions of an item', () => {
       'old-age-allowance@440305': ['flow', 'limits'],
       'shop-sign-filing@440305': ['flow', 'limits'],
       'community-activity-filing@440306': ['materials'],
-      'street-stall-registration@440306': ['channels', 'flow', 'limits'],
+      'street-stall-registration@440306': ['channels', 'flow', 'limits', 'rules'],
       'community-activity-filing@440307': ['flow'],
       'no-criminal-record@440309': ['flow', 'limits'],
     })

@@ -1,5 +1,5 @@
 // Two editions of an item side by side: every difference in flow (steps, their order, posts, units, levels, limits, ways between them),
-// materials, limits, form and channels. Pure. A difference has an id that holds its new value, so that an exception for «3 days» does
+// materials, limits, form, rules and channels. Pure. A difference has an id that holds its new value, so that an exception for «3 days» does
 // not cover «9 days» later. What a district cannot change (names, basis, conditions, result) is not compared.
 
 import { canonicalJson, type Json } from '../../engines/ledger/index.ts'
@@ -9,11 +9,11 @@ import { fieldsOf } from './form-parts.ts'
 import { compareParts, type PartChange } from './parts.ts'
 import { stepParts, waysOf } from './step-parts.ts'
 
-export const aspects = ['flow', 'materials', 'limits', 'form', 'channels'] as const
+export const aspects = ['flow', 'materials', 'limits', 'form', 'rules', 'channels'] as const
 export type Aspect = (typeof aspects)[number]
 /** `place`: the step, material or field; '' for the aspect as a whole. `member`: what of it differs; '' when the whole place was added or removed. */
 export type Difference = PartChange & { id: string; aspect: Aspect }
-type Compared = Pick<Item, 'content' | 'flow' | 'form'>
+export type Compared = Pick<Item, 'content' | 'flow' | 'form'>
 
 /** Every difference of `other` from `base`; none between an item and itself. */
 export function compareItems(base: Compared, other: Compared): Difference[] {
@@ -29,6 +29,11 @@ export function compareItems(base: Compared, other: Compared): Difference[] {
     ),
     limits: whole(base.content.limits, other.content.limits),
     form: compareParts(...both(base, other, ({ form }) => fieldsOf(form))),
+    rules: compareParts(
+      ...both(base, other, ({ content }) =>
+        Object.entries(content.rules ?? {}).map(([id, members]) => ({ id, members })),
+      ),
+    ),
     channels: whole(base.content.channels, other.content.channels),
   }
   return aspects.flatMap((aspect) => found[aspect].map((change) => ({ ...change, aspect, id: idOf(aspect, change) })))

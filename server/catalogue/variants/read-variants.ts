@@ -3,6 +3,7 @@
 
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compileRules } from '../../engines/advice/index.ts'
 import { variantIdOf } from '../../engines/codes/index.ts'
 import { checkItem, type Surroundings } from '../check-item.ts'
 import type { Bilingual, ItemContent } from '../item.ts'
@@ -18,6 +19,8 @@ export type VariantReading = {
   schemas: Schemas
   around: Surroundings
   items: readonly PackItem[]
+  /** The DMN files that an item names, by file name. */
+  rulesOf(content: ItemContent): Readonly<Record<string, string>>
   /** Districts by 12-digit code; undefined while the folder has no divisions. */
   districts: ReadonlyMap<string, Bilingual> | undefined
   problems: PackProblem[]
@@ -82,9 +85,10 @@ function variantOf(source: Source, reading: VariantReading): PackVariant | undef
     source,
     content: { ...content, id: variantIdOf(file.item, file.district), version: versionOf(base.content, file) },
     flowXml: flow.xml,
-    rules: base.rules,
+    rules: reading.rulesOf(content),
     flow: flow.flow,
     form,
+    compiledRules: compileRules(content.rules ?? {}, around.rules, content.form.schema).rules,
     baseId: file.item,
     district,
     ...(file.exception && { exception: file.exception }),

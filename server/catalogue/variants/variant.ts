@@ -18,6 +18,7 @@ type Differs = {
   limits?: Partial<ItemContent['limits']>
   channels?: Partial<ItemContent['channels']>
   flow?: string
+  rules?: NonNullable<ItemContent['rules']>
   steps?: Record<string, StepOverride>
   materials?: { add?: Material[]; remove?: string[]; change?: Record<string, Partial<Material>> }
   form?: { properties: Record<string, FormSchema>; required?: string[]; layout: Section[] }
@@ -45,6 +46,7 @@ export function applyVariant(base: ItemContent, { differs }: VariantFile, flow: 
   return {
     ...base,
     flow: differs.flow ?? base.flow,
+    ...((base.rules || differs.rules) && { rules: { ...base.rules, ...differs.rules } }),
     limits: { ...base.limits, ...limits },
     channels: { ...base.channels, ...channels },
     ...(Object.keys(steps).length > 0 && { steps }),

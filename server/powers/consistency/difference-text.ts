@@ -12,10 +12,20 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isWords = (value: unknown): value is Bilingual =>
   isObject(value) && typeof value.zh === 'string' && typeof value.en === 'string'
 
+const ruleWords: Readonly<Record<string, Bilingual>> = {
+  eligibility: both('资格规则', 'eligibility'),
+  benchmark: both('裁量基准', 'discretion benchmark'),
+  routing: both('分派规则', 'routing'),
+}
+
 /** What a difference is about: the step, material or field by its name. */
-export function placeName({ aspect, place, member }: Difference, items: readonly Item[]): Bilingual {
+export function placeName(
+  { aspect, place, member }: Difference,
+  items: readonly Pick<Item, 'content' | 'flow' | 'form'>[],
+): Bilingual {
   if (aspect === 'flow' && place === '') return memberWords.ways ?? both(member, member)
   if (place === '') return memberWords[member] ?? both(member || '整体', member || 'as a whole')
+  if (aspect === 'rules') return ruleWords[place] ?? both(`规则 ${place}`, `rule ${place}`)
   for (const { content, flow, form } of items) {
     if (aspect === 'materials') {
       const found = content.materials.find(({ id }) => id === place)
@@ -50,7 +60,7 @@ export function valueText(
   value: Json,
 ): Bilingual | undefined {
   if (value === undefined) return undefined
-  if (member === '' && place !== '') return isObject(value) && isWords(value.name) ? value.name : valueWords.there
+  if (member === '' && place !== '') return valueWords.there
   if (typeof value === 'boolean') return value ? valueWords.yes : valueWords.no
   if (isWords(value)) return value
   if (typeof value === 'number') return numberText(member, value)

@@ -58,7 +58,7 @@ export type Exception = {
 }
 export type Difference = {
   id: string
-  aspect: 'flow' | 'materials' | 'limits' | 'form' | 'channels'
+  aspect: 'flow' | 'materials' | 'limits' | 'form' | 'rules' | 'channels'
   change: 'added' | 'removed' | 'changed' | 'moved'
   place: { key: string; name: Both }
   member: Both | null

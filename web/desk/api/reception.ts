@@ -1,3 +1,4 @@
+import type { Advice } from '../../ui/advice/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
 import type { Known, LicenceOffer, Material, Status } from './case.ts'
 
@@ -17,6 +18,8 @@ export type Draft = {
   form: Record<string, unknown>
   known: Known
   materials: readonly Material[]
+  /** Whether one may apply, as far as the form tells. */
+  advice: Advice | null
   revision: number
   savedAt: string
 }

@@ -1,13 +1,14 @@
 // 各区一致性: items and districts, what differs and whether somebody approved it. By default only items that differ somewhere.
+
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { DomainPick } from '../administration/area-picks.tsx'
 import { ExceptionQueue } from '../administration/exception-queue.tsx'
 import { Pick } from '../administration/pick.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { useFilters } from '../administration/use-filters.ts'
-import { useHeadings } from '../administration/use-headings.ts'
 import { read } from '../api/http.ts'
 import { cellStates, type Matrix } from '../api/powers.ts'
 import { csvOf } from '../charts/csv.ts'
@@ -19,7 +20,6 @@ import { StateMark } from './state-mark.tsx'
 export function ConsistencyPage() {
   const say = useDeskSay()
   const local = useLocal()
-  const { domains } = useHeadings()
   const { filters, change } = useFilters('/administration/consistency', ['domain', 'show'])
   const matrix = useQuery({
     queryKey: ['consistency'],
@@ -45,13 +45,7 @@ export function ConsistencyPage() {
       <header className="page-head">
         <h1>{say('consistency.title')}</h1>
         <div className="filters">
-          <Pick
-            label={say('filter.domain')}
-            all={say('filter.all-domains')}
-            value={filters.domain}
-            onChange={(value) => change('domain', value)}
-            options={domains.map(({ key, name }) => [key, local(name)])}
-          />
+          <DomainPick value={filters.domain} onChange={(value) => change('domain', value)} />
           <Pick
             label={say('consistency.show')}
             all={say('consistency.only-different')}

@@ -3,10 +3,10 @@ import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { AskException } from '../administration/ask-exception.tsx'
 import { DecideException } from '../administration/decide-exception.tsx'
 import { mayAsk } from '../administration/may.ts'
-import { address } from '../api/http.ts'
 import type { DistrictDifferences, Exception } from '../api/powers.ts'
 import { useDeskSay } from '../say.ts'
 import { useStaff } from '../session/staff.tsx'
+import { FlowPicture } from './flow-picture.tsx'
 import { StateMark } from './state-mark.tsx'
 
 /** What one district does differently: the lines, the exceptions, and its flow where that differs. */
@@ -74,13 +74,10 @@ export function DistrictPanel({ itemId, district }: { itemId: string; district: 
         <RequestLine key={request.requestId} request={request} />
       ))}
       {hasOtherFlow && district.edition && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-        <section className="flow-picture" tabIndex={0} aria-label={say('consistency.district-flow')}>
-          <img
-            src={address(`/items/${district.edition}/chart.svg?kind=flow&lang=${lang}&against=${itemId}`)}
-            alt={say('consistency.flow-alt', { name: local(district.name) })}
-          />
-        </section>
+        <>
+          <FlowPicture title={say('consistency.district-flow')} of={district.edition} against={itemId} />
+          <FlowPicture title={say('consistency.city-flow')} of={itemId} against={district.edition} />
+        </>
       )}
     </section>
   )

@@ -5,7 +5,7 @@ import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { AdministrationTabs } from '../administration/tabs.tsx'
-import { address, read } from '../api/http.ts'
+import { read } from '../api/http.ts'
 import type { ItemDifferences } from '../api/powers.ts'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
@@ -44,16 +44,6 @@ export function ConsistencyItemPage({ itemId }: { itemId: string }) {
           {different.map((district) => (
             <DistrictPanel key={district.code} itemId={itemId} district={district} />
           ))}
-          <section className="panel">
-            <h2>{say('consistency.city-flow')}</h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-            <section className="flow-picture" tabIndex={0} aria-label={say('consistency.city-flow')}>
-              <img
-                src={address(`/items/${itemId}/chart.svg?kind=flow&lang=${lang}`)}
-                alt={say('consistency.flow-alt', { name: local(data.item.name) })}
-              />
-            </section>
-          </section>
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ export function StateMark({ state, until }: { state: CellState; until?: string |
   const say = useDeskSay()
   return (
     <span className="mark" data-state={state}>
-      <i aria-hidden="true">{{ aligned: '＝', excepted: '✓', asked: '…', expired: '⌛', unapproved: '！' }[state]}</i>
+      <i aria-hidden="true">{{ aligned: '＝', excepted: '✓', asked: '…', expired: '×', unapproved: '！' }[state]}</i>
       {say(`consistency.${state}`)}
       {until && state !== 'aligned' && <small>{until.slice(0, 7)}</small>}
     </span>

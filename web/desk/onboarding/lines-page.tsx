@@ -1,12 +1,13 @@
 // The lines behind a number of the board: which item at which level of which district, by when, since when; and what can be done about it.
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { DistrictPick, DomainPick, LevelPick } from '../administration/area-picks.tsx'
 import { Pick } from '../administration/pick.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { useFilters } from '../administration/use-filters.ts'
-import { useHeadings } from '../administration/use-headings.ts'
 import { address, query, read } from '../api/http.ts'
 import { type EntryLine, entryStates } from '../api/powers.ts'
 import { useDeskSay } from '../say.ts'
@@ -18,8 +19,7 @@ const shownAtOnce = 200
 
 export function EntryLinesPage() {
   const say = useDeskSay()
-  const local = useLocal()
-  const { domains, districts } = useHeadings()
+  const _local = useLocal()
   const { filters, change } = useFilters('/administration/onboarding/lines', entryFilters)
   const found = useQuery({
     queryKey: ['onboarding-lines', filters],
@@ -46,27 +46,9 @@ export function EntryLinesPage() {
               ...entryStates.map((state) => [state, say(`entry.${state}`)] as const),
             ]}
           />
-          <Pick
-            label={say('filter.district')}
-            all={say('filter.all-districts')}
-            value={filters.district}
-            onChange={(value) => change('district', value)}
-            options={districts.map(({ code, name }) => [code.slice(0, 6), local(name)])}
-          />
-          <Pick
-            label={say('filter.domain')}
-            all={say('filter.all-domains')}
-            value={filters.domain}
-            onChange={(value) => change('domain', value)}
-            options={domains.map(({ key, name }) => [key, local(name)])}
-          />
-          <Pick
-            label={say('filter.level')}
-            all={say('filter.all-levels')}
-            value={filters.level}
-            onChange={(value) => change('level', value)}
-            options={siteLevels.map((level) => [level, say(`level.${level}`)])}
-          />
+          <DistrictPick value={filters.district} onChange={(value) => change('district', value)} />
+          <DomainPick value={filters.domain} onChange={(value) => change('domain', value)} />
+          <LevelPick levels={siteLevels} value={filters.level} onChange={(value) => change('level', value)} />
           <a className="csv" href={address(`/onboarding/entries${query({ ...filters, format: 'csv' })}`)}>
             CSV
           </a>

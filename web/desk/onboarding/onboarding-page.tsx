@@ -1,13 +1,13 @@
 // The board of 进驻: how much of what must enter has entered, by district, department and domain; every number leads to its lines.
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { DistrictPick, DomainPick, LevelPick } from '../administration/area-picks.tsx'
 import { ExceptionQueue } from '../administration/exception-queue.tsx'
-import { Pick } from '../administration/pick.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { useFilters } from '../administration/use-filters.ts'
-import { useHeadings } from '../administration/use-headings.ts'
 import { query, read } from '../api/http.ts'
 import { type EntryBoard, entryStates } from '../api/powers.ts'
 import { useDeskSay } from '../say.ts'
@@ -19,8 +19,7 @@ const groupings = ['district', 'function', 'domain'] as const
 
 export function OnboardingPage() {
   const say = useDeskSay()
-  const local = useLocal()
-  const { domains, districts } = useHeadings()
+  const _local = useLocal()
   const { filters, change } = useFilters('/administration/onboarding', [...entryFilters, 'by'])
   const { by: chosen, state: _state, ...where } = filters
   const by = groupings.find((one) => one === chosen) ?? 'district'
@@ -37,27 +36,9 @@ export function OnboardingPage() {
       <header className="page-head">
         <h1>{say('onboarding.title')}</h1>
         <div className="filters">
-          <Pick
-            label={say('filter.district')}
-            all={say('filter.all-districts')}
-            value={filters.district}
-            onChange={(value) => change('district', value)}
-            options={districts.map(({ code, name }) => [code.slice(0, 6), local(name)])}
-          />
-          <Pick
-            label={say('filter.domain')}
-            all={say('filter.all-domains')}
-            value={filters.domain}
-            onChange={(value) => change('domain', value)}
-            options={domains.map(({ key, name }) => [key, local(name)])}
-          />
-          <Pick
-            label={say('filter.level')}
-            all={say('filter.all-levels')}
-            value={filters.level}
-            onChange={(value) => change('level', value)}
-            options={siteLevels.map((level) => [level, say(`level.${level}`)])}
-          />
+          <DistrictPick value={filters.district} onChange={(value) => change('district', value)} />
+          <DomainPick value={filters.domain} onChange={(value) => change('domain', value)} />
+          <LevelPick levels={siteLevels} value={filters.level} onChange={(value) => change('level', value)} />
           <span className="muted">{data && say('onboarding.source', { source: data.source })}</span>
         </div>
       </header>

@@ -1,11 +1,12 @@
 // The list of powers at the desk: the same table that is public, with the history of what moved where. Filters stand in the address.
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { DistrictPick, DomainPick, LevelPick } from '../administration/area-picks.tsx'
 import { Pick } from '../administration/pick.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { useFilters } from '../administration/use-filters.ts'
-import { useHeadings } from '../administration/use-headings.ts'
 import { address, query, read } from '../api/http.ts'
 import { type Devolution, levels, type PowerList, powers } from '../api/powers.ts'
 import { useDeskSay } from '../say.ts'
@@ -17,8 +18,7 @@ const path = '/administration/powers'
 
 export function PowersPage() {
   const say = useDeskSay()
-  const local = useLocal()
-  const { domains, districts } = useHeadings()
+  const _local = useLocal()
   const { filters, change } = useFilters(path, ['view', 'district', 'domain', 'level', 'power', 'q'])
   const { view, ...wanted } = filters
   const isHistory = view === 'history'
@@ -49,29 +49,11 @@ export function PowersPage() {
           ]}
         />
         <div className="filters">
-          <Pick
-            label={say('filter.district')}
-            all={say('filter.all-districts')}
-            value={filters.district}
-            onChange={(value) => change('district', value)}
-            options={districts.map(({ code, name }) => [code.slice(0, 6), local(name)])}
-          />
+          <DistrictPick value={filters.district} onChange={(value) => change('district', value)} />
           {!isHistory && (
             <>
-              <Pick
-                label={say('filter.domain')}
-                all={say('filter.all-domains')}
-                value={filters.domain}
-                onChange={(value) => change('domain', value)}
-                options={domains.map(({ key, name }) => [key, local(name)])}
-              />
-              <Pick
-                label={say('filter.level')}
-                all={say('filter.all-levels')}
-                value={filters.level}
-                onChange={(value) => change('level', value)}
-                options={levels.map((level) => [level, say(`level.${level}`)])}
-              />
+              <DomainPick value={filters.domain} onChange={(value) => change('domain', value)} />
+              <LevelPick levels={levels} value={filters.level} onChange={(value) => change('level', value)} />
               <Pick
                 label={say('filter.power')}
                 all={say('filter.all-powers')}

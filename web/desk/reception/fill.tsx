@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useEffect, useRef } from 'react'
 import { districtOfVariant } from '../../../server/engines/codes/index.ts'
+import { AdviceNote } from '../../ui/advice/index.ts'
 import { AskSection, focusFirstProblem } from '../../ui/form/index.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { DeskProblem } from '../api/desk-problem.ts'
@@ -83,6 +84,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           problems={problems}
           onChanged={work.readMaterials}
         />
+        {work.advice && work.advice.missing.length === 0 && <AdviceNote advice={work.advice} />}
         <ProblemNote error={submit.error} isShort />
         <Button type="primary" size="large" block loading={submit.isPending} onClick={go}>
           {say('reception.submit')} <Keys combo="ctrl+Enter" />

@@ -10,6 +10,7 @@ const pause = 700
 export const useDraft = (given: Draft) => {
   const [form, setForm] = useState(given.form)
   const [materials, setMaterials] = useState(given.materials)
+  const [advice, setAdvice] = useState(given.advice)
   const [item, setItem] = useState(given.item)
   const [error, setError] = useState<unknown>()
   const [isSaved, setSaved] = useState(true)
@@ -20,15 +21,13 @@ export const useDraft = (given: Draft) => {
     const now = latest.current
     if (now.form === now.saved) return
     const sent = now.form
-    const { revision, item: edition } = await send<{ revision: number; item: Draft['item'] }>(
-      'PUT',
-      `/drafts/${given.draftId}`,
-      {
-        form: sent,
-        revision: now.revision,
-      },
-    )
-    now.revision = revision
+    const answer = await send<Pick<Draft, 'revision' | 'advice' | 'item'>>('PUT', `/drafts/${given.draftId}`, {
+      form: sent,
+      revision: now.revision,
+    })
+    const { item: edition } = answer
+    now.revision = answer.revision
+    setAdvice(answer.advice)
     now.saved = sent
     setSaved(now.form === sent)
     // The place typed may lie in a district that does the item differently: other materials, perhaps more questions.
@@ -57,5 +56,5 @@ export const useDraft = (given: Draft) => {
     setSaved(false)
   }
   const readMaterials = async () => setMaterials((await read<Draft>(`/drafts/${given.draftId}`)).materials)
-  return { form, materials, item, change, flush, readMaterials, isSaved, error }
+  return { form, materials, item, advice, change, flush, readMaterials, isSaved, error }
 }

@@ -15,6 +15,9 @@ const Reception = lazy(() =>
 )
 const Board = lazy(() => import('../supervision/board-page.tsx').then((page) => ({ default: page.BoardPage })))
 const BoardCases = lazy(() => import('../supervision/cases-page.tsx').then((page) => ({ default: page.CasesPage })))
+const Departures = lazy(() =>
+  import('../supervision/departures-page.tsx').then((page) => ({ default: page.DeparturesPage })),
+)
 const Migration = lazy(() =>
   import('../migration/migration-page.tsx').then((page) => ({ default: page.MigrationPage })),
 )
@@ -51,6 +54,7 @@ export function Pages() {
               <Route path="/reception" component={Reception} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
+              <Route path="/supervision/departures" component={Departures} />
               <Route path="/statistics" component={Statistics} />
               <Route path="/administration/items/:id/migration">
                 {({ id }) => <Migration key={id} itemId={decodeURIComponent(id)} />}

@@ -1,15 +1,20 @@
 // The guide of an item: on top the five facts people ask and one button, then conditions, materials, flow chart, basis.
+
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { BasisList } from './basis-list.tsx'
+import { BenchmarkTables } from './benchmark-table.tsx'
 import { DistrictSwitch } from './district-switch.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import type { GuideProps } from './guide-have.ts'
 import { GuideMaterials } from './guide-materials.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
+import { loadSelfCheck, SelfCheck, type SelfCheckProps } from './self-check.tsx'
 
 /** Reads the item, and which licences the signed-in person already holds. */
-export const loadGuide: Load = async ({ part, url, fetchJson, viewer, say, lang }) => {
+export const loadGuide: Load = async (visit) => {
+  const { part, url, fetchJson, viewer, say, lang } = visit
   const id = encodeURIComponent(part.id ?? '')
   const district = /^\d{6}$/.exec(url.searchParams.get('district') ?? '')?.[0]
   const [answer, licences] = await Promise.all([
@@ -21,11 +26,11 @@ export const loadGuide: Load = async ({ part, url, fetchJson, viewer, say, lang 
   const held = new Set(licences.map(({ type }) => type))
   return {
     title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
-    content: <GuidePage guide={guide} held={viewer ? held : undefined} />,
+    content: <GuidePage guide={guide} held={viewer ? held : undefined} check={await loadSelfCheck(visit, guide)} />,
   }
 }
 
-function GuidePage(props: GuideProps) {
+function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
   const local = useLocal()
   const say = useSay<PageKey>()
   const lang = useLang()
@@ -55,6 +60,8 @@ function GuidePage(props: GuideProps) {
           <p>{say('guide.no-conditions')}</p>
         )}
       </section>
+      {props.check && <SelfCheck {...props.check} />}
+      <BenchmarkTables tables={guide.benchmark} />
       <GuideMaterials {...props} />
       <section aria-labelledby="flow">
         <h2 id="flow">{say('guide.flow')}</h2>
@@ -148,15 +155,7 @@ function Basis({ guide }: GuideProps) {
   return (
     <section aria-labelledby="basis">
       <h2 id="basis">{say('guide.basis')}</h2>
-      <ul className="plain-list">
-        {guide.basis.map(({ name, clause, mark }) => (
-          <li key={`${name}${clause}`}>
-            {name}
-            {clause}
-            {mark === 'assumed' && <span className="tag">{say('guide.basis-assumed')}</span>}
-          </li>
-        ))}
-      </ul>
+      <BasisList basis={guide.basis} />
       <p className="small">
         <a
           className="link-target"

@@ -1,8 +1,10 @@
 // The powers of one item: who may do what at which level, in a district by name, its legal basis, and how they moved down (下放) over the years.
+
 import { dayText } from '../../ui/i18n/dates.ts'
 import { type Both, useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
 import type { Devolution, PowerList } from '../api/powers.ts'
+import { BasisList } from './basis-list.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
 import { Holder } from './powers-holder.tsx'
@@ -76,15 +78,7 @@ function ItemPowersPage({ guide, list, devolutions }: ItemPowersProps) {
       </section>
       <section aria-labelledby="basis">
         <h2 id="basis">{say('guide.basis')}</h2>
-        <ul className="plain-list">
-          {guide.basis.map(({ name, clause, mark }) => (
-            <li key={`${name}${clause}`}>
-              {name}
-              {clause}
-              {mark === 'assumed' && <span className="tag">{say('guide.basis-assumed')}</span>}
-            </li>
-          ))}
-        </ul>
+        <BasisList basis={guide.basis} />
         <a className="link-target" href={`/items/${guide.id}`}>
           {say('powers.to-guide')}
         </a>

@@ -3,6 +3,7 @@
 // changed elsewhere, and only reopening helps. Nothing is kept in the browser's storage: phones are lent and shared.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Advice } from '../../../ui/advice/index.ts'
 import { withValue } from '../../../ui/form/index.ts'
 import type { Draft } from '../../api/case.ts'
 import { ask, isCode } from '../http.ts'
@@ -13,6 +14,8 @@ export type Saving = {
   siteId: string | null
   state: SaveState
   savedAt: string
+  /** What the eligibility rule says of what is saved. */
+  advice: Advice | null
   /** The edition that the draft went over to while it was open; undefined while it has not. */
   movedTo: string | undefined
   change: (pointer: string, value: unknown) => void
@@ -30,6 +33,7 @@ export function useAutosave(draft: Draft): Saving {
   const [content, setContent] = useState<Content>({ form: draft.form, siteId: draft.siteId })
   const [state, setState] = useState<SaveState>('saved')
   const [savedAt, setSavedAt] = useState(draft.savedAt)
+  const [advice, setAdvice] = useState(draft.advice)
   const newest = useRef(content)
   const stored = useRef(content)
   const revision = useRef(draft.revision)
@@ -47,13 +51,19 @@ export function useAutosave(draft: Draft): Saving {
     setState('saving')
     try {
       const { form, siteId } = sent
-      const answer = await ask<{ revision: number; savedAt: string; item: { id: string } }>(`/drafts/${draftId}`, {
+      const answer = await ask<{
+        revision: number
+        savedAt: string
+        advice: Advice | null
+        item: { id: string }
+      }>(`/drafts/${draftId}`, {
         method: 'PUT',
         json: { form, revision: revision.current, ...(siteId && { siteId }) },
       })
       revision.current = answer.revision
       stored.current = sent
       setSavedAt(answer.savedAt)
+      setAdvice(answer.advice)
       // The place that was chosen may lie in a district that does the item differently: then the draft asks for other things.
       if (answer.item.id !== edition.current) {
         edition.current = answer.item.id
@@ -102,6 +112,7 @@ export function useAutosave(draft: Draft): Saving {
     ...content,
     state,
     savedAt,
+    advice,
     movedTo,
     flush,
     change: (pointer, value) => put({ ...newest.current, form: withValue(newest.current.form, pointer, value) }),

@@ -63,6 +63,8 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.uploading': 'Uploading {name}…',
   'apply.accepts': '{types}; at most {n} files',
   'apply.remove-file': 'Remove',
+  'apply.advice': 'Advice',
+  'apply.advice-anyway': 'This is advice only: you may still submit, and the organ decides.',
   'apply.check-title': 'Check',
   'apply.change': 'Change',
   'apply.truth': 'I promise that everything here is true and complete.',

@@ -59,6 +59,8 @@ export const zh = {
   'apply.uploading': '正在上传 {name}…',
   'apply.accepts': '可以是 {types}，最多 {n} 个文件',
   'apply.remove-file': '删除',
+  'apply.advice': '资格提示',
+  'apply.advice-anyway': '这只是提示，您仍然可以提交，由受理机关审查决定。',
   'apply.check-title': '核对一下',
   'apply.change': '修改',
   'apply.truth': '我保证填写和提交的内容真实、完整。',
