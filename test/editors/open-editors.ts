@@ -43,6 +43,7 @@ export async function openEditors(): Promise<Editors> {
         if (process.env.LOOK) console.log(message.text())
         if (message.type() === 'error') broken.push(message.text())
       })
+      if (process.env.LOOK) context.on('response', (r) => r.status() >= 400 && console.log(r.url()))
       const page = await context.newPage()
       await page.goto(address)
       await page.locator('h1').waitFor({ state: 'attached' })
