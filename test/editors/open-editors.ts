@@ -36,14 +36,11 @@ export async function openEditors(): Promise<Editors> {
       const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
       context.setDefaultTimeout(15_000)
       context.on('weberror', (error) => {
-        if (process.env.LOOK) console.log(error.error())
         broken.push(String(error.error()))
       })
       context.on('console', (message) => {
-        if (process.env.LOOK) console.log(message.text())
         if (message.type() === 'error') broken.push(message.text())
       })
-      if (process.env.LOOK) context.on('response', (r) => r.status() >= 400 && console.log(r.url()))
       const page = await context.newPage()
       await page.goto(address)
       await page.locator('h1').waitFor({ state: 'attached' })
