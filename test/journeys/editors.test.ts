@@ -7,7 +7,7 @@ import { compileForm, type Form } from '../../server/engines/form/index.ts'
 import { emptyForm } from '../../web/desk/editors/form/change.ts'
 import type { Material } from '../../web/desk/editors/material/materials.ts'
 import { newDecisionXml } from '../../web/desk/editors/rule/new-decision.ts'
-import { type Editors, openEditors, readValue } from '../editors/open-editors.ts'
+import { type Editors, openEditors, readValue, soon } from '../editors/open-editors.ts'
 import { shot } from './open-town.ts'
 import { barriers, tabTo } from './reach.ts'
 
@@ -34,7 +34,7 @@ describe('a rule is written', () => {
     await page.keyboard.press('Control+A')
     await page.keyboard.type('>= 80')
     await page.locator('h3', { hasText: '试一试' }).click()
-    await expect.poll(() => readValue(page)).toContain('80')
+    await soon(() => readValue(page)).toContain('80')
     const compiled = await compileDecisions(await readValue(page))
     if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join())
     expect(decide(compiled.model, 'decision', { 年龄: 79 }).value).toBe('不符合')
@@ -54,7 +54,7 @@ describe('a rule is written', () => {
   })
   it('from nothing, and a broken one is told', async () => {
     const page = await editors.show('rule', '')
-    await expect.poll(() => readValue(page)).toContain('decisionTable')
+    await soon(() => readValue(page)).toContain('decisionTable')
     const broken = await editors.show('rule', '<definitions')
     await broken.getByRole('alert').first().waitFor()
   })
@@ -67,9 +67,9 @@ describe('a form is built', () => {
       page.getByRole('navigation', { name: '添加字段' }).getByRole('button', { name: kind }).click()
     await add('是否')
     await type(page, '标题', '有没有代理人')
-    await expect
-      .poll(async () => Object.keys((await readValue<Form>(page)).schema.properties ?? {}))
-      .toEqual(['youMeiYouDaiLiRen'])
+    await soon(async () => Object.keys((await readValue<Form>(page)).schema.properties ?? {})).toEqual([
+      'youMeiYouDaiLiRen',
+    ])
     await add('单行文字')
     await type(page, '标题', '代理人姓名')
     await page.getByLabel('看哪个字段').selectOption('youMeiYouDaiLiRen')
@@ -90,7 +90,7 @@ describe('a form is built', () => {
     await page.getByRole('region', { name: '申请人看到的样子' }).getByText('详细地址').waitFor()
     expect(await barriers(page)).toEqual([])
     await page.getByRole('button', { name: '撤销' }).click()
-    await expect.poll(async () => (await readValue<Form>(page)).layout[1]?.fields).toEqual(['/choice', '/address'])
+    await soon(async () => (await readValue<Form>(page)).layout[1]?.fields).toEqual(['/choice', '/address'])
   })
   it('is put in order by key and by drag', async () => {
     const page = await editors.show('form', item.form)
@@ -99,14 +99,14 @@ describe('a form is built', () => {
     await page.keyboard.press('Enter')
     await tabTo(page, page.locator('.form-open').getByRole('button', { name: '上移' }))
     await page.keyboard.press('Enter')
-    await expect.poll(first).toEqual(['/bornOn', '/childName', '/sex', '/birthCertificateNumber'])
+    await soon(first).toEqual(['/bornOn', '/childName', '/sex', '/birthCertificateNumber'])
     await page
       .getByRole('button', { name: /出生日期/ })
       .first()
       .click()
     const lines = page.locator('.form-box').first().locator('.form-lines > li')
     await lines.nth(3).dragTo(lines.nth(0))
-    await expect.poll(first).toEqual(['/birthCertificateNumber', '/bornOn', '/childName', '/sex'])
+    await soon(first).toEqual(['/birthCertificateNumber', '/bornOn', '/childName', '/sex'])
   })
   it('is written as JSON by those who can, with faults at their lines', async () => {
     const page = await editors.show('form', item.form)
@@ -120,7 +120,7 @@ describe('a form is built', () => {
       .click()
     expect(await barriers(page)).toEqual([])
     await page.getByRole('button', { name: '采用' }).click()
-    await expect.poll(async () => (await readValue<Form>(page)).schema.properties?.phone?.format).toBe('telepathy')
+    await soon(async () => (await readValue<Form>(page)).schema.properties?.phone?.format).toBe('telepathy')
   })
 })
 
@@ -169,16 +169,15 @@ describe('two versions of a flow', () => {
     const page = await editors.show('diff', after, { before: flow })
     await page.getByRole('row', { name: /改动 决定 人工环节 时限（工作日） 2 3/ }).waitFor()
     await page.getByRole('row', { name: /只挪了位置 交通安全会签/ }).waitFor()
-    await expect.poll(() => page.locator('.djs-shape.yc-changed').count()).toBe(2)
+    await soon(() => page.locator('.djs-shape.yc-changed').count()).toBe(2)
     const places = page.locator('.flow-diff-place .viewport')
     await page.getByRole('button', { name: '决定' }).click()
     await page.locator('.flow-diff-place').first().hover()
     await page.mouse.wheel(0, 60)
-    await expect
-      .poll(
-        async () => (await places.nth(0).getAttribute('transform')) === (await places.nth(1).getAttribute('transform')),
-      )
-      .toBe(true)
+    const seen = async (n: number) =>
+      (await places.nth(n).getAttribute('transform'))?.match(/-?[\d.]+/g)?.map((part) => Number(part).toFixed(1))
+    await soon(async () => JSON.stringify(await seen(0)) === JSON.stringify(await seen(1))).toBe(true)
+    expect(await seen(0)).toHaveLength(6)
     await shot(page, 'flow-diff')
     expect(await barriers(page)).toEqual([])
   })

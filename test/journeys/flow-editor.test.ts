@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../../server/engines/flow/index.ts'
 import { newFlowXml } from '../../web/desk/editors/flow/new-flow.ts'
-import { type Editors, openEditors, readValue } from '../editors/open-editors.ts'
+import { type Editors, openEditors, readValue, soon } from '../editors/open-editors.ts'
 import { shot } from './open-town.ts'
 import { barriers, tabTo } from './reach.ts'
 
@@ -21,7 +21,7 @@ const open = async (xml: string, more: Record<string, unknown> = {}, lang: 'zh' 
 }
 /** The flow that the page has handed out, once it says what is expected of it. */
 async function compiled(page: Page, says: (xml: string) => boolean) {
-  await expect.poll(async () => says(await readValue(page)), { timeout: 10_000 }).toBe(true)
+  await soon(async () => says(await readValue(page))).toBe(true)
   const result = await compile(await readValue(page), { requireTaskProps: ['act', 'post', 'limit'] })
   if (!result.ok)
     throw new Error(result.problems.map(({ elementId, message }) => `${elementId}: ${message}`).join('\n'))
@@ -84,9 +84,9 @@ describe('a flow is drawn', () => {
     const shapes = page.locator('.djs-shape')
     const before = await shapes.count()
     await page.locator('.flow-step-buttons').getByRole('button', { name: '并行加一步' }).click()
-    await expect.poll(() => shapes.count()).toBeGreaterThan(before)
+    await soon(() => shapes.count()).toBeGreaterThan(before)
     await page.getByRole('button', { name: '撤销' }).click()
-    await expect.poll(() => shapes.count()).toBe(before)
+    await soon(() => shapes.count()).toBe(before)
   })
   it('beside a step with several ways in, which meet before the fork', async () => {
     const page = await open(jointReview)
@@ -102,17 +102,17 @@ describe('a flow is drawn', () => {
     await show(page, '步骤')
     await tabTo(page, step(page, '受理').getByRole('button', { name: /在此后加一步/ }))
     await page.keyboard.press('Enter')
-    await expect.poll(() => field(page, '名称').evaluate((element) => element === document.activeElement)).toBe(true)
+    await soon(() => field(page, '名称').evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('Control+A')
     await page.keyboard.type('现场看一看')
     await tabTo(page, field(page, '岗位'))
     for (const _ of ['window-clerk', 'reviewer', 'inspector']) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Tab')
-    await expect.poll(() => readValue(page)).toMatch(/yc:post="inspector" name="现场看一看"/)
+    await soon(() => readValue(page)).toMatch(/yc:post="inspector" name="现场看一看"/)
     await show(page, '步骤')
     await tabTo(page, step(page, '现场看一看').getByRole('button', { name: /删除/ }))
     await page.keyboard.press('Enter')
-    await expect.poll(() => readValue(page)).not.toContain('现场看一看')
+    await soon(() => readValue(page)).not.toContain('现场看一看')
     expect((await compile(await readValue(page))).ok).toBe(true)
   })
 })
@@ -144,19 +144,17 @@ describe('what stands in a file', () => {
     await page.getByLabel('要点 4', { exact: true }).fill('告知了救济途径')
     await page.keyboard.press('Tab')
     await field(page, '编号').fill('Decide Now')
-    await expect.poll(() => page.locator('.flow-panel .wrong').textContent()).toContain('编号只能用')
+    await soon(() => page.locator('.flow-panel .wrong').textContent()).toContain('编号只能用')
     await field(page, '编号').fill('make-decision')
     await page.keyboard.press('Tab')
-    await expect
-      .poll(() => readValue(page))
-      .toMatch(/id="make-decision"[^>]*yc:points="事实清楚；[^"]*；告知了救济途径"/)
+    await soon(() => readValue(page)).toMatch(/id="make-decision"[^>]*yc:points="事实清楚；[^"]*；告知了救济途径"/)
     await pick(page, 'await-supplement')
     await field(page, '消息名称').fill('all-there')
     await page.keyboard.press('Tab')
-    await expect.poll(() => readValue(page)).toMatch(/<bpmn:message id="all-there" name="all-there"/)
+    await soon(() => readValue(page)).toMatch(/<bpmn:message id="all-there" name="all-there"/)
     await pick(page, 'public-land-gate')
     await field(page, '默认走哪条线').selectOption('')
-    await expect.poll(() => readValue(page)).not.toContain('default="on-own-land"')
+    await soon(() => readValue(page)).not.toContain('default="on-own-land"')
   })
   it('is replaced by a file that can be read, and kept when one cannot', async () => {
     const page = await open(newFlowXml('my-flow', '测试流程'))
