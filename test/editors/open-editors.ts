@@ -10,6 +10,7 @@ import react from '@vitejs/plugin-react'
 import fastify from 'fastify'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
+import { expect } from 'vitest'
 import { harden } from '../../server/platform/http/harden.ts'
 import { openBrowser } from '../journeys/browser.ts'
 
@@ -26,6 +27,7 @@ export async function openEditors(): Promise<Editors> {
   await buildPage(join(dir, 'page'))
   const app = fastify()
   harden(app as unknown as Parameters<typeof harden>[0])
+  app.get('/api/v1/divisions', () => ({ divisions: [{ code: '440306000000', name: '宝安区' }] }))
   await app.register(fastifyStatic, { root: join(dir, 'page') })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/`
@@ -36,11 +38,9 @@ export async function openEditors(): Promise<Editors> {
       const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
       context.setDefaultTimeout(15_000)
       context.on('weberror', (error) => {
-        if (process.env.LOOK) console.log(error.error())
         broken.push(String(error.error()))
       })
       context.on('console', (message) => {
-        if (process.env.LOOK) console.log(message.text())
         if (message.type() === 'error') broken.push(message.text())
       })
       const page = await context.newPage()
@@ -57,6 +57,9 @@ export async function openEditors(): Promise<Editors> {
     },
   }
 }
+
+/** Waits for what is read to become what is expected: editors load when they are shown, and write when nothing changes for a moment. */
+export const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
 
 /** What the editor on the page has handed out. */
 export const readValue = <T = string>(page: Page): Promise<T> =>

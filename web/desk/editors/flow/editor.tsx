@@ -20,6 +20,7 @@ const noProblems: readonly FlowProblemNote[] = []
 export function Editor(props: FlowEditorProps) {
   const say = useEditorSay()
   const place = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLElement>(null)
   const [view, setView] = useState<View>('properties')
   const { readOnly = false, problems = noProblems } = props
   const opened = useDrawing(place, { xml: props.xml, onChange: props.onChange, onSelect: props.onSelect, readOnly })
@@ -30,6 +31,7 @@ export function Editor(props: FlowEditorProps) {
     if (!drawing) return
     select(drawing, id)
     setView('properties')
+    setTimeout(() => side.current?.querySelector<HTMLElement>('.flow-panel input, .flow-panel textarea')?.focus())
   }
   const views = [
     { value: 'properties', label: say('flow.properties') },
@@ -46,7 +48,7 @@ export function Editor(props: FlowEditorProps) {
           <div className="flow-place" ref={place} />
           {dropped.isOver && <p className="flow-drop">{say('flow.drop')}</p>}
         </section>
-        <aside className="flow-side panel">
+        <aside className="flow-side panel" ref={side}>
           <Segmented<View>
             block
             aria-label={say('flow.view')}

@@ -40,7 +40,7 @@ export function PointsField(props: { value: string; onChange: (value: string) =>
                   write(shown.toSpliced(n, 1))
                 }}
               >
-                ✕
+                ×
               </Button>
             )}
           </li>

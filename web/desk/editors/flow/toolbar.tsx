@@ -34,10 +34,10 @@ export function Toolbar(props: ToolbarProps) {
       {!readOnly && (
         <>
           <Button size="small" disabled={!stack?.canUndo()} onClick={() => stack?.undo()} aria-keyshortcuts="Control+Z">
-            ↶ {say('editors.undo')}
+            {say('editors.undo')}
           </Button>
           <Button size="small" disabled={!stack?.canRedo()} onClick={() => stack?.redo()} aria-keyshortcuts="Control+Y">
-            ↷ {say('editors.redo')}
+            {say('editors.redo')}
           </Button>
           <span className="editor-gap" />
         </>
@@ -76,7 +76,7 @@ export function Toolbar(props: ToolbarProps) {
         </>
       )}
       <Dropdown menu={downloads} trigger={['click']}>
-        <Button size="small">{say('flow.download')} ▾</Button>
+        <Button size="small">{say('flow.download')}</Button>
       </Dropdown>
     </div>
   )

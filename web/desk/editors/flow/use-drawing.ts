@@ -86,10 +86,20 @@ export function useDrawing(place: { current: HTMLElement | null }, wish: Wish): 
   return opened
 }
 
-/** The whole flow in view, never larger than life. */
+const edge = 16
+
+/** The whole flow in view beside the palette, never larger than life. */
 export function showWhole(drawing: Drawing): void {
   const canvas = drawing.get<Canvas>('canvas')
-  if (canvas.zoom('fit-viewport', 'auto') > 1) canvas.zoom(1, 'auto')
+  const palette = canvas.getContainer().querySelector<HTMLElement>('.djs-palette')
+  const left = edge + (palette ? palette.offsetLeft + palette.offsetWidth : 0)
+  const { inner, outer } = canvas.viewbox()
+  if (!outer.width || !inner.width) return
+  const scale = Math.min(1, (outer.width - left - edge) / inner.width, (outer.height - 2 * edge) / inner.height)
+  const width = outer.width / scale
+  const height = outer.height / scale
+  const spare = Math.max(0, (outer.width - left - edge) / scale - inner.width) / 2
+  canvas.viewbox({ x: inner.x - left / scale - spare, y: inner.y - (height - inner.height) / 2, width, height })
 }
 
 /** Selects an element and brings it into view. */

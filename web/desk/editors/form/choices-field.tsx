@@ -51,7 +51,7 @@ export function ChoicesField(props: { field: FormSchema; onChange: (patch: Parti
               disabled={lines.length < 2}
               onClick={() => write(lines.toSpliced(n, 1))}
             >
-              ✕
+              ×
             </Button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 // Materials of an item as an author works on them: pure changes of a list. The order of the ways is the order in which they are offered.
-import { freeName } from '../form/path.ts'
+import { freeId } from '../flow/kebab-ids.ts'
 
 export type Both = { zh: string; en: string }
 export type Way = { by: 'licence' | 'shared' | 'upload' | 'promise'; type?: string; resource?: string }
@@ -19,10 +19,7 @@ export const formats = ['pdf', 'jpg', 'png', 'ofd', 'docx', 'xlsx', 'zip'] as co
 
 /** A new material: uploaded, required, not to follow later. */
 export const newMaterial = (list: readonly Material[], name: Both): Material => ({
-  id: freeName(
-    'material-1',
-    list.map(({ id }) => id),
-  ).replace(/^material-1(\d+)$/, 'material-$1'),
+  id: freeId('material', (id) => list.some((each) => each.id === id)),
   name,
   required: true,
   deferrable: false,

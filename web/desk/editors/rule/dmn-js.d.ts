@@ -7,7 +7,7 @@ declare module 'dmn-js/lib/Modeler.js' {
     on(event: string, heard: () => void): void
   }
   class Modeler {
-    constructor(options: { container: HTMLElement; common?: { additionalModules: readonly object[] } })
+    constructor(options: { container: HTMLElement; [view: string]: unknown })
     importXML(xml: string): Promise<{ warnings: readonly { message: string }[] }>
     saveXML(options?: { format?: boolean }): Promise<{ xml: string }>
     getViews(): View[]

@@ -39,15 +39,15 @@ export const newDecisionXml = (name: string, id = 'decision'): string => `<?xml 
   <dmndi:DMNDI>
     <dmndi:DMNDiagram id="${id}-diagram">
       <dmndi:DMNShape id="${id}-shape" dmnElementRef="${id}">
-        <dc:Bounds height="80" width="180" x="160" y="80" />
+        <dc:Bounds height="80" width="180" x="200" y="160" />
       </dmndi:DMNShape>
       <dmndi:DMNShape id="input-1-shape" dmnElementRef="input-1">
-        <dc:Bounds height="45" width="125" x="187" y="240" />
+        <dc:Bounds height="45" width="125" x="227" y="320" />
       </dmndi:DMNShape>
       <dmndi:DMNEdge id="requirement-1-edge" dmnElementRef="requirement-1">
-        <di:waypoint x="250" y="240" />
-        <di:waypoint x="250" y="180" />
-        <di:waypoint x="250" y="160" />
+        <di:waypoint x="290" y="320" />
+        <di:waypoint x="290" y="260" />
+        <di:waypoint x="290" y="240" />
       </dmndi:DMNEdge>
     </dmndi:DMNDiagram>
   </dmndi:DMNDI>

@@ -38,7 +38,9 @@ export function useRule(
   useEffect(() => {
     if (!place.current) return
     const Kind = readOnly ? Viewer : Modeler
-    const modeler = new Kind({ container: place.current, common: { additionalModules: [translateModule(lang)] } })
+    const words = { additionalModules: [translateModule(lang)] }
+    const views = { drd: words, decisionTable: words, literalExpression: words, boxedExpression: words }
+    const modeler = new Kind({ container: place.current, ...views })
     let timer: ReturnType<typeof setTimeout> | undefined
     known.current = undefined
     const write = async () => {
@@ -75,7 +77,11 @@ export function useRule(
     if (!modeler || wish.xml === known.current) return
     known.current = wish.xml
     modeler.importXML(wish.xml).then(
-      () => setOpened((before) => ({ ...before, fault: undefined })),
+      () => {
+        setOpened((before) => ({ ...before, fault: undefined }))
+        const table = modeler.getViews().find(({ type }) => type !== 'drd')
+        return table && modeler.open(table)
+      },
       (error: unknown) =>
         setOpened((before) => ({ ...before, fault: error instanceof Error ? error.message : String(error) })),
     )
