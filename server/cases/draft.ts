@@ -9,6 +9,7 @@ import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { adviceOn } from './advice.ts'
 import { actorId } from './case.ts'
+import { checkOpen } from './check-open.ts'
 import type { CityDoors } from './city.ts'
 import { editionFor } from './competence.ts'
 import type { CaseItem } from './item.ts'
@@ -120,12 +121,6 @@ export async function beginDraft(
     throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
   return viewOf(tools, { application, files: [], item })
-}
-
-/** Problem: conflict while the item is suspended or retired. */
-export function checkOpen({ whyClosed }: Pick<CityDoors, 'whyClosed'>, itemId: string): void {
-  const closed = whyClosed(itemId)
-  if (closed) throw problem('conflict', closed)
 }
 
 /** One's own draft, or one that this clerk has begun; anybody else's does not exist. */

@@ -112,9 +112,7 @@ describe('a revision', () => {
     delete content.form.schema.properties?.phone?.['x-known-from']
     await authoring.save(editor, { ...view, content })
     const { warnings } = await authoring.view(editor, revisionId)
-    expect(warnings).toContainEqual(
-      expect.objectContaining({ part: 'form', pointer: '/form/schema/properties/phone' }),
-    )
+    expect(warnings).toContainEqual(expect.objectContaining({ part: 'form', pointer: '/form/schema/properties/phone' }))
     await authoring.drop(editor, revisionId)
   })
 })

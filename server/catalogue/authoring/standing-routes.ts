@@ -1,3 +1,5 @@
+// HTTP of what an item's standing is: offered, suspended for a while, retired for good.
+
 import { Type } from 'typebox'
 import type { App } from '../../platform/http/index.ts'
 import type { Authoring } from './authoring.ts'

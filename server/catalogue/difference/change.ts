@@ -1,3 +1,5 @@
+// How a difference is told: one thing at a time, in words, with what stood there before and what stands there now.
+
 import type { Bilingual } from '../item.ts'
 
 export const parts = ['basic', 'materials', 'form', 'flow', 'rules'] as const

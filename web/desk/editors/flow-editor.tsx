@@ -4,7 +4,6 @@ import { EditorWords } from './editor-words.tsx'
 import type { FlowEditorProps } from './flow/choices.ts'
 
 export type { Choice, FlowChoices, FlowEditorProps, FlowProblemNote } from './flow/choices.ts'
-export { newFlowXml } from './flow/new-flow.ts'
 
 const Editor = lazy(() => import('./flow/editor.tsx').then((part) => ({ default: part.Editor })))
 

@@ -3,8 +3,6 @@ import { lazy, Suspense } from 'react'
 import { EditorWords } from './editor-words.tsx'
 import type { RuleEditorProps } from './rule/editor.tsx'
 
-export { newDecisionXml } from './rule/new-decision.ts'
-
 const Editor = lazy(() => import('./rule/editor.tsx').then((part) => ({ default: part.Editor })))
 
 /** Writes a rule: DMN decision tables, expressions and their graph, with a place to try them. Loaded when it is first shown. */

@@ -5,7 +5,6 @@ import type { FormSchema } from '../../../../server/engines/form/index.ts'
 const written = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 const read = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~')
 
-export const pathOf = (keys: readonly string[]): string => keys.map((key) => `/${written(key)}`).join('')
 export const keysOf = (path: string): string[] => path.split('/').slice(1).map(read)
 export const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 export const nameOf = (path: string): string => keysOf(path).at(-1) ?? ''
