@@ -1,20 +1,19 @@
 // A page for the browser tests alone: one editor at a time, fed and read by the test through window.editors. It is built by
 // open-editors.ts and is no part of any face.
 import { ConfigProvider } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../web/ui/tokens.css'
 import '../../web/desk/desk.css'
 import type { Form } from '../../server/engines/form/index.ts'
-import { antdWords } from '../../web/desk/antd-words.ts'
 import { FlowDiff } from '../../web/desk/editors/flow-diff.tsx'
 import { FlowEditor } from '../../web/desk/editors/flow-editor.tsx'
 import { FormBuilder } from '../../web/desk/editors/form-builder.tsx'
 import { type Material, MaterialEditor } from '../../web/desk/editors/material-editor.tsx'
 import { ItemPreview } from '../../web/desk/editors/preview.tsx'
 import { RuleEditor } from '../../web/desk/editors/rule-editor.tsx'
-import { catalogue } from '../../web/desk/say.ts'
 import { theme } from '../../web/desk/theme.ts'
+import { useWords } from '../../web/desk/words/use-words.ts'
 import { type Lang, Language } from '../../web/ui/i18n/index.ts'
 import { choices, factNames, licenceTypes, resources } from './choices.ts'
 
@@ -61,9 +60,10 @@ function Page() {
     heard: window.editors?.heard ?? [],
   }
   const editor = editors[shown.editor]
+  const { catalogue, antd } = useWords(shown.lang)
   return (
-    <Language lang={shown.lang} catalogue={catalogue[shown.lang]}>
-      <ConfigProvider theme={theme} locale={antdWords[shown.lang]} button={{ autoInsertSpace: false }}>
+    <Language lang={shown.lang} catalogue={catalogue}>
+      <ConfigProvider theme={theme} locale={antd} button={{ autoInsertSpace: false }}>
         <div className="page">
           <h1 className="unseen">{shown.editor}</h1>
           {editor?.(shown, (value) => setShown((before) => ({ ...before, value })))}
@@ -74,4 +74,9 @@ function Page() {
 }
 
 const place = document.getElementById('place')
-if (place) createRoot(place).render(<Page />)
+if (place)
+  createRoot(place).render(
+    <Suspense>
+      <Page />
+    </Suspense>,
+  )

@@ -210,7 +210,7 @@ describe('a new item', () => {
     await expect(catalogue.getItem('lantern-show')).rejects.toMatchObject({ code: 'not-found' })
     await authoring.propose(editor, { revisionId })
     await authoring.approve(second, { revisionId })
-    expect(catalogue.search('灯会').items[0]?.id).toBe('lantern-show')
+    expect(catalogue.search('灯会').items.map(({ id }) => id)).toContain('lantern-show')
     await expect(authoring.begin(editor, { ...data, ...more, flow: 'filing' })).rejects.toMatchObject({
       code: 'validation-failed',
     })
