@@ -157,6 +157,7 @@ export async function openCity(options: CityOptions) {
     calendar,
     catalogue,
     can,
+    area: registry.cityCode,
     onError,
     retired: async (itemId) => {
       const { name } = (await catalogue.getItem(itemId)).content

@@ -79,11 +79,11 @@ export const policy: Record<string, Row> = {
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),
 
-  // Items: written by the organ whose function they are, approved, suspended and retired by the service administration
+  // Items: written by the organ whose function they are, approved, suspended and retired by the service administration of the area
   'item.read': grant('any', 'item-editor', 'administrator'),
-  'item.edit': { 'item-editor': 'function', administrator: 'any' },
-  'item.approve': grant('any', 'administrator'),
-  'item.stand': grant('any', 'administrator'),
+  'item.edit': { 'item-editor': 'function', administrator: 'scope' },
+  'item.approve': grant('scope', 'administrator'),
+  'item.stand': grant('scope', 'administrator'),
   'item.migrate': grant('scope', 'administrator'),
 
   // Seen from above

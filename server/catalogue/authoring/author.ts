@@ -12,8 +12,28 @@ export function authorOf(actor: Actor): Author {
 }
 
 /** May this person write items of this organ function? An organ writes its own, the service administration all of them. */
-export const mayEdit = ({ can, catalogue }: Tools, actor: Actor, content: Pick<ItemContent, 'function'>): boolean =>
-  can(actor, 'item.edit', { functions: [content.function, ...catalogue.loaded().pack.commonFunctions] })
+export const mayEdit = (
+  { can, catalogue, area }: Tools,
+  actor: Actor,
+  content: Pick<ItemContent, 'function'>,
+): boolean =>
+  can(actor, 'item.edit', {
+    functions: [content.function, ...catalogue.loaded().pack.commonFunctions],
+    division: area(),
+  })
+
+/** May this person approve, suspend and retire? Items are the whole city's: its service administration. */
+export const mayDecide = ({ can, area }: Tools, actor: Actor, action: 'item.approve' | 'item.stand'): boolean =>
+  can(actor, action, { division: area() })
+
+/** Problem: forbidden. */
+export function checkMayDecide(tools: Tools, actor: Actor, action: 'item.approve' | 'item.stand'): void {
+  if (!mayDecide(tools, actor, action))
+    throw forbidden(
+      '全市事项由市级管理员审核、暂停和停办，请转给他们办理',
+      'The city’s administrator approves, suspends and retires items of the city; ask one of them',
+    )
+}
 
 export function checkMayEdit(tools: Tools, actor: Actor, content: Pick<ItemContent, 'function'>): void {
   if (!mayEdit(tools, actor, content))

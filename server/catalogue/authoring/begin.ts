@@ -1,6 +1,7 @@
-// Beginning a revision: of an item as it is now, of a copy of another item, or of a new item on one of the shared flows (程序模板),
-// for which only data is needed.
+// Beginning a revision: of an item as it is now, of a copy of another item, or of a new item: on one of the shared flows (程序模板), for
+// which only data is needed, or on a flow of its own.
 
+import { compile } from '../../engines/flow/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { type Bilingual, notFound, problem } from '../../platform/problem/index.ts'
@@ -17,6 +18,7 @@ export type Begin =
   | { from: 'item'; itemId: string }
   | { from: 'copy'; itemId: string; id: string; name: Bilingual }
   | ({ from: 'template' } & NewItem)
+  | ({ from: 'drawn'; flowXml: string } & Omit<NewItem, 'flow'>)
 
 /** Begins a revision. Problems: not-found, forbidden, conflict when one is open already or the name is taken. */
 export async function begin(tools: Tools, actor: Actor, input: Begin): Promise<Revision> {
@@ -64,6 +66,13 @@ async function editionFor(
     const content = blankItem({ ...data, code: suggestCode(tools, data.domain, data.type) }, flow.flow)
     return { edition: { content, flowXml: flow.xml, rules: {} }, baseVersion: null }
   }
+  if (input.from === 'drawn') {
+    const { from: _from, flowXml, ...data } = input
+    const flow = await compile(flowXml)
+    const code = suggestCode(tools, data.domain, data.type)
+    const content = blankItem({ ...data, flow: data.id, code }, flow.ok ? flow.flow : undefined)
+    return { edition: { content, flowXml, rules: {} }, baseVersion: null }
+  }
   const current = tools.catalogue.loaded().current.get(input.itemId)
   const found: Edition | undefined = current && (await findVersion(tools.db, current.id, current.version))
   if (!current || !found) throw notFound('没有这个事项，请从列表中选择', 'No such item; choose one from the list')
@@ -94,7 +103,8 @@ export function suggestCode({ catalogue }: Tools, domain: string, type: string):
 }
 
 async function checkFree(tools: Tools, id: string): Promise<void> {
-  const taken = tools.catalogue.loaded().current.has(id) || (await listVersions(tools.db, id)).length > 0
+  const { current, pack } = tools.catalogue.loaded()
+  const taken = current.has(id) || pack.around.flows.has(id) || (await listVersions(tools.db, id)).length > 0
   if (taken)
     throw problem(
       'validation-failed',

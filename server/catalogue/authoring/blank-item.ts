@@ -17,8 +17,8 @@ export type NewItem = {
 }
 
 /** The content of a new item on a flow; the gaps that only its author can fill stay open and are told as problems. */
-export function blankItem(data: NewItem & { code: string }, flow: CompiledFlow): ItemContent {
-  const issues = [...flow.nodes.values()].some(({ props }) => props.service === 'issue-licence')
+export function blankItem(data: NewItem & { code: string }, flow: CompiledFlow | undefined): ItemContent {
+  const issues = [...(flow?.nodes.values() ?? [])].some(({ props }) => props.service === 'issue-licence')
   return {
     id: data.id,
     code: data.code,

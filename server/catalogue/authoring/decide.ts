@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/index.ts'
 import { type FieldProblem, problem } from '../../platform/problem/index.ts'
 import { digestOf } from '../edition.ts'
 import { insertVersion, lockPublishing } from '../store.ts'
-import { checkMayEdit, forbidden } from './author.ts'
+import { checkMayDecide, checkMayEdit, forbidden } from './author.ts'
 import { findProblems, type RevisionProblem } from './find-problems.ts'
 import { refusal, stateAfter } from './lifecycle.ts'
 import { type Moving, move } from './revision.ts'
@@ -42,6 +42,7 @@ export const reject = (
   { revisionId, note }: { revisionId: string; note: string },
 ): Promise<Revision> =>
   move(tools, actor, { revisionId, action: 'reject', kind: 'rejected' }, async (moving) => {
+    checkMayDecide(tools, actor, 'item.approve')
     checkFourEyes(moving)
     return { change: { decidedAt: moving.at, decisionNote: note, effectiveOn: null }, data: { note } }
   })
@@ -53,6 +54,7 @@ export async function approve(
   { revisionId, note }: { revisionId: string; note?: string | undefined },
 ): Promise<Revision> {
   const approved = await move(tools, actor, { revisionId, action: 'approve', kind: 'approved' }, async (moving) => {
+    checkMayDecide(tools, actor, 'item.approve')
     checkFourEyes(moving)
     await checkSound(tools, moving.revision)
     const { effectiveOn } = moving.revision

@@ -11,7 +11,7 @@ import type { Edition } from '../edition.ts'
 import type { Bilingual } from '../item.ts'
 import { inOrder, nodeName } from '../steps.ts'
 import { findVersion } from '../store.ts'
-import { mayEdit } from './author.ts'
+import { mayDecide, mayEdit } from './author.ts'
 import { findProblems, type RevisionProblem } from './find-problems.ts'
 import { type RevisionAction, revisionActions, stateAfter } from './lifecycle.ts'
 import { getRevision } from './revision.ts'
@@ -38,6 +38,10 @@ export type ItemLine = {
   standing: Standing
   revision: Pick<Revision, 'revisionId' | 'state' | 'savedAt' | 'savedBy' | 'effectiveOn'> | null
   mayEdit: boolean
+  /** May suspend and retire it. */
+  mayStand: boolean
+  /** Districts with a variant of their own, which is written in files. */
+  districts: Bilingual[]
 }
 export type RevisionView = Omit<Revision, 'authors' | 'proposedBy'> & {
   problems: RevisionProblem[]
@@ -71,6 +75,8 @@ export async function listItems(tools: Tools, actor: Actor): Promise<ItemLine[]>
         standing: tools.catalogue.standingOf(id),
         revision: revision ? briefOf(revision) : null,
         mayEdit: mayEdit(tools, actor, content),
+        mayStand: mayDecide(tools, actor, 'item.stand'),
+        districts: districtsOf(tools, content.id),
       }
     })
     .sort(
@@ -89,7 +95,7 @@ export async function viewRevision(tools: Tools, actor: Actor, revisionId: strin
   const isAuthor = actor.kind === 'staff' && authors.includes(actor.staffId)
   const currentVersion = tools.catalogue.loaded().current.get(revision.itemId)?.version ?? null
   const edits = mayEdit(tools, actor, revision.content)
-  const decides = tools.can(actor, 'item.approve') && !isAuthor
+  const decides = mayDecide(tools, actor, 'item.approve') && !isAuthor
   const allowed: Record<RevisionAction, boolean> = {
     ...{ save: edits, propose: edits, recall: edits, drop: edits },
     ...{ approve: decides, reject: decides, publish: false },
@@ -124,11 +130,8 @@ async function stepsIn(flowXml: string): Promise<RevisionView['steps']> {
 }
 
 /** A district's variant is an overlay on the item's file: what is published here reaches it with the file. */
-function keptByDistricts({ catalogue }: Tools, itemId: string): RevisionWarning[] {
-  const names = catalogue
-    .listVariants()
-    .filter(({ baseId }) => baseId === itemId)
-    .map(({ district }) => catalogue.districts().get(district) ?? { zh: district, en: district })
+function keptByDistricts(tools: Tools, itemId: string): RevisionWarning[] {
+  const names = districtsOf(tools, itemId)
   if (names.length === 0) return []
   return [
     {
@@ -138,6 +141,12 @@ function keptByDistricts({ catalogue }: Tools, itemId: string): RevisionWarning[
     },
   ]
 }
+
+const districtsOf = ({ catalogue }: Tools, itemId: string): Bilingual[] =>
+  catalogue
+    .listVariants()
+    .filter(({ baseId }) => baseId === itemId)
+    .map(({ district }) => catalogue.districts().get(district) ?? { zh: district, en: district })
 
 const overtakenBy = (version: number): RevisionWarning => ({
   part: 'basic',

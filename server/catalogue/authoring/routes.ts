@@ -28,25 +28,19 @@ const Words = Type.Object(
 )
 const Params = Type.Object({ revisionId: uuid }, closed)
 export const ItemParams = Type.Object({ id }, closed)
+const newItem = {
+  id,
+  name: Words,
+  domain: id,
+  function: id,
+  type: Type.String({ pattern: '^\\d{2}$' }),
+  audience: Type.Array(Type.Union([Type.Literal('person'), Type.Literal('enterprise')]), { minItems: 1, maxItems: 2 }),
+}
 const Begin = Type.Union([
   Type.Object({ from: Type.Literal('item'), itemId: id }, closed),
   Type.Object({ from: Type.Literal('copy'), itemId: id, id, name: Words }, closed),
-  Type.Object(
-    {
-      from: Type.Literal('template'),
-      id,
-      name: Words,
-      domain: id,
-      function: id,
-      type: Type.String({ pattern: '^\\d{2}$' }),
-      audience: Type.Array(Type.Union([Type.Literal('person'), Type.Literal('enterprise')]), {
-        minItems: 1,
-        maxItems: 2,
-      }),
-      flow: id,
-    },
-    closed,
-  ),
+  Type.Object({ from: Type.Literal('template'), ...newItem, flow: id }, closed),
+  Type.Object({ from: Type.Literal('drawn'), ...newItem, flowXml: Type.String({ maxLength: 400_000 }) }, closed),
 ])
 const Save = Type.Object(
   {

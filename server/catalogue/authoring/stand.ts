@@ -3,7 +3,7 @@
 import type { Actor } from '../../platform/http/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import type { ItemContent } from '../item.ts'
-import { authorOf } from './author.ts'
+import { authorOf, checkMayDecide } from './author.ts'
 import type { Standing } from './standing.ts'
 import { insertItemEvent } from './store.ts'
 import type { Tools } from './tools.ts'
@@ -26,6 +26,7 @@ async function tell(
   kind: 'suspended' | 'resumed' | 'retired',
   data: Record<string, unknown>,
 ): Promise<Standing> {
+  checkMayDecide(tools, actor, 'item.stand')
   const at = tools.clock.now().toString()
   await insertItemEvent(tools.db, { itemId, at, kind, actor: authorOf(actor), data })
   await tools.catalogue.refresh()

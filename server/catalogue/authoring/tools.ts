@@ -9,7 +9,9 @@ export type AuthoringOptions = {
   clock: Clock
   calendar: Calendar
   catalogue: Catalogue
-  can(actor: Actor, action: string, resource?: { functions?: readonly string[] }): boolean
+  can(actor: Actor, action: string, resource?: { functions?: readonly string[]; division?: string }): boolean
+  /** The division that items are for: the whole city. */
+  area(): string
   /** Told when an item is retired, so that whoever has a draft of it hears. */
   retired(itemId: string): Promise<void>
   onError(error: unknown, context: string): void

@@ -23,6 +23,8 @@ export type ItemLine = {
     effectiveOn: string | null
   } | null
   mayEdit: boolean
+  mayStand: boolean
+  districts: readonly Words[]
   openCases: number
 }
 export type Level = 'city' | 'district' | 'subdistrict' | 'community'

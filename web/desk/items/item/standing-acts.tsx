@@ -6,7 +6,6 @@ import { dayText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { ItemLine } from '../../api/authoring.ts'
 import { send } from '../../api/http.ts'
-import { useStaff } from '../../session/staff.tsx'
 import { ProblemNote } from '../../shell/problem-note.tsx'
 import { SelectField, TextField } from '../field.tsx'
 import { useItemsSay } from '../items-words.tsx'
@@ -17,7 +16,6 @@ export function StandingActs({ item, others }: { item: ItemLine; others: readonl
   const say = useItemsSay()
   const local = useLocal()
   const lang = useLang()
-  const staff = useStaff()
   const serverState = useQueryClient()
   const [asked, setAsked] = useState<Act>()
   const [reason, setReason] = useState('')
@@ -41,7 +39,6 @@ export function StandingActs({ item, others }: { item: ItemLine; others: readonl
   const { standing } = item
   const acts: Act[] =
     standing.kind === 'suspended' ? ['resume', 'retire'] : standing.kind === 'open' ? ['suspend', 'retire'] : []
-  const mayStand = staff.posts.some(({ post }) => post === 'administrator')
   return (
     <section className="panel" aria-labelledby="item-standing">
       <h2 id="item-standing">{say('items.state')}</h2>
@@ -54,7 +51,7 @@ export function StandingActs({ item, others }: { item: ItemLine; others: readonl
         </p>
       )}
       {standing.kind === 'retired' && <p>{say('item.retired', { reason: standing.reason })}</p>}
-      {mayStand && asked === undefined && (
+      {item.mayStand && asked === undefined && (
         <p className="buttons">
           {acts.map((verb) => (
             <Button

@@ -4,7 +4,7 @@ import { SelectField } from '../field.tsx'
 import { useItemsSay } from '../items-words.tsx'
 import type { NewItem } from './new-item.ts'
 
-/** From where: a template or another item; then which one. */
+/** From where: a template, an own flow or another item; then which one. */
 export function ChooseSource(props: {
   page: number
   item: NewItem
@@ -19,7 +19,7 @@ export function ChooseSource(props: {
     return (
       <fieldset className="big-choices">
         <legend>{say('new.how')}</legend>
-        {(['template', 'copy'] as const).map((from) => (
+        {(['template', 'drawn', 'copy'] as const).map((from) => (
           <label key={from}>
             <input type="radio" name="from" checked={item.from === from} onChange={() => onChange({ from })} />
             <b>{say(`new.${from}`)}</b>

@@ -12,6 +12,8 @@ const item = (id: string, more: Partial<ItemLine> = {}): ItemLine => ({
   standing: { kind: 'open' },
   revision: null,
   mayEdit: true,
+  mayStand: true,
+  districts: [],
   openCases: 0,
   ...more,
 })

@@ -26,7 +26,7 @@ export function NameNewItem(props: { item: NewItem; onChange: (part: Partial<New
         value={item.id}
         onChange={(id) => onChange({ id: id.trim() })}
       />
-      {item.from === 'template' && (
+      {item.from !== 'copy' && (
         <>
           <SelectField
             label={say('new.domain')}

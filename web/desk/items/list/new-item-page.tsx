@@ -10,7 +10,7 @@ import { type ItemsKey, useItemsSay } from '../items-words.tsx'
 import { useChoices, useItems } from '../use-authoring.ts'
 import { ChooseSource } from './choose-source.tsx'
 import { NameNewItem } from './name-new-item.tsx'
-import { bodyOf, missing, type NewItem } from './new-item.ts'
+import { bodyOf, missing, type NewItem, pagesOf } from './new-item.ts'
 
 const blank: NewItem = {
   from: 'template',
@@ -30,7 +30,7 @@ export function NewItemPage() {
   const serverState = useQueryClient()
   const choices = useChoices()
   const items = useItems()
-  const [page, setPage] = useState(0)
+  const [at, setAt] = useState(0)
   const [item, setItem] = useState(blank)
   const change = (part: Partial<NewItem>) => setItem((before) => ({ ...before, ...part }))
   const begin = useMutation({
@@ -40,6 +40,8 @@ export function NewItemPage() {
       go(`/administration/items/${itemId}/revisions/${revisionId}`)
     },
   })
+  const pages = pagesOf(item)
+  const page = pages[at] ?? 0
   const lacking = missing(page, item)
   return (
     <div className="administration items">
@@ -49,7 +51,7 @@ export function NewItemPage() {
           ←
         </Link>
         <h1>{say('new.title')}</h1>
-        <span className="muted">{say('new.steps', { at: page + 1, all: 3 })}</span>
+        <span className="muted">{say('new.steps', { at: at + 1, all: pages.length })}</span>
       </header>
       {(choices.isPending || items.isPending) && <Skeleton active />}
       {choices.data && items.data && (
@@ -58,7 +60,7 @@ export function NewItemPage() {
           onSubmit={(event) => {
             event.preventDefault()
             if (lacking.length > 0) return
-            if (page < 2) setPage(page + 1)
+            if (page < 2) setAt(at + 1)
             else begin.mutate()
           }}
         >
@@ -72,7 +74,7 @@ export function NewItemPage() {
             <p className="muted">{say('new.needs', { what: lacking.map((key) => say(key as ItemsKey)).join('、') })}</p>
           )}
           <p className="buttons">
-            {page > 0 && <Button onClick={() => setPage(page - 1)}>{say('new.previous')}</Button>}
+            {at > 0 && <Button onClick={() => setAt(at - 1)}>{say('new.previous')}</Button>}
             <Button type="primary" htmlType="submit" disabled={lacking.length > 0} loading={begin.isPending}>
               {say(page < 2 ? 'new.next' : 'new.begin')}
             </Button>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyOf, idFrom, missing, type NewItem } from './new-item.ts'
+import { bodyOf, idFrom, missing, type NewItem, pagesOf } from './new-item.ts'
 
 const empty: NewItem = {
   from: 'template',
@@ -42,4 +42,11 @@ test('a copy sends no more than the new name', () => {
     name: full.name,
   })
   expect(bodyOf(full)).toMatchObject({ from: 'template', flow: 'filing', type: '20' })
+})
+test('an own flow needs no choice and begins as a drawing that is sent along', () => {
+  const drawn = { ...full, from: 'drawn', flow: '' } as const
+  expect(pagesOf(drawn)).toEqual([0, 2])
+  expect(missing(2, drawn)).toEqual([])
+  expect(bodyOf(drawn)).toMatchObject({ from: 'drawn', flowXml: expect.stringContaining('<bpmn:process id="x"') })
+  expect(bodyOf(drawn)).not.toHaveProperty('flow')
 })

@@ -1,7 +1,8 @@
 import type { Words } from '../../api/authoring.ts'
+import { newFlowXml } from '../../editors/flow/new-flow.ts'
 
 export type NewItem = {
-  from: 'template' | 'copy'
+  from: 'template' | 'drawn' | 'copy'
   flow: string
   itemId: string
   id: string
@@ -15,9 +16,9 @@ export type NewItem = {
 /** What is still missing on a page of the wizard, by the key of its label. */
 export function missing(page: number, item: NewItem): string[] {
   const needs = (key: string, there: boolean) => (there ? [] : [key])
-  if (page === 1)
-    return item.from === 'template' ? needs('new.flow', item.flow !== '') : needs('new.source', item.itemId !== '')
-  if (page < 2) return []
+  if (page === 0) return []
+  if (page === 1 && item.from === 'template') return needs('new.flow', item.flow !== '')
+  if (page === 1 && item.from === 'copy') return needs('new.source', item.itemId !== '')
   const own = [
     ...needs('new.name', item.name.zh.trim() !== ''),
     ...needs('new.name-en', item.name.en.trim() !== ''),
@@ -32,6 +33,9 @@ export function missing(page: number, item: NewItem): string[] {
   ]
 }
 
+/** How many pages the wizard has: an own flow needs no choice. */
+export const pagesOf = ({ from }: Pick<NewItem, 'from'>): readonly number[] => (from === 'drawn' ? [0, 2] : [0, 1, 2])
+
 /** An id from an English name: «Lantern show» → lantern-show. */
 export const idFrom = (name: string): string =>
   name
@@ -41,16 +45,8 @@ export const idFrom = (name: string): string =>
     .slice(0, 60)
 
 /** What is sent to begin. */
-export const bodyOf = (item: NewItem): object =>
-  item.from === 'copy'
-    ? { from: 'copy', itemId: item.itemId, id: item.id, name: item.name }
-    : {
-        from: 'template',
-        id: item.id,
-        name: item.name,
-        domain: item.domain,
-        function: item.function,
-        type: item.type,
-        audience: item.audience,
-        flow: item.flow,
-      }
+export function bodyOf({ from, itemId, flow, id, name, ...more }: NewItem): object {
+  if (from === 'copy') return { from, itemId, id, name }
+  if (from === 'template') return { from, id, name, ...more, flow }
+  return { from, id, name, ...more, flowXml: newFlowXml(id, name.zh) }
+}

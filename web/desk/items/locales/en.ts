@@ -38,6 +38,8 @@ export const en: Record<keyof typeof zh, string> = {
   'new.how': 'Where to begin',
   'new.template': 'From a template',
   'new.template-what': 'Choose a flow that is there; only the content is to be written',
+  'new.drawn': 'Draw a flow of its own',
+  'new.drawn-what': 'Begins with submitted, accepted, concluded; draw the steps yourself, for this item alone',
   'new.copy': 'Copy an item',
   'new.copy-what': 'Form, materials and flow are copied; change what differs',
   'new.flow': 'Template',

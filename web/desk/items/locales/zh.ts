@@ -37,6 +37,8 @@ export const zh = {
   'new.how': '从哪里开始',
   'new.template': '用程序模板',
   'new.template-what': '选一个现成的办事流程，只需填写事项内容',
+  'new.drawn': '自己画流程',
+  'new.drawn-what': '从“提交、受理、办结”三步开始，自己画环节和分支；只用于这一个事项',
   'new.copy': '复制已有事项',
   'new.copy-what': '表单、材料、流程都照抄，再改不同的地方',
   'new.flow': '程序模板',
