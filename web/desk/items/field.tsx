@@ -41,9 +41,11 @@ type TextProps = Omit<FieldProps, 'children'> & {
   onChange: (value: string) => void
   isLong?: boolean
   type?: 'text' | 'date'
+  /** Id of a list of proposals. */
+  list?: string
 }
 
-export function TextField({ value, onChange, isLong, type = 'text', ...field }: TextProps) {
+export function TextField({ value, onChange, isLong, type = 'text', list, ...field }: TextProps) {
   return (
     <Field {...field}>
       {(ids) =>
@@ -60,6 +62,7 @@ export function TextField({ value, onChange, isLong, type = 'text', ...field }: 
             {...ids}
             className="line"
             type={type}
+            list={list}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { compileRules } from '../../../../server/engines/advice/index.ts'
+import { compileDecisions } from '../../../../server/engines/decision/index.ts'
 import { askedBy, tryDecision } from './decide-here.ts'
 import { valueOfText } from './input-value.ts'
 import { newDecisionXml } from './new-decision.ts'
@@ -20,6 +22,21 @@ describe('a new rule', () => {
     expect(tried.ok).toBe(false)
     if (!tried.ok) expect(tried.message).toBe('年龄 must be number')
   })
+  it.each(['eligibility', 'benchmark', 'routing', 'task'] as const)(
+    'has the results that %s asks for',
+    async (purpose) => {
+      const read = await compileDecisions(newDecisionXml('规则', purpose))
+      if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join())
+      const schema = { type: 'object', properties: { age: { type: 'integer' } } }
+      const ref = { file: 'rule', decision: 'decision', inputs: { 年龄: 'form.age' } }
+      const { faults } = compileRules(
+        { [purpose]: ref },
+        new Map([['rule', { model: read.model, digest: '' }]]),
+        schema as never,
+      )
+      expect(faults).toEqual([])
+    },
+  )
   it('names what is wrong with a broken one', async () => {
     expect(await askedBy('<definitions/>')).toMatchObject({ ok: false, problems: [expect.any(String)] })
   })

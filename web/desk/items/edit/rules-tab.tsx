@@ -1,11 +1,13 @@
 // The rules of an item: what each is for, its table, and where the inputs of the table come from.
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useLang } from '../../../ui/i18n/index.ts'
 import type { ItemContent, RuleRef } from '../../api/authoring.ts'
+import type { Purpose } from '../../editors/rule/new-decision.ts'
 import { RuleEditor } from '../../editors/rule-editor.tsx'
 import { SelectField, TextField } from '../field.tsx'
 import { useItemsSay } from '../items-words.tsx'
+import { factsFor } from './facts-for.ts'
 import { at, ofPart } from './findings.ts'
 import { decisionsIn, newRule, withRule } from './rules.ts'
 import type { TabProps } from './tab.ts'
@@ -18,7 +20,7 @@ export function RulesTab(props: TabProps & { onChange: (part: Partial<ItemConten
   const { work } = working
   const names = Object.keys(work.content.rules ?? {})
   const [open, setOpen] = useState(names[0])
-  const [purpose, setPurpose] = useState<string>(purposes.find((each) => !names.includes(each)) ?? 'task')
+  const [purpose, setPurpose] = useState<Purpose>(purposes.find((each) => !names.includes(each)) ?? 'task')
   const shown = names.find((name) => name === open) ?? names[0]
   return (
     <>
@@ -47,11 +49,11 @@ export function RulesTab(props: TabProps & { onChange: (part: Partial<ItemConten
                   .map((each) => [each, say(`rules.purpose.${each}`)] as const),
                 ['task', say('rules.purpose.task')] as const,
               ]}
-              onChange={setPurpose}
+              onChange={(next) => setPurpose(next as Purpose)}
             />
             <Button
               onClick={() => {
-                const added = newRule(work, purpose)
+                const added = newRule(work, purpose, say(`rules.title.${purpose}`))
                 working.change(added.work)
                 setOpen(added.name)
                 setPurpose('task')
@@ -69,6 +71,7 @@ export function RulesTab(props: TabProps & { onChange: (part: Partial<ItemConten
 
 function OneRule({ name, working, mayEdit }: TabProps & { name: string }) {
   const say = useItemsSay()
+  const list = useId()
   const lang = useLang()
   const { work, findings } = working
   const rule = work.content.rules?.[name]
@@ -77,6 +80,7 @@ function OneRule({ name, working, mayEdit }: TabProps & { name: string }) {
   const { decisions, inputs } = decisionsIn(xml)
   const put = (part: Partial<RuleRef>) => working.change(withRule(work, name, { ...rule, ...part }))
   const problems = ofPart(findings.problems, 'rules')
+  const facts = factsFor(work.content.form.schema)
   return (
     <section className="panel rule">
       <RuleEditor
@@ -100,11 +104,19 @@ function OneRule({ name, working, mayEdit }: TabProps & { name: string }) {
             key={input}
             label={input}
             hint={say('rules.input-hint')}
+            list={list}
             value={rule.inputs[input] ?? ''}
             problems={at(problems, `/rules/${name}/inputs/${input}`).map((each) => each[lang])}
             onChange={(from) => put({ inputs: { ...rule.inputs, [input]: from } })}
           />
         ))}
+        <datalist id={list}>
+          {facts.map(([path, title]) => (
+            <option key={path} value={path}>
+              {title}
+            </option>
+          ))}
+        </datalist>
         {at(problems, `/rules/${name}`).map((each) => (
           <p className="wrong wide-line" key={each.zh}>
             {each[lang]}

@@ -1,5 +1,6 @@
 // The rules of an item on the desk: pure changes of the item's references and of its decision files together.
 import type { RuleRef, Work } from '../../api/authoring.ts'
+import { newDecisionXml, type Purpose } from '../../editors/rule/new-decision.ts'
 
 /** Decisions and input data of a decision file, read as the browser reads XML; nothing while it cannot be read. */
 export function decisionsIn(xml: string): { decisions: { id: string; name: string }[]; inputs: string[] } {
@@ -20,16 +21,21 @@ export function freeRuleName(taken: readonly string[], wanted: string): string {
   for (let n = 2; ; n++) if (!taken.includes(`${wanted}${n}`)) return `${wanted}${n}`
 }
 
-/** Adds an empty rule for a purpose; the editor begins its table. */
-export function newRule({ content, rules, flowXml }: Work, purpose: string): { name: string; work: Work } {
+/** Adds a rule for a purpose, with a table to begin from. `title`: what the decision is called. */
+export function newRule(
+  { content, rules, flowXml }: Work,
+  purpose: Purpose,
+  title: string,
+): { name: string; work: Work } {
   const name = freeRuleName(Object.keys(content.rules ?? {}), purpose === 'task' ? 'rule' : purpose)
   const file = `${content.id}-${name.toLowerCase()}`
-  const ref = { file, decision: '', inputs: {} }
+  const xml = newDecisionXml(title, purpose)
+  const ref = { file, decision: 'decision', inputs: { 年龄: '' } }
   return {
     name,
     work: {
       flowXml,
-      rules: { ...rules, [file]: '' },
+      rules: { ...rules, [file]: xml },
       content: { ...content, rules: { ...content.rules, [name]: ref } },
     },
   }
