@@ -1,7 +1,7 @@
 // The checks of a catalogue folder, on one version of an item that is no file: its problems are told by pointer or element.
 
 import { compileRules } from '../engines/advice/index.ts'
-import { checkItem, type Surroundings } from './check-item.ts'
+import { checkItem } from './check-item.ts'
 import type { Edition } from './edition.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
 import type { Item, ItemContent } from './item.ts'
@@ -9,6 +9,7 @@ import type { PackProblem } from './pack-problem.ts'
 import { readRules } from './rule-file.ts'
 import type { Schemas } from './schema.ts'
 import { jsonSource } from './source.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export type Checked = { problems: PackProblem[]; item?: Item }
 

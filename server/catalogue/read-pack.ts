@@ -1,19 +1,24 @@
 // Reads a catalogue folder as a whole: every file, every cross-reference. Goes on after a problem, so that an author sees all of
 // them at once; what comes back is either a sound pack or the list.
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compileRules } from '../engines/advice/index.ts'
-import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
+import type { BlankForm } from './blank-form.ts'
+import { readBundles } from './bundle/read-bundles.ts'
+import { checkItem, fieldsNobodyHas } from './check-item.ts'
 import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
+import { type GuideDefaults, noDefaults } from './guide-defaults.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
+import { readText } from './read-text.ts'
 import { readRules } from './rule-file.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
+import type { Surroundings } from './surroundings.ts'
 import { noSynonyms, type Synonyms } from './synonyms.ts'
 import { districtsIn } from './variants/districts.ts'
 import { readVariants } from './variants/read-variants.ts'
@@ -25,7 +30,7 @@ export async function readPack(
 ): Promise<{ ok: true; pack: Pack } | { ok: false; problems: PackProblem[] }> {
   const problems: PackProblem[] = []
   const read = async (file: string): Promise<Source | undefined> => {
-    const text = await readText(dir, file)
+    const text = await readText(dir, file, problems)
     return text === undefined ? undefined : readSource(file, text, problems)
   }
   const checked = async <T>(file: string, schema: string): Promise<T | undefined> => {
@@ -33,7 +38,7 @@ export async function readPack(
     return source && schemas.check(schema, source, problems) ? (source.value as T) : undefined
   }
   for (const file of ['domains.yaml', 'life-events.yaml'])
-    if ((await readText(dir, file)) === undefined)
+    if ((await readText(dir, file, [])) === undefined)
       problems.push({
         file,
         line: 1,
@@ -45,11 +50,17 @@ export async function readPack(
   const licenceTypes = await namesOf(dir, 'licence-types', read)
   const functionsFile = (await read('registry/functions.yaml'))?.value
   const functions = namesIn(functionsFile, 'functions')
+  const defaults = (await checked<GuideDefaults>('guide-defaults.yaml', 'guide-defaults')) ?? noDefaults
+  const blankForms = new Map<string, BlankForm>()
+  for (const file of await list(dir, 'blank-forms', '.yaml')) {
+    const form = await checked<BlankForm>(file, 'blank-form')
+    if (form) blankForms.set(basename(file, '.yaml'), form)
+  }
 
   const { flows, brokenFlows } = await readFlows(dir, functions, problems)
   const ruleTexts = new Map<string, string>()
   for (const file of await list(dir, 'rules', '.dmn'))
-    ruleTexts.set(basename(file, '.dmn'), (await readText(dir, file)) ?? '')
+    ruleTexts.set(basename(file, '.dmn'), (await readText(dir, file, problems)) ?? '')
   const { rules, brokenRules } = await readRules(ruleTexts, problems)
   const around: Surroundings = {
     flows,
@@ -60,7 +71,9 @@ export async function readPack(
     lifeEvents: lifeEvents && new Set(lifeEvents.map(({ key }) => key)),
     licenceTypes: licenceTypes && new Set(licenceTypes.keys()),
     functions: functions && new Set(functions.keys()),
+    blankForms,
   }
+  const bundleFiles = await Promise.all((await list(dir, 'bundles', '.yaml')).map(read))
   const items: PackItem[] = []
   const codes = new Map<string, string>()
   for (const file of await list(dir, 'items', '.yaml')) {
@@ -99,6 +112,14 @@ export async function readPack(
     districts,
     problems,
   })
+  const bundles = readBundles({
+    sources: bundleFiles.filter((source) => source !== undefined),
+    schemas,
+    items,
+    variants,
+    lifeEvents: around.lifeEvents,
+    problems,
+  })
   problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
   const duties = await readDuties({ read, schemas, items, variants, domains: around.domains, districts, problems })
   if (problems.length > 0) return { ok: false, problems }
@@ -106,7 +127,7 @@ export async function readPack(
     ok: true,
     pack: {
       ...{ items, variants, duties, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms },
-      ...{ licenceTypes, functions, districts, around },
+      ...{ licenceTypes, functions, districts, defaults, blankForms, bundles, around },
       commonFunctions: withoutDomain(functionsFile),
     },
   }
@@ -124,7 +145,7 @@ async function readFlows(
   const brokenFlows = new Set<string>()
   for (const file of await list(dir, 'flows', '.bpmn')) {
     const name = basename(file, '.bpmn')
-    const xml = (await readText(dir, file)) ?? ''
+    const xml = (await readText(dir, file, problems)) ?? ''
     const flow = await readFlow(file, xml, functions && new Set(functions.keys()), problems)
     if (flow) flows.set(name, flow)
     else brokenFlows.add(name)
@@ -163,9 +184,3 @@ async function list(dir: string, folder: string, ending: string): Promise<string
     .sort()
     .map((name) => `${folder}/${name}`)
 }
-
-const readText = (dir: string, file: string): Promise<string | undefined> =>
-  readFile(join(dir, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })

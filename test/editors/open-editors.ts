@@ -26,7 +26,7 @@ export async function openEditors(): Promise<Editors> {
   const dir = mkdtempSync(join(tmpdir(), 'yichuang-editors-'))
   await buildPage(join(dir, 'page'))
   const app = fastify()
-  harden(app as unknown as Parameters<typeof harden>[0])
+  harden(app as unknown as Parameters<typeof harden>[0], [])
   app.get('/api/v1/divisions', () => ({ divisions: [{ code: '440306000000', name: '宝安区' }] }))
   await app.register(fastifyStatic, { root: join(dir, 'page') })
   await app.listen({ host: '127.0.0.1', port: 0 })

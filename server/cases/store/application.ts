@@ -4,7 +4,8 @@ import type { Json } from '../../engines/flow/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 
-export type Satisfied = Record<string, { by: string; licenceId?: string }>
+/** How a material is satisfied; `linked` by the result of a case submitted with it. */
+export type Satisfied = Record<string, { by: string; licenceId?: string; caseId?: string }>
 export type Known = Record<string, { source: string; asOf: string }>
 export type ApplicationFile = {
   fileId: string

@@ -16,6 +16,8 @@ export type {
   Section,
   Words,
 } from './form.ts'
+export { type JoinFault, joinForms, type Part, splitForm } from './join/join.ts'
+export { joinedPointer } from './join/renaming.ts'
 export { type Fact, type Known, prefill } from './prefill.ts'
 export { tidyForm } from './tidy.ts'
 export { validateForm } from './validate.ts'
