@@ -52,7 +52,7 @@ it('goes from the desk to a resident without a file', async () => {
 
 async function begin(page: Page): Promise<void> {
   await page.goto('/desk/administration/items')
-  await page.getByRole('link', { name: '高龄津贴' }).first().waitFor()
+  await page.getByRole('link', { name: '高龄老人津贴申请' }).first().waitFor()
   await shot(page, 'author-01-list')
   expect(await barriers(page)).toEqual([])
   await page.getByRole('button', { name: '新建事项' }).click()
@@ -81,7 +81,7 @@ async function writeBasics(page: Page): Promise<void> {
 
 async function writeForm(page: Page): Promise<void> {
   await openTab(page, '表单')
-  await page.getByRole('navigation', { name: '添加字段' }).getByRole('button', { name: '整数' }).click()
+  await page.getByRole('navigation', { name: '添加字段' }).getByRole('button', { name: '数字' }).click()
   await write(page, '标题', '面积')
   await write(page, '英文标题', 'Area')
   await look(page, 'author-05-form')
@@ -113,7 +113,8 @@ async function writeRule(page: Page): Promise<void> {
     await page.keyboard.type(text)
     await page.locator('h3', { hasText: '试一试' }).click()
   }
-  await write(page, '年龄', 'form.mianJi')
+  await page.getByLabel('年龄', { exact: true }).last().fill('form.mianJi')
+  await page.keyboard.press('Tab')
   await look(page, 'author-07-rule')
 }
 

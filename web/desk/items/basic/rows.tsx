@@ -25,7 +25,7 @@ export function Rows(props: {
               aria-label={say('basic.remove', { n: i + 1 })}
               onClick={() => props.onRemove(i)}
             >
-              ✕
+              ×
             </Button>
           </li>
         ))}
