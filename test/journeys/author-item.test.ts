@@ -201,6 +201,12 @@ async function sameEverywhere(): Promise<void> {
   expect(guide.materials.map((each) => each.name.zh)).toEqual([material])
   for (const step of steps) for (const told of [page, ...charts]) expect(told).toContain(step)
   expect(page).toContain(material)
+  const feed = JSON.parse(await read('/api/v1/feed/items.json?limit=200')) as {
+    items: { title: string; content_html?: string }[]
+  }
+  expect(feed.items.filter(({ title }) => title.includes(name))).toHaveLength(1)
+  const pdf = await town.city.app.inject({ method: 'GET', url: `/api/v1/items/${id}/guide.pdf` })
+  expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
 }
 
 async function work(caseNumber: string): Promise<void> {
@@ -211,6 +217,11 @@ async function work(caseNumber: string): Promise<void> {
     await act(page)
   }
   await at('黄耀东', accept)
-  await at('曹婉仪', (page) => pass(page, '符合规划'))
+  // A step drawn without review points asks only for an opinion.
+  await at('曹婉仪', async (page) => {
+    await page.getByLabel('审查意见').fill('符合规划')
+    await page.getByRole('button', { name: '通过', exact: true }).click()
+    await page.getByText('审查通过').first().waitFor()
+  })
   await at('蔡晓红', (page) => pass(page, '方案可行'))
 }
