@@ -1,3 +1,4 @@
+// Who writes items, and which are theirs to write: the service administration all of them, an organ those of its function.
 import type { Actor } from '../../platform/http/index.ts'
 import { problem } from '../../platform/problem/index.ts'
 import type { ItemContent } from '../item.ts'
