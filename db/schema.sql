@@ -323,6 +323,20 @@ comment on table exception_request is 'Append-only: a district asks to differ fr
 comment on column exception_request.covers is 'Ids of the differences it covers; empty for onboarding.';
 comment on column exception_request.expires_on is 'The last day it is asked for.';
 
+create table item_event (
+  seq bigint not null,
+  item_id text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  actor jsonb not null,
+  data jsonb not null default '{}'::jsonb
+);
+alter table item_event add constraint item_event_pkey PRIMARY KEY (seq);
+CREATE INDEX item_event_of_item ON public.item_event USING btree (item_id, seq);
+comment on table item_event is 'What happened to an item, by whom and why. Append-only; whether it is suspended or retired is read off it.';
+comment on column item_event.kind is 'created | proposed | recalled | approved | rejected | published | dropped | suspended | resumed | retired';
+comment on column item_event.actor is '{staffId?, name}: who did it; a name alone is the system.';
+
 create table item_migration (
   plan_id uuid not null,
   item_id text not null,
@@ -352,6 +366,43 @@ comment on column item_migration.state is 'proposed → approved → finished, o
 comment on column item_migration.cursor is 'Last case that was looked at: an interrupted run goes on behind it.';
 comment on column item_migration.moved is 'Cases that go on under the new version.';
 comment on column item_migration.stayed is 'Cases that stay on theirs.';
+
+create table item_revision (
+  revision_id uuid not null,
+  item_id text not null,
+  base_version integer,
+  state text not null default 'editing'::text,
+  content jsonb not null,
+  flow_xml text not null,
+  rules jsonb not null default '{}'::jsonb,
+  revision integer not null default 1,
+  authors jsonb not null,
+  begun_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  effective_on date,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  published_version integer
+);
+alter table item_revision add constraint item_revision_approved_by_another CHECK (((decided_by IS NULL) OR (NOT (authors ? (decided_by)::text))));
+alter table item_revision add constraint item_revision_pkey PRIMARY KEY (revision_id);
+alter table item_revision add constraint item_revision_published_has_version CHECK (((state = 'published'::text) = (published_version IS NOT NULL)));
+alter table item_revision add constraint item_revision_state_known CHECK ((state = ANY (ARRAY['editing'::text, 'proposed'::text, 'approved'::text, 'published'::text, 'dropped'::text])));
+CREATE INDEX item_revision_due ON public.item_revision USING btree (effective_on) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX item_revision_one_open ON public.item_revision USING btree (item_id) WHERE (state = ANY (ARRAY['editing'::text, 'proposed'::text, 'approved'::text]));
+comment on table item_revision is 'Work in progress of one version of an item, written in the desk; at most one per item is open.';
+comment on column item_revision.base_version is 'The published version it began from; null for a new item.';
+comment on column item_revision.state is 'editing → proposed → approved → published; proposed and approved may go back to editing; dropped = given up.';
+comment on column item_revision.content is 'The whole item as its file would have it; may be broken while it is edited.';
+comment on column item_revision.rules is 'DMN files by name.';
+comment on column item_revision.revision is 'Grows with each save; a save that names an older one is refused, and nothing is lost.';
+comment on column item_revision.authors is 'Staff ids of all who have changed it: none of them may approve it.';
+comment on column item_revision.effective_on is 'First day on which the version is to hold; null = as soon as it is approved.';
+comment on column item_revision.decision_note is 'What the second person wrote when sending it back or approving it.';
 
 create table item_version (
   item_id text not null,

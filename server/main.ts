@@ -3,7 +3,14 @@
 
 import { join } from 'node:path'
 import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
-import { catalogueRoutes, createCatalogue, createPublishing, publishingRoutes } from './catalogue/index.ts'
+import {
+  authoringRoutes,
+  catalogueRoutes,
+  createAuthoring,
+  createCatalogue,
+  createPublishing,
+  publishingRoutes,
+} from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
@@ -121,6 +128,7 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    whyClosed: catalogue.whyClosed,
     bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
@@ -159,6 +167,27 @@ export async function openCity(options: CityOptions) {
     },
   })
 
+  // Items are written in the desk; who has a draft of one that ends is told
+  const authoring = createAuthoring({
+    db,
+    clock,
+    calendar,
+    catalogue,
+    can,
+    area: registry.cityCode,
+    onError,
+    retired: async (itemId) => {
+      const { name } = (await catalogue.getItem(itemId)).content
+      for (const subjectId of await cases.draftHolders(itemId)) {
+        const { phone } = await registry.readSubject(subjectId, 'notice item-retired')
+        const params = { itemName: name.zh }
+        await notices.send(undefined, {
+          ...{ key: `retired:${itemId}:${subjectId}`, kind: 'item-retired', params, subjectId },
+          ...(phone && { phone }),
+        })
+      }
+    },
+  })
   const powers = createPowers({ db, clock, catalogue, registry, can })
 
   // Floor 4: what reads what happened
@@ -179,6 +208,7 @@ export async function openCity(options: CityOptions) {
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
   catalogueRoutes(app, catalogue)
+  authoringRoutes(app, authoring, cases)
   publishingRoutes(app, publishing, catalogue)
   identityRoutes(app, identity, {
     publicUrl,
@@ -202,6 +232,7 @@ export async function openCity(options: CityOptions) {
     calendar,
     registry,
     catalogue,
+    authoring,
     identity,
     licences,
     notices,
@@ -210,12 +241,14 @@ export async function openCity(options: CityOptions) {
     supervision,
     start() {
       cases.start()
+      authoring.start()
       supervision.start()
     },
     /** Stops taking requests, lets running work end, closes the database. */
     async close() {
       await app.close()
       await supervision.stop()
+      await authoring.stop()
       await cases.stop()
       await paper.close()
       await handouts.close()

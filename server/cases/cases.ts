@@ -41,6 +41,7 @@ import { serve } from './service.ts'
 import { readApplication } from './store/application.ts'
 import { listDocuments } from './store/documents.ts'
 import { type LoggedEvent, readEvents } from './store/log.ts'
+import { draftHolders, openCasesByItem, usageOf } from './store/usage.ts'
 import { submit } from './submit.ts'
 import { type Message, tellApplicant } from './telling.ts'
 import { fireDueTimers } from './timers.ts'
@@ -236,6 +237,11 @@ export function createCases(options: CasesOptions) {
         return found && { sha256: found.sha256, name: `${found.number}.pdf`, mediaType: 'application/pdf' }
       }),
     licenceFile: (actor: Actor, caseId: string, licenceId: string) => readLicenceFile(tools, actor, caseId, licenceId),
+    openCasesByItem: () => openCasesByItem(db),
+    /** Open cases of an item by step, and its drafts. */
+    usageOf: (itemId: string) => usageOf(db, itemId),
+    /** Whoever has a draft of an item. */
+    draftHolders: async (itemId: string) => (await draftHolders(db, itemId)).map(({ subjectId }) => subjectId),
     verifyDocument: (code: string) => verifyDocument(tools, code),
     /** Whether a case's record is the one that was written. */
     verify: async (caseId: string) => verifyChain(await readEvents(db, caseId)),

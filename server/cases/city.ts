@@ -45,6 +45,8 @@ export type CityDoors = {
     id: string,
     version?: number,
   ): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm; rules: Rules }>
+  /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
+  whyClosed(itemId: string): Bilingual | undefined
   /** The id under which a division's cases of an item run: the item itself, or its district's variant. */
   itemFor(id: string, division: string): string
   /** The division that an edition of an item is for: a district, or the whole city. */

@@ -9,6 +9,7 @@ import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { adviceOn } from './advice.ts'
 import { actorId } from './case.ts'
+import { checkOpen } from './check-open.ts'
 import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
 import type { CaseItem } from './item.ts'
@@ -40,6 +41,7 @@ export type DraftTools = Pick<
   | 'licencesFor'
   | 'siteDivision'
   | 'itemFor'
+  | 'whyClosed'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -66,6 +68,7 @@ export async function beginDraft(
   input: { itemId: string; subjectId?: string | undefined; siteId?: string | undefined; channel?: string | undefined },
 ): Promise<DraftView> {
   const base = await tools.item(baseItemOf(input.itemId))
+  checkOpen(tools, input.itemId)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })

@@ -12,6 +12,7 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import { factsOf, ruledAtSubmission } from './advice.ts'
 import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor, type Wait } from './case.ts'
+import { checkOpen } from './check-open.ts'
 import type { CityDoors } from './city.ts'
 import { divisionOf, editionFor, withoutForeign } from './competence.ts'
 import { materialViews, obstacles, owns } from './draft.ts'
@@ -35,6 +36,7 @@ export type SubmitTools = Pick<
   | 'subjectFacts'
   | 'itemFor'
   | 'editionsOf'
+  | 'whyClosed'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -59,6 +61,7 @@ export async function submit(
   if (!read.application || !owns(actor, read.application))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (read.application.submittedAt) return existing(tools, draftId, now)
+  checkOpen(tools, read.application.itemId)
   const { application, item } = await settleEdition(tools, read.application)
   const materials = await materialsOf(tools, { application, files, item })
   const fields = obstacles(item, application.form, materials)

@@ -1,5 +1,6 @@
-// The published catalogue in memory: what the folder says now, and every version ever published from the table, compiled when
-// first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
+// The published catalogue in memory: what the folder says now and what was published from the desk since, and every version ever
+// published from the table, compiled when first asked for and kept. Loading is all or nothing: with one problem anywhere, what was
+// published before stays. Of file and desk the newer version is the current one.
 
 import { compileRules } from '../engines/advice/index.ts'
 import { baseItemOf, districtOfVariant, variantIdOf } from '../engines/codes/index.ts'
@@ -8,17 +9,20 @@ import { compileForm } from '../engines/form/index.ts'
 import { type Clock, dateIn } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import { open, type Standing, type StandingEvent, standingAfter, whyClosed } from './authoring/standing.ts'
+import { listStandingEvents } from './authoring/store.ts'
 import type { BlankForm } from './blank-form.ts'
 import { createBundles } from './bundle/bundles.ts'
 import type { BundleSummary } from './bundle/guide.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
+import { checkEdition } from './check-edition.ts'
 import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type Issue, type ItemSummary, summaryOf } from './guide.ts'
 import { type City, type Implementation, implementationsOf } from './implementation.ts'
 import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
-import { CatalogueFault } from './pack-problem.ts'
+import { CatalogueFault, type PackProblem } from './pack-problem.ts'
 import { publish } from './publish.ts'
 import { readPack } from './read-pack.ts'
 import { readRules } from './rule-file.ts'
@@ -26,7 +30,7 @@ import { readSchemas, type Schemas } from './schema.ts'
 import { countNothing, type FacetCounts, type Facets } from './search/facets.ts'
 import { buildSearch, type Search } from './search/search.ts'
 import { checkMyself } from './self-check.ts'
-import { findVersion, listFirstDays } from './store.ts'
+import { findVersion, listDeskVersions, listFirstDays } from './store.ts'
 import { differingSteps } from './variants/compare.ts'
 import type { PackVariant } from './variants/variant.ts'
 
@@ -48,13 +52,16 @@ export type FoundPage = {
   facets: FacetCounts
   functions: { key: string; name: Bilingual }[]
 }
-type Loaded = {
+export type Loaded = {
   pack: Pack
   schemas: Schemas
   search: Search
+  /** The current version of every item, retired ones too. */
   current: ReadonlyMap<string, ItemContent>
   /** Variants of districts by their id. */
   variants: ReadonlyMap<string, PackVariant>
+  /** The latest event of each item that says whether it is offered. */
+  standings: ReadonlyMap<string, StandingEvent>
 }
 
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
@@ -74,7 +81,12 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
     found.catch(() => editions.delete(key))
     return found
   }
-  const items = (): ItemContent[] => [...(loaded?.current.values() ?? [])]
+  const standingOf = (id: string): Standing => {
+    const event = loaded?.standings.get(baseItemOf(id))
+    return event ? standingAfter(event, clock.today().toString()) : open
+  }
+  const items = (): ItemContent[] =>
+    [...(loaded?.current.values() ?? [])].filter(({ id }) => standingOf(id).kind !== 'retired')
   /** The codes of a guide: of the city and of districts, as there are few; of a district's variant, its own. */
   const fewImplementations = (content: ItemContent): Implementation[] => {
     const isFew = content.levels.decide === 'city' || content.levels.decide === 'district'
@@ -82,12 +94,41 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
   }
   const variantOf = (id: string, division: string): PackVariant | undefined =>
     loaded?.variants.get(variantIdOf(id, division))
+  const getLoaded = (): Loaded => {
+    if (!loaded) throw new Error('The catalogue is not loaded')
+    return loaded
+  }
+
+  /** Serves a folder together with what the desk has published. */
+  async function serve(pack: Pack, schemas: Schemas): Promise<void> {
+    const desk = await listDeskVersions(db, clock.today().toString())
+    const standings = new Map((await listStandingEvents(db)).map((event) => [event.itemId, event]))
+    const current = new Map(pack.items.map(({ content }) => [content.id, content]))
+    for (const { content } of desk)
+      if (content.version > (current.get(content.id)?.version ?? 0)) current.set(content.id, content)
+    const offered = [...current.values()].filter(({ id }) => standings.get(id)?.kind !== 'retired')
+    const search = buildSearch({ ...pack, items: offered.map((content) => ({ content })) })
+    const variants = new Map(pack.variants.map((variant) => [variant.content.id, variant]))
+    loaded = { pack, schemas, search, current, variants, standings }
+  }
 
   /** A version of an item or of a district's variant of it, the current one when none is named. Problem: not-found. */
   async function getItem(id: string, version?: number): Promise<Item> {
     const wanted = version ?? (loaded?.current.get(id) ?? loaded?.variants.get(id)?.content)?.version
     if (wanted === undefined) throw noItem(id)
     return edition(id, wanted)
+  }
+
+  /** Versions of the desk that the folder does not supersede must be sound with the folder's other files; throws CatalogueFault. */
+  async function refuseBroken(pack: Pack, schemas: Schemas): Promise<void> {
+    const files = new Map(pack.items.map(({ content }) => [content.id, content.version]))
+    const desk = (await listDeskVersions(db, clock.today().toString())).filter(
+      ({ content }) => content.version > (files.get(content.id) ?? 0),
+    )
+    const problems: PackProblem[] = []
+    for (const edition of desk)
+      problems.push(...(await checkEdition(edition, pack.around, schemas)).problems.map(inDesk(edition)))
+    if (problems.length > 0) throw new CatalogueFault(problems)
   }
 
   async function firstDayOf(id: string, version: number): Promise<Pick<Issue, 'inForceSince' | 'publishedAt'>> {
@@ -112,13 +153,25 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
       const read = await readPack(dir, schemas)
       if (!read.ok) throw new CatalogueFault(read.problems)
       const { pack } = read
+      await refuseBroken(pack, schemas)
       const result = await db.write((tx) => publish(tx, [...pack.items, ...pack.variants], clock.now().toString()))
       for (const { content, flow, form, compiledRules: rules } of [...pack.items, ...pack.variants])
         editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form, rules }))
-      const current = new Map(pack.items.map(({ content }) => [content.id, content]))
-      const variants = new Map(pack.variants.map((variant) => [variant.content.id, variant]))
-      loaded = { pack, schemas, search: buildSearch(pack), current, variants }
+      await serve(pack, schemas)
       return result
+    },
+    /** Takes in what the desk has published, suspended or retired since. */
+    async refresh(): Promise<void> {
+      const { pack, schemas } = getLoaded()
+      await serve(pack, schemas)
+    },
+    /** What is served now, for those who write items. */
+    loaded: getLoaded,
+    standingOf,
+    /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
+    whyClosed(id: string): Bilingual | undefined {
+      const content = loaded?.current.get(baseItemOf(id))
+      return content && whyClosed(standingOf(id), content.name)
     },
     getItem,
     /** The items that can be applied for now. */
@@ -165,7 +218,7 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
       const districts = (loaded?.pack.variants ?? [])
         .filter(({ baseId }) => baseId === baseItemOf(id))
         .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
-      return { ...guideOf(item, items(), names, issue), districts }
+      return { ...guideOf(item, items(), names, issue, standingOf(id)), districts }
     },
     /** The implementation codes of an item, in a division. Problem: not-found. */
     async listImplementations(id: string, division?: string): Promise<Implementation[]> {
@@ -218,6 +271,11 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
 
 const counted = (headings: readonly Heading[] = [], of: (heading: Heading) => ItemContent[]) =>
   headings.map((heading) => ({ ...heading, items: of(heading).length }))
+
+/** A problem of a version that is in no file. */
+const inDesk =
+  ({ content }: Edition) =>
+  (problem: PackProblem): PackProblem => ({ ...problem, file: `desk:${content.id}@${content.version}` })
 
 const noItem = (id: string) =>
   notFound(`没有事项“${id}”，请从事项列表中选择`, `There is no item ${id}; choose one from the list`)

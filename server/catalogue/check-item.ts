@@ -7,15 +7,15 @@ import { checkElements } from './check-elements.ts'
 import { namesIn, variablesOf } from './condition-names.ts'
 import { type FlowFile, lineOfElement } from './flow-file.ts'
 import type { ItemContent } from './item.ts'
-import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
-import { keysOf, type Source } from './source.ts'
+import { keysOf, pointerTo, type Source } from './source.ts'
 import type { Say, Surroundings } from './surroundings.ts'
 
 /** Checks an item that has passed its schema; gives its compiled form when that is sound. */
 export function checkItem(source: Source, around: Surroundings, problems: PackProblem[]): CompiledForm | undefined {
   const item = source.value as ItemContent
-  const say: Say = (keys, message) => problems.push({ file: source.file, line: source.lineAt(keys), message })
+  const say: Say = (keys, message) =>
+    problems.push({ file: source.file, line: source.lineAt(keys), pointer: pointerTo(keys), message })
   const slug = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
   if (item.id !== slug) say(['id'], `id 应与文件名相同：${slug} / id must be the file name: ${slug}`)
   checkCode(item, say)
@@ -144,7 +144,7 @@ function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surro
 }
 
 /** Form fields that the conditions of a shared flow name and none of its items has: most likely a misspelling. */
-export function fieldsNobodyHas(flow: FlowFile, items: readonly PackItem[]): PackProblem[] {
+export function fieldsNobodyHas(flow: FlowFile, items: readonly { content: ItemContent }[]): PackProblem[] {
   const users = items.filter(({ content }) => `flows/${content.flow}.bpmn` === flow.file)
   if (users.length === 0) return []
   return flow.flow.edges.flatMap(({ id, when }) =>

@@ -33,7 +33,7 @@ export async function readFlow(
   const before = problems.length
   const result = await compile(xml, { requireTaskProps: ['act', 'post', 'unit'] })
   const say = (elementId: string, message: string) =>
-    problems.push({ file, line: lineOfElement(xml, elementId), message })
+    problems.push({ file, line: lineOfElement(xml, elementId), elementId, message })
   if (!result.ok) {
     for (const { elementId, message, fix } of result.problems) say(elementId, `${elementId} ${message}。${fix}`)
     return undefined

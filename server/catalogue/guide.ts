@@ -3,6 +3,7 @@
 
 import { baseItemOf, districtOfVariant } from '../engines/codes/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
+import { open, type Standing } from './authoring/standing.ts'
 import type { Elements } from './elements.ts'
 import { deferralOf, elementsOf, type GuideDefaults, noDefaults, serviceObjectsOf } from './guide-defaults.ts'
 import type { Implementation } from './implementation.ts'
@@ -55,6 +56,8 @@ export type Guide = ItemSummary &
     steps: GuideStep[]
     /** Which field of the form says whose area it is (a division); without one the applicant chooses a site. */
     competence: { pointer: string } | null
+    /** Whether one can apply now; null when one can. */
+    closed: Closed | null
     /** One line on where this text comes from. */
     provenanceLine: Bilingual
     related: { id: string; name: Bilingual }[]
@@ -65,6 +68,9 @@ export type Guide = ItemSummary &
     /** Districts that do it differently. */
     districts: { code: string; name: Bilingual }[]
   }
+export type Closed =
+  | { kind: 'suspended'; reason: string; until: string | null }
+  | { kind: 'retired'; reason: string; replacedBy: { id: string; name: Bilingual } | null }
 export type Names = {
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
@@ -82,7 +88,13 @@ export const summaryOf = (content: ItemContent): ItemSummary => {
 }
 
 /** The whole guide; `others` are the items that may be related. */
-export function guideOf(item: Item, others: readonly ItemContent[], names: Names, issue: Issue = unpublished): Guide {
+export function guideOf(
+  item: Item,
+  others: readonly ItemContent[],
+  names: Names,
+  issue: Issue = unpublished,
+  standing: Standing = open,
+): Guide {
   const { content, flow } = item
   const { code, version, type, levels, conditions, basis, result, effective, quota } = content
   const { defaults = noDefaults } = names
@@ -111,10 +123,19 @@ export function guideOf(item: Item, others: readonly ItemContent[], names: Names
     materials: content.materials.map((material) => guideMaterial(material, names, defaults)),
     steps,
     competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
+    closed: closedBy(standing, others),
     provenanceLine: provenanceLine(content),
     ...ruleGuideOf(item),
     related: relatedTo(content, others),
   }
+}
+
+function closedBy(standing: Standing, others: readonly ItemContent[]): Closed | null {
+  if (standing.kind === 'open') return null
+  const { reason } = standing
+  if (standing.kind === 'suspended') return { kind: 'suspended', reason, until: standing.until }
+  const heir = others.find(({ id }) => id === standing.replacedBy)
+  return { kind: 'retired', reason, replacedBy: heir ? { id: heir.id, name: heir.name } : null }
 }
 
 function guideMaterial(

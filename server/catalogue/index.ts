@@ -2,6 +2,8 @@
  * The catalogue: what the city offers. Service items with their forms, materials and flows are files of a folder, checked as a whole
  * and published as immutable versions; here they are looked up, searched, explained to residents and drawn as charts.
  */
+export { type Authoring, createAuthoring } from './authoring/authoring.ts'
+export { authoringRoutes } from './authoring/routes.ts'
 export { type Answers, type BundleContent, takenFrom } from './bundle/bundle.ts'
 export type { Derived } from './bundle/derive.ts'
 export type { JoinedMaterial, LinkedMaterial } from './bundle/join-materials.ts'

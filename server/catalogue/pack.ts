@@ -4,6 +4,7 @@ import type { Duties } from './duties/duties.ts'
 import type { GuideDefaults } from './guide-defaults.ts'
 import type { Bilingual, Heading } from './item.ts'
 import type { PackItem } from './pack-item.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { PackVariant } from './variants/variant.ts'
 
@@ -22,6 +23,10 @@ export type Pack = {
   /** Names of licence types and organ functions by key; undefined while the folder has none. */
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
+  /** What items may name; the flow files of the folder among it. */
+  around: Surroundings
+  /** Functions without a domain of their own: they serve all items. */
+  commonFunctions: readonly string[]
   /** Names of districts by 12-digit code. */
   districts: ReadonlyMap<string, Bilingual> | undefined
   /** What guides say where an item leaves it out. */

@@ -1,12 +1,13 @@
 // Publishing: a version once published never changes. A file that says the same as its published version is nothing new; a file
-// that says something else under the same number is refused, because cases are running on what was published.
+// that says something else under the same number is refused, because cases are running on what was published. A file that is as old as one
+// of the published versions is fine: a newer version written in the desk stays the current one.
 
 import { districtOfVariant } from '../engines/codes/index.ts'
 import type { Connection } from '../platform/database/index.ts'
 import { digestOf } from './edition.ts'
 import type { PackItem } from './pack-item.ts'
 import { CatalogueFault, type PackProblem } from './pack-problem.ts'
-import { insertVersion, listPublished, lockPublishing } from './store.ts'
+import { insertVersion, listPublished, lockPublishing, type Published } from './store.ts'
 
 /** Publishes what is new of a pack, all or nothing; throws CatalogueFault when a file changed without a new version number. `at`: ISO instant. */
 export async function publish(
@@ -28,17 +29,29 @@ export async function publish(
       fresh.push(item)
       continue
     }
-    // A variant's number is made of two (variants/variant.ts); in its file only the second one stands.
-    const next = districtOfVariant(id) === undefined ? latest + 1 : (latest % 1000) + 1
     problems.push({
       file: item.source.file,
       line: item.source.lineAt(['version']),
-      message: same
-        ? `事项或其流程 ${item.content.flow}.bpmn 改过，但版本 ${version} 已发布，不能再变：把 version 改为 ${next} / the item or its flow changed, but version ${version} is published: set version to ${next}`
-        : `版本 ${version} 小于已发布的 ${latest}：把 version 改为 ${next} / version ${version} is behind ${latest}: set version to ${next}`,
+      message: refusal(item, before, same, latest),
     })
   }
   if (problems.length > 0) throw new CatalogueFault(problems)
   for (const item of fresh) await insertVersion(tx, item, digestOf(item), at)
   return { published: fresh.map(({ content }) => `${content.id}@${content.version}`) }
+}
+
+function refusal(
+  { content }: PackItem,
+  before: readonly Published[],
+  same: Published | undefined,
+  latest: number,
+): string {
+  const { id, version, flow } = content
+  // A variant's number is made of two (variants/variant.ts); in its file only the second one stands.
+  const next = districtOfVariant(id) === undefined ? latest + 1 : (latest % 1000) + 1
+  if ((same ?? before.find((each) => each.version === latest))?.origin === 'desk')
+    return `版本 ${latest} 是在办理台发布的：先用 npm run yichuang -- export-item ${id} 取回文件，再改并把 version 设为 ${next} / version ${latest} was published from the desk: take it into files with export-item ${id}, then change it and set version to ${next}`
+  return same
+    ? `事项或其流程 ${flow}.bpmn 改过，但版本 ${version} 已发布，不能再变：把 version 改为 ${next} / the item or its flow changed, but version ${version} is published: set version to ${next}`
+    : `版本 ${version} 小于已发布的 ${latest}：把 version 改为 ${next} / version ${version} is behind ${latest}: set version to ${next}`
 }

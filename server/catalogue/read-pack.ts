@@ -48,7 +48,8 @@ export async function readPack(
   const lifeEvents = await checked<Heading[]>('life-events.yaml', 'life-events')
   const synonyms = (await checked<Synonyms>('synonyms.yaml', 'synonyms')) ?? noSynonyms
   const licenceTypes = await namesOf(dir, 'licence-types', read)
-  const functions = namesIn((await read('registry/functions.yaml'))?.value, 'functions')
+  const functionsFile = (await read('registry/functions.yaml'))?.value
+  const functions = namesIn(functionsFile, 'functions')
   const defaults = (await checked<GuideDefaults>('guide-defaults.yaml', 'guide-defaults')) ?? noDefaults
   const blankForms = new Map<string, BlankForm>()
   for (const file of await list(dir, 'blank-forms', '.yaml')) {
@@ -126,7 +127,8 @@ export async function readPack(
     ok: true,
     pack: {
       ...{ items, variants, duties, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms },
-      ...{ licenceTypes, functions, districts, defaults, blankForms, bundles },
+      ...{ licenceTypes, functions, districts, defaults, blankForms, bundles, around },
+      commonFunctions: withoutDomain(functionsFile),
     },
   }
 }
@@ -168,6 +170,11 @@ function namesIn(value: unknown, member?: string): Map<string, Bilingual> | unde
     (row): row is { key: string; name: Bilingual } => typeof row?.key === 'string' && typeof row.name === 'object',
   )
   return rows.length > 0 ? new Map(rows.map(({ key, name }) => [key, name])) : undefined
+}
+
+const withoutDomain = (file: unknown): string[] => {
+  const rows = (file as { functions?: { key: string; domain?: string | null }[] } | undefined)?.functions ?? []
+  return rows.filter(({ domain }) => domain === null).map(({ key }) => key)
 }
 
 async function list(dir: string, folder: string, ending: string): Promise<string[]> {

@@ -112,6 +112,18 @@ export const GuideBody = Type.Object(
       ),
     ),
     competence: Type.Union([Type.Object({ pointer: text }, closed), Type.Null()]),
+    closed: Type.Union([
+      Type.Object({ kind: Type.Literal('suspended'), reason: text, until: Type.Union([text, Type.Null()]) }, closed),
+      Type.Object(
+        {
+          kind: Type.Literal('retired'),
+          reason: text,
+          replacedBy: Type.Union([Type.Object({ id: text, name: Words }, closed), Type.Null()]),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
     provenanceLine: Words,
     selfCheck: Type.Union([Type.Object({ fields: texts }, closed), Type.Null()]),
     benchmark: Type.Union([Tables, Type.Null()]),

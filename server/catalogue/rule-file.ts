@@ -19,7 +19,10 @@ export async function readRules(
     if (result.ok) rules.set(name, { model: result.model, digest: sha256Hex(xml) })
     else brokenRules.add(name)
     for (const { elementId, message, fix } of result.ok ? [] : result.problems)
-      problems.push({ file, line: lineOfElement(xml, elementId), message: `${elementId} ${message}。${fix}`.trim() })
+      problems.push({
+        ...{ file, line: lineOfElement(xml, elementId), ...(elementId && { elementId }) },
+        message: `${elementId} ${message}。${fix}`.trim(),
+      })
   }
   return { rules, brokenRules }
 }

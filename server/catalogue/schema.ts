@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { PackProblem } from './pack-problem.ts'
-import { keysOf, type Source } from './source.ts'
+import { keysOf, pointerTo, type Source } from './source.ts'
 
 export type Schemas = {
   /** Text of `<name>.schema.json`, for publishing. */
@@ -67,5 +67,11 @@ function problemOf({ instancePath, keyword, params, message }: ErrorObject, sour
   const keys = keysOf(instancePath)
   const extra = keyword === 'additionalProperties' ? [String(params.additionalProperty)] : []
   const saying = sayings[keyword]?.(params) ?? `${message}`
-  return { file: source.file, line: source.lineAt([...keys, ...extra]), message: `${instancePath || '/'} ${saying}` }
+  const at = [...keys, ...extra]
+  return {
+    file: source.file,
+    line: source.lineAt(at),
+    pointer: pointerTo(at),
+    message: `${instancePath || '/'} ${saying}`,
+  }
 }

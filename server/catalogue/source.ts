@@ -51,6 +51,12 @@ export function readSource(file: string, text: string, problems: PackProblem[]):
   }
 }
 
+/** A value that never was a text, such as an item written in the desk: its problems are told by pointer, not by line. */
+export const jsonSource = (file: string, value: unknown): Source => ({ file, value, lineAt: () => 1 })
+
+/** JSON pointer of keys and list positions. */
+export const pointerTo = (keys: readonly (string | number)[]): string =>
+  keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 const deepest = 200
 const longestLine = 20_000
 

@@ -4,7 +4,8 @@
 import type { Connection } from '../platform/database/index.ts'
 import type { Edition } from './edition.ts'
 
-export type Published = { itemId: string; version: number; sha256: string }
+export type Published = { itemId: string; version: number; sha256: string; origin: 'file' | 'desk' }
+export type Origin = { origin: 'file' } | { origin: 'desk'; effectiveOn: string | null }
 
 /** One loader at a time, until the transaction ends. */
 export const lockPublishing = (tx: Connection): Promise<unknown> =>
@@ -12,7 +13,7 @@ export const lockPublishing = (tx: Connection): Promise<unknown> =>
 
 export const listPublished = (db: Connection): Promise<Published[]> =>
   db.query<Published>(
-    `select item_id as "itemId", version, sha256
+    `select item_id as "itemId", version, sha256, origin
        from item_version
       order by item_id, version`,
   )
@@ -22,13 +23,34 @@ export async function insertVersion(
   { content, flowXml, rules }: Edition,
   sha256: string,
   at: string,
+  from: Origin = { origin: 'file' },
 ): Promise<void> {
   await tx.query(
-    `insert into item_version (item_id, version, published_at, content, flow_xml, sha256, rules)
-     values ($1, $2, $3, $4::jsonb, $5, $6, $7::jsonb)`,
-    [content.id, content.version, at, JSON.stringify(content), flowXml, sha256, JSON.stringify(rules)],
+    `insert into item_version (item_id, version, published_at, content, flow_xml, sha256, rules, origin, effective_on)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7::jsonb, $8, $9)`,
+    [
+      content.id,
+      content.version,
+      at,
+      JSON.stringify(content),
+      flowXml,
+      sha256,
+      JSON.stringify(rules),
+      from.origin,
+      from.origin === 'desk' ? from.effectiveOn : null,
+    ],
   )
 }
+
+/** Of each item the newest version that was written in the desk and holds on a day ('YYYY-MM-DD'). */
+export const listDeskVersions = (db: Connection, today: string): Promise<Edition[]> =>
+  db.query<Edition>(
+    `select distinct on (item_id) content, flow_xml as "flowXml", rules
+       from item_version
+      where origin = 'desk' and (effective_on is null or effective_on <= $1)
+      order by item_id, version desc`,
+    [today],
+  )
 
 export async function findVersion(db: Connection, itemId: string, version: number): Promise<Edition | undefined> {
   const [row] = await db.query<Edition>(

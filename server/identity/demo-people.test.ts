@@ -24,6 +24,7 @@ describe('the people of the demonstration', () => {
       'administrator',
       'decider',
       'inspector',
+      'item-editor',
       'reviewer',
       'supervisor',
       'window-clerk',

@@ -3,6 +3,7 @@
 //   any    whatever the resource       own    the resource's subject is mine
 //   unit   one of its units is a unit of my posts       task   its unit and post are a post of mine
 //   scope  its division, or one of its units, lies in the division of my post (supervision, administration)
+//   function  one of its organ functions is that of a unit of my posts
 
 import { isWithin } from '../engines/codes/index.ts'
 import type { Actor, Post } from '../platform/http/index.ts'
@@ -16,11 +17,18 @@ export const roles = [
   'inspector',
   'decider',
   'supervisor',
+  'item-editor',
   'administrator',
 ] as const
 export type Role = (typeof roles)[number]
-export type Relation = 'any' | 'own' | 'unit' | 'task' | 'scope'
-export type Resource = { subjectId?: string; units?: readonly string[]; task?: Post; division?: string }
+export type Relation = 'any' | 'own' | 'unit' | 'task' | 'scope' | 'function'
+export type Resource = {
+  subjectId?: string
+  units?: readonly string[]
+  task?: Post
+  division?: string
+  functions?: readonly string[]
+}
 type Row = Partial<Record<Role, Relation>>
 
 const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.map((role) => [role, relation]))
@@ -79,7 +87,11 @@ export const policy: Record<string, Row> = {
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),
 
-  // Items, by the service administration
+  // Items: written by the organ whose function they are, approved, suspended and retired by the service administration of the area
+  'item.read': grant('any', 'item-editor', 'administrator'),
+  'item.edit': { 'item-editor': 'function', administrator: 'scope' },
+  'item.approve': grant('scope', 'administrator'),
+  'item.stand': grant('scope', 'administrator'),
   'item.migrate': grant('scope', 'administrator'),
 
   // Seen from above
@@ -103,6 +115,7 @@ export const openToOtherSites: ReadonlySet<string> = new Set([
 ])
 
 const divisionOf = (unit: string): string => unit.slice(unit.indexOf('@') + 1)
+const functionOf = (unit: string): string => unit.slice(0, unit.indexOf('@'))
 
 const relates: Record<Relation, (actor: Actor, posts: Post[], resource: Resource) => boolean> = {
   any: () => true,
@@ -115,6 +128,7 @@ const relates: Record<Relation, (actor: Actor, posts: Post[], resource: Resource
         isWithin(place, divisionOf(held.unit)),
       ),
     ),
+  function: (_, posts, { functions = [] }) => posts.some((held) => functions.includes(functionOf(held.unit))),
 }
 
 const isRole = (post: string): post is Role => (roles as readonly string[]).includes(post)

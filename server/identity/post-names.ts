@@ -8,5 +8,6 @@ export const postNames: Partial<Record<Role, Bilingual>> = {
   inspector: { zh: '现场核查', en: 'Inspector' },
   decider: { zh: '决定', en: 'Decider' },
   supervisor: { zh: '监察', en: 'Supervisor' },
+  'item-editor': { zh: '事项编辑', en: 'Item editor' },
   administrator: { zh: '系统管理', en: 'Administrator' },
 }

@@ -63,6 +63,7 @@ const postsOf: Record<string, Post[]> = {
   inspector: works({ health: '440306000000' }, 'inspector'),
   decider: works({ education: '440306000000' }, 'decider'),
   supervisor: works({ supervision: '440306000000' }, 'supervisor'),
+  'item-editor': works({ education: '440306000000' }, 'item-editor'),
   administrator: works({ 'service-administration': '440300000000' }, 'administrator'),
   outsider: [
     ...works({ education: '440305000000' }, 'reviewer'),

@@ -38,6 +38,7 @@ const postOf: Record<string, Post> = {
   inspector: { unit: 'health@440306000000', post: 'inspector' },
   decider: { unit: 'education@440306000000', post: 'decider' },
   supervisor: { unit: 'supervision@440306000000', post: 'supervisor' },
+  'item-editor': { unit: 'civil-affairs@440306000000', post: 'item-editor' },
   administrator: { unit: 'service-administration@440300000000', post: 'administrator' },
 }
 

@@ -10,6 +10,7 @@ const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const officers = ['reviewer', 'inspector', 'decider'] as const
 const parties = [...applicants, ...handlers] as const
 const readers = [...parties, 'supervisor'] as const
+const editors = ['item-editor', 'administrator'] as const
 const oversight = ['supervisor', 'administrator'] as const
 
 export const matrix: Record<string, readonly Role[]> = {
@@ -123,6 +124,26 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/migrations': ['administrator'],
   'POST /api/v1/migrations/:planId/decision': ['administrator'],
   'POST /api/v1/migrations/:planId/run': ['administrator'],
+
+  // Items written in the desk
+  'GET /api/v1/authoring/items': editors,
+  'GET /api/v1/authoring/choices': editors,
+  'GET /api/v1/authoring/items/:id/history': editors,
+  'GET /api/v1/authoring/items/:id/usage': editors,
+  'GET /api/v1/authoring/items/:id/difference': editors,
+  'GET /api/v1/authoring/revisions/:revisionId': editors,
+  'GET /api/v1/authoring/revisions/:revisionId/difference': editors,
+  'GET /api/v1/authoring/revisions/:revisionId/chart.svg': editors,
+  'POST /api/v1/authoring/revisions': editors,
+  'PUT /api/v1/authoring/revisions/:revisionId': editors,
+  'POST /api/v1/authoring/revisions/:revisionId/propose': editors,
+  'POST /api/v1/authoring/revisions/:revisionId/recall': editors,
+  'POST /api/v1/authoring/revisions/:revisionId/drop': editors,
+  'POST /api/v1/authoring/revisions/:revisionId/approve': ['administrator'],
+  'POST /api/v1/authoring/revisions/:revisionId/reject': ['administrator'],
+  'POST /api/v1/authoring/items/:id/suspend': ['administrator'],
+  'POST /api/v1/authoring/items/:id/resume': ['administrator'],
+  'POST /api/v1/authoring/items/:id/retire': ['administrator'],
 
   // Seen from above
   'GET /api/v1/supervision/board': oversight,

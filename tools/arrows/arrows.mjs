@@ -77,9 +77,10 @@ export default {
     {
       name: 'web-speaks-http',
       severity: 'error',
-      comment: 'The two engines that check what people type are pure, so the browser runs the same code (ADR 0006).',
-      from: { path: '^web/' },
-      to: { path: '^server/', pathNot: '^server/engines/(codes|form)/index\\.ts$' },
+      comment:
+        'The engines that check what people type are pure, so the browser runs the same code (ADR 0006); the decision engine too, for authors who try a rule: a bundle of its own that only the rule editor loads (ADR 0020).',
+      from: { path: '^web/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^server/', pathNot: '^server/engines/(codes|form|decision)/index\\.ts$' },
     },
     {
       name: 'faces-apart',

@@ -12,7 +12,7 @@ async function arrowsIn(baseDir: string): Promise<ICruiseResult> {
   return output as ICruiseResult
 }
 
-it('every source file is read, and no arrow points up', async () => {
+it('every source file is read, and no arrow points up', { timeout: 60_000 }, async () => {
   const { summary, modules } = await arrowsIn(process.cwd())
   const read = new Set(modules.map((module) => module.source))
   expect(globSync('{server,web}/**/*.{ts,tsx}').filter((file) => !read.has(file))).toEqual([])

@@ -2,6 +2,7 @@
 
 import { checkCatalogue } from './check.ts'
 import { dumpSchema } from './dump-schema.ts'
+import { exportItem } from './export-item.ts'
 import { rebuildStatistics, recountLimits, replay, verifyLedger } from './operate.ts'
 
 type Verb = { use: string; run(args: string[]): Promise<number> }
@@ -24,6 +25,10 @@ const verbs: Record<string, Verb> = {
     run: recountLimits,
   },
   replay: { use: 'replay <reader>           重做搁置的事件 do again what a reader set aside', run: replay },
+  'export-item': {
+    use: 'export-item <id> [version] [folder]  导出已发布的事项 write a published item back as files',
+    run: exportItem,
+  },
   'dump-schema': {
     use: 'dump-schema               更新 db/schema.sql write the schema that the migrations make',
     run: dumpSchema,

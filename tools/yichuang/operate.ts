@@ -1,11 +1,12 @@
 // Operators' verbs on a city: on the database of DATABASE_URL, or on the embedded one in YICHUANG_VAR while the server is stopped.
 
 import { type City, openCity } from '../../server/main.ts'
-import { readConfig } from '../../server/platform/config/index.ts'
+import { type Config, readConfig } from '../../server/platform/config/index.ts'
 import { createVault } from '../../server/platform/crypto/index.ts'
 import { appUrl, startEmbeddedDatabase } from '../../server/platform/database/index.ts'
 
-async function withCity(work: (city: City) => Promise<number>): Promise<number> {
+/** Opens the city of the settings for as long as `work` takes. */
+export async function withCity(work: (city: City, config: Config) => Promise<number>): Promise<number> {
   const config = readConfig(process.env)
   const embedded = config.databaseUrl ? undefined : await startEmbeddedDatabase({ dir: config.varDir })
   const password = createVault(config.secret).mac('database', 'application role').toString('base64url')
@@ -13,7 +14,7 @@ async function withCity(work: (city: City) => Promise<number>): Promise<number> 
   try {
     const city = await openCity({ ...config, databaseUrl, logLevel: 'silent' })
     try {
-      return await work(city)
+      return await work(city, config)
     } finally {
       await city.close()
     }

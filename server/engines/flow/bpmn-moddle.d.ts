@@ -73,6 +73,7 @@ declare module 'bpmn-moddle' {
   }
   export type Warning = { message: string; element?: BpmnElement; property?: string; value?: string }
   export class BpmnModdle {
+    constructor(packages?: Record<string, object>)
     fromXML(xml: string): Promise<{ rootElement: BpmnElement; warnings: Warning[] }>
     toXML(element: BpmnElement, options?: { format?: boolean }): Promise<{ xml: string }>
   }

@@ -11,6 +11,7 @@ const appendOnly = [
   'case_event',
   'exception_decision',
   'exception_request',
+  'item_event',
   'item_version',
   'licence_event',
   'site_entry',

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { type DeskKey, useDeskSay } from '../say.ts'
 
 const tabs = [
+  ['items', 'administration.items'],
   ['powers', 'administration.powers'],
   ['consistency', 'administration.consistency'],
   ['onboarding', 'administration.onboarding'],

@@ -1,11 +1,13 @@
-import { Tabs } from 'antd'
+import { Skeleton, Tabs } from 'antd'
+import { lazy, Suspense } from 'react'
 import type { CaseView } from '../api/case.ts'
 import { useDeskSay } from '../say.ts'
 import { Keys } from '../shortcuts/keys.tsx'
-import { Documents } from './documents.tsx'
 import type { Paper } from './papers-of.ts'
 import { Progress } from './progress.tsx'
-import { Viewer } from './viewer.tsx'
+
+const Documents = lazy(() => import('./documents.tsx').then((part) => ({ default: part.Documents })))
+const Viewer = lazy(() => import('./viewer.tsx').then((part) => ({ default: part.Viewer })))
 
 export const views = ['progress', 'papers', 'documents'] as const
 export type View = (typeof views)[number]
@@ -43,7 +45,7 @@ export function Centre(props: {
               {count[one] > 0 && ` ${count[one]}`} <Keys combo={String(index + 1)} />
             </>
           ),
-          children: one === props.shown && body[one],
+          children: one === props.shown && <Suspense fallback={<Skeleton active />}>{body[one]}</Suspense>,
         }))}
       />
     </section>

@@ -19,6 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   'post.inspector': 'Inspector',
   'post.decider': 'Decider',
   'post.supervisor': 'Supervisor',
+  'post.item-editor': 'Item editor',
   'post.administrator': 'Administrator',
 
   'sign-in.username': 'Username',
@@ -423,6 +424,7 @@ export const en: Record<keyof typeof zh, string> = {
   'migration.running': 'Moving',
 
   'part.administration': 'Administration',
+  'administration.items': 'Items',
   'administration.powers': 'Powers',
   'administration.consistency': 'Consistency',
   'administration.onboarding': 'Onboarding',

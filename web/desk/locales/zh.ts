@@ -17,6 +17,7 @@ export const zh = {
   'post.inspector': '核查人员',
   'post.decider': '决定人员',
   'post.supervisor': '监察人员',
+  'post.item-editor': '事项编辑',
   'post.administrator': '管理员',
 
   'sign-in.username': '用户名',
@@ -416,6 +417,7 @@ export const zh = {
   'migration.running': '正在迁移',
 
   'part.administration': '事项管理',
+  'administration.items': '事项',
   'administration.powers': '权责清单',
   'administration.consistency': '各区一致性',
   'administration.onboarding': '进驻',

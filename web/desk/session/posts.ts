@@ -9,6 +9,7 @@ const partsOf: Record<string, readonly Part[]> = {
   inspector: ['inbox'],
   decider: ['inbox'],
   supervisor: ['supervision', 'statistics', 'administration'],
+  'item-editor': ['administration'],
   administrator: ['supervision', 'statistics', 'administration'],
 }
 

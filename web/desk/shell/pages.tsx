@@ -21,6 +21,7 @@ const Departures = lazy(() =>
 const Migration = lazy(() =>
   import('../migration/migration-page.tsx').then((page) => ({ default: page.MigrationPage })),
 )
+const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -58,8 +59,12 @@ export function Pages() {
               <Route path="/administration/items/:id/migration">
                 {({ id }) => <Migration key={id} itemId={decodeURIComponent(id)} />}
               </Route>
+              <Route path="/administration/items/*?" component={Items} />
               <Route path="/administration">
-                <Redirect to="/administration/powers" replace />
+                <Redirect
+                  to={parts.includes('supervision') ? '/administration/powers' : '/administration/items'}
+                  replace
+                />
               </Route>
               <Route path="/administration/powers" component={Powers} />
               <Route path="/administration/consistency" component={Consistency} />

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import type { Work } from '../../api/authoring.ts'
+import { freeRuleName, newRule, withRule } from './rules.ts'
+
+const work = (more = {}): Work => ({ content: { id: 'tree', ...more } as never, flowXml: '', rules: {} })
+
+test('a new rule gets a file of the item’s own, named for its purpose', () => {
+  const { name, work: next } = newRule(work(), 'eligibility', '资格判断')
+  expect(name).toBe('eligibility')
+  expect(next.rules['tree-eligibility']).toContain('name="outcome"')
+  expect(next.content.rules?.eligibility).toMatchObject({ file: 'tree-eligibility' })
+  expect(freeRuleName(['rule', 'rule2'], 'rule')).toBe('rule3')
+})
+test('the last rule takes its file along, and the member of the item', () => {
+  const one = newRule(work(), 'routing', '分派').work
+  const none = withRule(one, 'routing', undefined)
+  expect(none.rules).toEqual({})
+  expect(none.content).not.toHaveProperty('rules')
+})
+test('a file that another rule uses stays', () => {
+  const one = newRule(work(), 'routing', '分派').work
+  const both = { ...one, ...withRule(one, 'second', { file: 'tree-routing', decision: 'd', inputs: {} }) }
+  expect(withRule(both, 'routing', undefined).rules).toEqual(one.rules)
+})
