@@ -4,6 +4,7 @@
 export { type CompileResult, compileDecisions } from './compile.ts'
 export { type Decided, decide } from './decide.ts'
 export { DecisionError, type DecisionErrorCode } from './decision-error.ts'
+export { formulas } from './formula.ts'
 export type { DecisionModel } from './model.ts'
 export type { DecisionProblem, ProblemCode } from './problem.ts'
 export type { FiredRow, TraceEntry } from './trace.ts'
