@@ -80,6 +80,18 @@ create table application_file (
 alter table application_file add constraint application_file_pkey PRIMARY KEY (case_id, material_id, file_id);
 comment on table application_file is 'Uploaded files of a material; the bytes lie in the content-addressed file store under sha256.';
 
+create table calendar_edition (
+  sha256 text not null,
+  recounted_at timestamp with time zone not null,
+  cases integer not null,
+  moved integer not null
+);
+alter table calendar_edition add constraint calendar_edition_pkey PRIMARY KEY (recounted_at, sha256);
+comment on table calendar_edition is 'Working calendars that open dates have been counted by; the latest is the one in force. Append-only.';
+comment on column calendar_edition.sha256 is 'Over canonical JSON of the calendar files.';
+comment on column calendar_edition.cases is 'Open cases that were looked at.';
+comment on column calendar_edition.moved is 'Cases of which a date moved.';
+
 create table "case" (
   case_id uuid not null,
   case_no text not null,
@@ -103,6 +115,7 @@ create table "case" (
 alter table "case" add constraint case_pkey PRIMARY KEY (case_id);
 CREATE INDEX case_by_number ON public."case" USING btree (case_no);
 CREATE INDEX case_by_subject ON public."case" USING btree (subject_id, case_id DESC);
+CREATE INDEX case_of_version ON public."case" USING btree (item_id, item_version, case_id);
 comment on table "case" is 'One row of state per case. The row that every step rewrites stays small; bulk lies in application.';
 comment on column "case".case_no is 'Case number as told to the applicant; found together with its query code.';
 comment on column "case".subject_name is 'Applicant name, encrypted.';
@@ -190,6 +203,36 @@ create table document_number (
 );
 alter table document_number add constraint document_number_pkey PRIMARY KEY (organ_id, kind, year);
 comment on table document_number is 'Last document number given per organ, kind and year.';
+
+create table item_migration (
+  plan_id uuid not null,
+  item_id text not null,
+  from_version integer not null,
+  to_version integer not null,
+  map jsonb not null default '{}'::jsonb,
+  reason text not null,
+  state text not null default 'proposed'::text,
+  proposed_by uuid not null,
+  proposed_name text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_name text,
+  decided_at timestamp with time zone,
+  cursor uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  moved integer not null default 0,
+  stayed integer not null default 0
+);
+alter table item_migration add constraint item_migration_decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by)));
+alter table item_migration add constraint item_migration_goes_somewhere CHECK ((from_version <> to_version));
+alter table item_migration add constraint item_migration_pkey PRIMARY KEY (plan_id);
+alter table item_migration add constraint item_migration_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text, 'finished'::text])));
+CREATE INDEX item_migration_of_item ON public.item_migration USING btree (item_id, proposed_at DESC, plan_id DESC);
+comment on table item_migration is 'Migration plans (迁移方案): which running cases of an item move to another version. Approved by a second person.';
+comment on column item_migration.map is 'Step of the old flow → step of the new one, where the ids differ.';
+comment on column item_migration.state is 'proposed → approved → finished, or rejected.';
+comment on column item_migration.cursor is 'Last case that was looked at: an interrupted run goes on behind it.';
+comment on column item_migration.moved is 'Cases that go on under the new version.';
+comment on column item_migration.stayed is 'Cases that stay on theirs.';
 
 create table item_version (
   item_id text not null,
@@ -552,11 +595,13 @@ comment on table task is 'Open work only: a completed task is an event and no ro
 create table timer (
   case_id uuid not null,
   timer_id text not null,
-  fires_at timestamp with time zone not null
+  fires_at timestamp with time zone not null,
+  set_at timestamp with time zone not null default now()
 );
 alter table timer add constraint timer_pkey PRIMARY KEY (case_id, timer_id);
 CREATE INDEX timer_due ON public.timer USING btree (fires_at);
 comment on table timer is 'Open timers of running cases.';
+comment on column timer.set_at is 'From when it counts: a timer in working days is counted anew when the calendar changes.';
 
 create table watched_limit (
   case_id uuid not null,

@@ -2,7 +2,7 @@
 // `openCity` puts it together: server/serve.ts serves one, tests open cities of their own.
 
 import { join } from 'node:path'
-import { caseRoutes, createCases, readWorkingCalendar } from './cases/index.ts'
+import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
 import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
@@ -103,6 +103,7 @@ export async function openCity(options: CityOptions) {
     vault,
     files,
     calendar,
+    calendarEdition: editionOfCalendar(content('calendars')),
     paper,
     signing,
     publicUrl,

@@ -13,6 +13,8 @@ export type CaseState = {
   flow: FlowState
   /** The promised clock (承诺时限); absent until accepted. */
   clock?: LimitClock
+  /** While the case waits for acceptance: the timer after which it is deemed accepted, and when the materials were received. */
+  waiting?: { timerId: string; receivedAt: string }
   /** Tasks and timers of special procedures that hold the clock now. */
   holds: string[]
   acceptedAt?: string
@@ -81,8 +83,10 @@ export type EventKind =
   | 'case_delivered'
   | 'case_withdrawn'
   | 'case_rated'
+  | 'case_migrated'
   | 'service_done'
   | 'timer_fired'
+  | 'limits_recounted'
   | 'rule_applied'
   | 'service_requested'
   | 'case_concluded'

@@ -1,14 +1,13 @@
 // The room put together: commands, reads, and the followers that make documents, tell applicants and serve flows.
 
 import type { Json } from '../engines/flow/index.ts'
-import { canonicalJson } from '../engines/ledger/index.ts'
-import { sha256Hex } from '../platform/crypto/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
-import { notFound, problem } from '../platform/problem/index.ts'
+import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
 import type { Verb } from './act.ts'
-import { rate, supplement, withdraw } from './applicant.ts'
+import { afterSubmission } from './after-submission.ts'
+import { withdraw } from './applicant.ts'
 import { verifyChain } from './chain.ts'
 import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
@@ -29,13 +28,14 @@ import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import { readLicenceFile } from './licence-file.ts'
+import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
+import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
 import { serve } from './service.ts'
-import { readApplication, saveForm } from './store/application.ts'
+import { readApplication } from './store/application.ts'
 import { listDocuments } from './store/documents.ts'
-import { findRating, insertRating } from './store/lists.ts'
 import { type LoggedEvent, readEvents } from './store/log.ts'
 import { submit } from './submit.ts'
 import { type Message, tellApplicant } from './telling.ts'
@@ -43,12 +43,15 @@ import { fireDueTimers } from './timers.ts'
 import { verifyDocument } from './verify-document.ts'
 import { verifyLedger } from './verify-ledger.ts'
 import { casesOfSubject, listOwnCases, openCase, viewCase, viewProgress } from './view.ts'
+import { whyDue } from './why-due.ts'
 
 export type CasesOptions = CityDoors & {
   templates: ReadonlyMap<string, DocumentTemplate>
   paper: Paper
   signing: Signing
   publicUrl: string
+  /** Says which calendar it is, so that a changed one is noticed. */
+  calendarEdition: string
   tell(message: Message): Promise<void>
   issueResult(input: ResultRequest): Promise<Record<string, Json>>
   licencesOf(
@@ -102,6 +105,8 @@ export function createCases(options: CasesOptions) {
   const documentName = (kind: string) => options.templates.get(kind)?.name ?? { zh: kind, en: kind }
   const tools = { ...options, item, wake, documentName }
 
+  const later = afterSubmission(tools)
+
   const issueResult = async (event: LoggedEvent, licenceId: string) => {
     const { content, form } = await item(event.itemId, event.itemVersion)
     if (!content.result) return {}
@@ -132,6 +137,8 @@ export function createCases(options: CasesOptions) {
     { name: 'documents', work: (event) => makeDocument(tools, event) },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
   ]
+  const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
+    recountLimits(tools, { edition: options.calendarEdition, ...how })
   const tick = () =>
     fireDueTimers(tools, (error) => options.onError(error, 'timer'))
       .catch((error) => {
@@ -172,61 +179,13 @@ export function createCases(options: CasesOptions) {
     claim: (who: Who, input: Parameters<typeof claim>[2]) => claim(tools, who, input),
     withdraw: (who: Who, input: Parameters<typeof withdraw>[2]) => withdraw(tools, who, input),
 
-    /** Adds a file to a case that waits for a supplement. */
-    async addSupplementFile(actor: Actor, caseId: string, materialId: string, upload: { name: string; data: Buffer }) {
-      const { row, item: of } = await openCase(tools, actor, caseId)
-      if (!('subjectId' in actor) || row.status !== 'supplementing')
-        throw problem('conflict', { zh: '这个办件现在不需要补材料', en: 'This case is not waiting for a supplement' })
-      const { application, files } = await readApplication(db, caseId, null, clock.now())
-      if (!application) throw notFound()
-      return addFile(tools, actor, { application, files, item: of }, materialId, upload)
-    },
-    /** Supplies what was missing; a changed form is saved first. */
-    async supplement(
-      actor: Actor,
-      input: { caseId: string; form?: Record<string, Json> | undefined; key?: string | undefined },
-    ) {
-      const { row } = await openCase(tools, actor, input.caseId)
-      const { application } = await readApplication(db, input.caseId, null, clock.now())
-      if (!application) throw notFound()
-      const form = input.form ?? application.form
-      if (input.form && row.status === 'supplementing')
-        await saveForm(db, {
-          caseId: input.caseId,
-          form,
-          siteId: null,
-          revision: undefined,
-          at: clock.now().toString(),
-        })
-      const changed = input.form ? Object.keys(input.form) : []
-      return supplement(
-        tools,
-        { actor },
-        { caseId: input.caseId, key: input.key, changed, formHash: sha256Hex(canonicalJson(form)) },
-      )
-    },
-    async rate(
-      actor: Actor,
-      input: {
-        caseId: string
-        level: number
-        reasons: string[]
-        comment?: string | undefined
-        key?: string | undefined
-      },
-    ) {
-      const { caseId, level, reasons, comment = null } = input
-      const rated = (await findRating(db, caseId)) !== undefined
-      const result = await db.write(async (tx) => {
-        const done = await rate({ ...tools, db: tx, wake: () => {} }, { actor }, { ...input, rated })
-        await insertRating(tx, caseId, { level, reasons, comment, ratedAt: clock.now().toString() })
-        return done
-      })
-      wake()
-      return result
-    },
+    addSupplementFile: later.addSupplementFile,
+    supplement: later.supplement,
+    rate: later.rate,
 
+    migration: createMigrations(tools),
     view: (actor: Actor, caseId: string) => viewCase(tools, actor, caseId),
+    whyDue: (actor: Actor, caseId: string) => whyDue(tools, actor, caseId),
     list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
     listOf: (subjectId: string) => casesOfSubject(tools, subjectId),
     progress: (input: { caseNumber: string; queryCode: string }) => viewProgress(tools, input),
@@ -262,6 +221,8 @@ export function createCases(options: CasesOptions) {
       const found = [...works, ...extra].find(({ name }) => name === reader)
       return found && replayParked(db, reader, found.work)
     },
+    /** Counts open dates by a calendar that is new; also done by `start`. */
+    recountLimits: recount,
     /** Verifies the chains of all cases, in order; tells how far it has come. */
     verifyAll: (onProgress: (checked: number) => void) => verifyLedger(db, onProgress),
     /** Starts following the log and firing timers; `only` names the followers to start. */
@@ -276,6 +237,7 @@ export function createCases(options: CasesOptions) {
           }),
         )
       void tick()
+      void recount().catch((error) => options.onError(error, 'recount of limits'))
     },
     /** Fires due timers now and waits until every reader has caught up. */
     async settle(): Promise<void> {

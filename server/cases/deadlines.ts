@@ -6,7 +6,7 @@ import type { CaseState } from './case.ts'
 import type { CaseItem } from './item.ts'
 
 /** 行政许可法 第三十二条: accept or say what is missing within 5 working days. */
-const acceptanceWorkingDays = 5
+export const acceptanceWorkingDays = 5
 
 /** When a task is due; null when neither the item nor the flow sets a limit. */
 export function taskDue(item: CaseItem, task: Task, calendar: Calendar, now: Temporal.Instant): string | null {
@@ -21,7 +21,7 @@ export function taskDue(item: CaseItem, task: Task, calendar: Calendar, now: Tem
 /** When a timer fires: `yc:working-days` (a number, or `supplement`: the item's supplement limit), else the BPMN duration or date. */
 export function timerFires(
   item: CaseItem,
-  timer: Extract<Effect, { type: 'timer-set' }>,
+  timer: Pick<Extract<Effect, { type: 'timer-set' }>, 'spec' | 'props'>,
   calendar: Calendar,
   now: Temporal.Instant,
 ): string {
@@ -43,5 +43,5 @@ export function caseDue(state: CaseState, calendar: Calendar, now: Temporal.Inst
 }
 
 /** End of office hours of the last of `days` working days; the day of receipt is not counted. */
-const dueAfter = (calendar: Calendar, from: Temporal.Instant, days: number): string =>
+export const dueAfter = (calendar: Calendar, from: Temporal.Instant, days: number): string =>
   calendar.closingOf(calendar.addWorkingDays(from, days))

@@ -34,7 +34,8 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
   const { event, item, applicantName, organ, site, calendar, queryCode } = source
   const { data } = event
   const day = (at: string) => chineseDate(calendar.localDay(at))
-  const due = (days: number) => chineseDate(calendar.addWorkingDays(event.at, days))
+  const from = text(data.receivedAt) || event.at
+  const due = (days: number) => chineseDate(calendar.addWorkingDays(from, days))
   const { limits } = item.content
   const on = day(event.at)
   return {
@@ -62,7 +63,7 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       licenceName: item.content.result?.name.zh ?? '',
       method: methods[text(data.method)] ?? '网上送达',
       receivedBy: text(data.receivedBy) || applicantName,
-      deemed: '',
+      deemed: data.deemed ? '是' : '',
       deferred: '',
     },
     lists: { materials: materialsOf(source), missing: missingOf(source), delivered: deliveredOf(source) },

@@ -100,6 +100,39 @@ it('ends a case as withdrawn when nothing is supplied within the limit', async (
   expect(await view(caseId)).toMatchObject({ status: 'concluded', outcome: 'withdrawn' })
 })
 
+it('accepts a case by itself when nobody answers within five working days, from the day of receipt, and says so', async () => {
+  const caseId = await submitted('old-age-allowance')
+  const received = (await view(caseId)).submittedAt
+  city.testClock.advance({ days: 6 })
+  await city.cases.settle()
+  expect((await view(caseId)).status).toBe('submitted')
+  city.testClock.advance({ days: 4 })
+  await city.cases.settle()
+  const seen = await view(caseId)
+  expect(seen).toMatchObject({ status: 'accepted', acceptedAt: received })
+  expect(seen.tasks.map((task) => task.act)).toEqual(['review'])
+  expect(seen.timeline.find(({ kind }) => kind === 'case_accepted')?.text.zh).toContain('视为受理')
+  const due = await city.cases.whyDue(resident.actor, caseId)
+  expect(due).toMatchObject({ startedAt: received, dueOn: seen.clock?.dueOn })
+  expect(due?.days.filter(({ kind }) => kind === 'counted')).toHaveLength(7)
+  expect(due?.days.at(-1)?.day).toBe(due?.dueOn)
+  expect(await documents(caseId)).toEqual(['receipt', 'acceptance'])
+  await expect(city.cases.whyDue({ kind: 'anonymous' }, caseId)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('deems nothing accepted while it waits for a supplement, and counts anew from the day that this comes', async () => {
+  const caseId = await submitted('old-age-allowance')
+  await act(caseId, 'accept', 'require-supplement', { missing: [{ materialId: 'bank-card', reason: '请补正面' }] })
+  city.testClock.advance({ days: 8 })
+  await city.cases.settle()
+  expect((await view(caseId)).status).toBe('supplementing')
+  await city.cases.supplement(resident.actor, { caseId })
+  const supplied = city.clock.now().toString()
+  city.testClock.advance({ days: 11 })
+  await city.cases.settle()
+  expect(await view(caseId)).toMatchObject({ status: 'accepted', acceptedAt: supplied })
+})
+
 it('takes minimum living allowance over three levels: visit by the subdistrict, public notice, decision by the district', async () => {
   const caseId = await submitted('minimum-living-allowance')
   await act(caseId, 'accept', 'accept')

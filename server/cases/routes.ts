@@ -9,6 +9,7 @@ import { problem } from '../platform/problem/index.ts'
 import { type Verb, verbTable } from './act.ts'
 import type { Cases } from './cases.ts'
 import { draftRoutes } from './draft-routes.ts'
+import { migrationRoutes } from './migration-routes.ts'
 import type { Who } from './perform.ts'
 import {
   CaseDocumentParams,
@@ -45,6 +46,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   commandRoutes(app, cases)
   taskRoutes(app, cases)
   readRoutes(app, cases)
+  migrationRoutes(app, cases)
 }
 
 function commandRoutes(app: App, cases: Cases): void {
@@ -196,6 +198,13 @@ function readRoutes(app: App, cases: Cases): void {
     config: { action: 'case.read' },
     schema: { tags, summary: '办件 A case', params: CaseParams },
     handler: (request) => cases.view(request.actor, request.params.caseId),
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/v1/cases/:caseId/due',
+    config: { action: 'case.read' },
+    schema: { tags, summary: '为什么是这一天 Why the limit ends on that day', params: CaseParams },
+    handler: async (request) => ({ due: await cases.whyDue(request.actor, request.params.caseId) }),
   })
   app.route({
     method: 'GET',

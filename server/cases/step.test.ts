@@ -191,8 +191,15 @@ describe('a step of a case', () => {
       },
       '2026-03-04T02:00:00Z',
     )
-    expect(desk.timers.size).toBe(0)
+    expect([...desk.timers]).toEqual([['deemed:2', '2026-03-11T10:00:00Z']])
     expect([...desk.tasks.values()].map(({ act }) => act)).toEqual(['accept'])
+  })
+
+  it('waits for acceptance with a timer of five working days, which any answer clears', () => {
+    const desk = submitted()
+    expect([...desk.timers]).toEqual([['deemed:0', '2026-03-09T10:00:00Z']])
+    desk.complete('accept', 'case_accepted', { acceptance: 'accepted' }, '2026-03-03T02:00:00Z', 'accepted')
+    expect(desk.timers.size).toBe(0)
   })
 
   it('ends as withdrawn when the supplement never comes', () => {

@@ -9,6 +9,7 @@ import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
 import { caseDue, taskDue, timerFires } from './deadlines.ts'
 import type { CaseItem } from './item.ts'
 import { applyRule } from './rule.ts'
+import { waitAfter } from './waiting.ts'
 
 export type StepWrite = {
   before: CaseRow
@@ -17,12 +18,14 @@ export type StepWrite = {
   closedTasks: string[]
   openedTasks: TaskRow[]
   clearedTimers: string[]
-  setTimers: { timerId: string; firesAt: string }[]
+  setTimers: { timerId: string; firesAt: string; setAt: string }[]
   claim?: { taskId: string; by: string | null; name: string | null }
 }
 
 export type StepTools = {
   item: CaseItem
+  /** The version that the case ran on until this step, when it moves to another. */
+  before?: CaseItem
   calendar: Calendar
   now: Temporal.Instant
   assign(task: Task, row: CaseRow): string
@@ -35,6 +38,8 @@ export type Move = {
   status?: CaseRow['status']
   outcome?: Outcome
   claim?: StepWrite['claim']
+  /** From when an acceptance counts, when not from now: the day the materials were received. */
+  acceptedFrom?: string
 }
 
 /** Takes a move on a case. Throws FlowError when the input does not fit the state. */
@@ -153,7 +158,8 @@ class StepInMaking {
 
   /** Only people's tasks have a row; services and waits live in the state. */
   hasRow(taskId: string): boolean {
-    return this.tools.item.flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
+    const { before, item } = this.tools
+    return (before ?? item).flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
   }
 
   hold(id: string, procedure: string): void {
@@ -169,6 +175,15 @@ class StepInMaking {
     this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
     this.status = 'concluded'
     this.state = { ...stopClock(this.state, this.tools.now), concludedAt: this.at, holds: [] }
+  }
+
+  /** A case that waits for acceptance is deemed accepted when nobody says anything in time. */
+  wait(): void {
+    const { waiting, set, cleared } = waitAfter(this.row.state, this.status, this.tools, this.row.version)
+    const { waiting: _before, ...rest } = this.state
+    this.state = { ...rest, ...(waiting && { waiting }) }
+    if (set) this.setTimers.set(set.timerId, set.firesAt)
+    if (cleared) this.clearedTimers.push(cleared)
   }
 
   finish(now: Temporal.Instant): StepWrite {
@@ -195,6 +210,7 @@ class StepInMaking {
         actor: { kind: 'system', name: 'flow' },
         data: { outcome: this.outcome },
       })
+    this.wait()
     const events = chainEvents(row, this.events, now)
     const last = events.at(-1)
     return {
@@ -214,7 +230,7 @@ class StepInMaking {
       closedTasks: this.closed,
       openedTasks: [...this.opened.values()],
       clearedTimers: this.clearedTimers,
-      setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt })),
+      setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),
     }
   }
@@ -222,7 +238,10 @@ class StepInMaking {
 
 /** The clock starts with acceptance and stops with the decision. 行政许可法 第四十二条. */
 function clockMoves(state: CaseState, move: Move, { item, now }: StepTools): CaseState {
-  if (move.event.kind === 'case_accepted') return startClock(state, item.content.limits.promisedWorkingDays, now)
+  if (move.event.kind === 'case_accepted') {
+    const from = move.acceptedFrom ? Temporal.Instant.from(move.acceptedFrom) : now
+    return startClock(state, item.content.limits.promisedWorkingDays, from)
+  }
   if (move.event.kind === 'case_decided') return { ...stopClock(state, now), decidedAt: now.toString() }
   return state
 }

@@ -19,7 +19,7 @@ export type TellingTools = Pick<CityDoors, 'calendar' | 'vault' | 'getUnit'> & {
   tell(message: Message): Promise<void>
 }
 
-const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
+const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | undefined>> = {
   case_submitted: () => 'submitted',
   case_accepted: () => 'accepted',
   acceptance_refused: () => 'acceptance-refused',
@@ -29,6 +29,8 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
   case_delivered: () => 'delivered',
   case_withdrawn: () => 'withdrawn',
   case_concluded: () => 'concluded',
+  limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
+  case_migrated: () => 'migrated',
 }
 
 /** Work of the reader `notices`. */
@@ -53,8 +55,12 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       licenceName: content.result?.name.zh ?? content.name.zh,
       reason: typeof event.data.reason === 'string' ? event.data.reason : '',
       missing: missingOf(event, content.materials),
-      dueOn: tools.calendar.addWorkingDays(event.at, days),
+      dueOn: tools.calendar.addWorkingDays(
+        typeof event.data.receivedAt === 'string' ? event.data.receivedAt : event.at,
+        days,
+      ),
       limitWorkingDays: String(limits.promisedWorkingDays),
+      newDueOn: (event.data.due as { to: string } | undefined)?.to ?? '',
     },
   })
 }

@@ -1,5 +1,6 @@
 // A case's events in plain words, for the applicant and for staff. The applicant sees posts and organs, staff see names too.
 
+import { chineseDate } from '../platform/paper/index.ts'
 import type { CaseEvent, EventKind } from './case.ts'
 import type { Bilingual } from './item.ts'
 
@@ -9,7 +10,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   case_submitted: () => ({ zh: '提交申请', en: 'Submitted' }),
-  case_accepted: () => ({ zh: '予以受理', en: 'Accepted' }),
+  case_accepted: ({ data }) =>
+    data.deemed
+      ? { zh: '逾期未告知，自收到材料之日起视为受理', en: 'Not told in time: deemed accepted from the day of receipt' }
+      : { zh: '予以受理', en: 'Accepted' },
   acceptance_refused: () => ({ zh: '不予受理', en: 'Acceptance refused' }),
   supplement_required: () => ({ zh: '需要补正材料', en: 'Supplement required' }),
   case_supplemented: () => ({ zh: '已补正', en: 'Supplemented' }),
@@ -24,6 +28,19 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   case_delivered: () => ({ zh: '结果已送达', en: 'Delivered' }),
   case_withdrawn: () => ({ zh: '申请人撤回', en: 'Withdrawn' }),
   case_rated: ({ data }) => ({ zh: `申请人评价：${data.level} 分（满分 5 分）`, en: `Rated ${data.level} of 5` }),
+  case_migrated: ({ data }) => ({
+    zh: `转按新版办事规定继续办理（第 ${data.to} 版）`,
+    en: `Goes on under version ${data.to} of the item`,
+  }),
+  limits_recounted: ({ data }) => {
+    const due = data.due as { from: string; to: string } | undefined
+    return due
+      ? {
+          zh: `工作日历调整，承诺办结日期由${chineseDate(due.from)}改为${chineseDate(due.to)}`,
+          en: `The working calendar changed: the promised day moves from ${due.from} to ${due.to}`,
+        }
+      : { zh: '工作日历调整，办理期限重新计算', en: 'The working calendar changed: limits were counted anew' }
+  },
   timer_fired: () => ({ zh: '期限届满', en: 'A period has ended' }),
   case_concluded: () => ({ zh: '办结', en: 'Concluded' }),
 }

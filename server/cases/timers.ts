@@ -3,6 +3,7 @@
 
 import { systemActor } from '../platform/http/index.ts'
 import { Problem } from '../platform/problem/index.ts'
+import { deem, isDeemedTimer } from './deemed.ts'
 import { type PerformTools, perform } from './perform.ts'
 import { dueTimers } from './store/timers.ts'
 
@@ -17,10 +18,13 @@ export async function fireDueTimers(tools: PerformTools, onError: (error: unknow
         { actor: systemActor('timer') },
         {
           caseId,
-          decide: () => ({
-            event: { kind: 'timer_fired', actor: { kind: 'system', name: 'timer' }, data: { timerId } },
-            input: { type: 'fire-timer', timerId },
-          }),
+          decide: (situation) =>
+            isDeemedTimer(timerId)
+              ? deem(situation, timerId)
+              : {
+                  event: { kind: 'timer_fired', actor: { kind: 'system', name: 'timer' }, data: { timerId } },
+                  input: { type: 'fire-timer', timerId },
+                },
         },
       )
       fired++

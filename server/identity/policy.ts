@@ -70,6 +70,9 @@ export const policy: Record<string, Row> = {
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),
 
+  // Items, by the service administration
+  'item.migrate': grant('any', 'administrator'),
+
   // Seen from above
   'supervision.read': oversight,
   'statistics.read': oversight,

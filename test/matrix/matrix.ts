@@ -63,6 +63,7 @@ export const matrix: Record<string, readonly Role[]> = {
   // Reading and handling a case
   'GET /api/v1/cases/:caseId': readers,
   'GET /api/v1/cases/:caseId/chart.svg': readers,
+  'GET /api/v1/cases/:caseId/due': readers,
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
   'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
@@ -78,6 +79,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/issue': ['window-clerk', 'reviewer', 'decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': ['window-clerk'],
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
+
+  // Items, by the service administration
+  'GET /api/v1/items/:id/migration': ['administrator'],
+  'POST /api/v1/items/:id/migration/preview': ['administrator'],
+  'POST /api/v1/migrations': ['administrator'],
+  'POST /api/v1/migrations/:planId/decision': ['administrator'],
+  'POST /api/v1/migrations/:planId/run': ['administrator'],
 
   // Seen from above
   'GET /api/v1/supervision/board': oversight,

@@ -2,7 +2,7 @@
 
 import { checkCatalogue } from './check.ts'
 import { dumpSchema } from './dump-schema.ts'
-import { rebuildStatistics, replay, verifyLedger } from './operate.ts'
+import { rebuildStatistics, recountLimits, replay, verifyLedger } from './operate.ts'
 
 type Verb = { use: string; run(args: string[]): Promise<number> }
 
@@ -18,6 +18,10 @@ const verbs: Record<string, Verb> = {
   'rebuild-statistics': {
     use: 'rebuild-statistics        由记录重算统计 make the statistics again from the log',
     run: rebuildStatistics,
+  },
+  'recount-limits': {
+    use: 'recount-limits [--dry-run] 日历变更后重算期限 count open dates by a changed calendar',
+    run: recountLimits,
   },
   replay: { use: 'replay <reader>           重做搁置的事件 do again what a reader set aside', run: replay },
   'dump-schema': {

@@ -38,6 +38,16 @@ export const rebuildStatistics = (): Promise<number> =>
     return 0
   })
 
+/** Counts open dates by the calendar folder when it has changed; with `--dry-run` only says how many would move. */
+export const recountLimits = ([flag]: string[]): Promise<number> =>
+  withCity(async ({ cases }) => {
+    const onProgress = (done: number) => process.stderr.write(`\r${done} cases counted`)
+    const { cases: seen, moved } = await cases.recountLimits({ dryRun: flag === '--dry-run', onProgress })
+    process.stderr.write('\n')
+    console.log(`${seen} open cases, ${moved} ${flag === '--dry-run' ? 'would move' : 'moved'}`)
+    return 0
+  })
+
 /** Does again what a reader set aside; gives the number that failed once more. */
 export const replay = ([reader = '']: string[]): Promise<number> =>
   withCity(async ({ cases }) => {

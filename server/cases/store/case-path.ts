@@ -55,8 +55,9 @@ const part = {
       t("taskId" text, node text, name text, act text, unit text, post text, "openedAt" timestamptz, "dueAt" timestamptz))`,
   clearedTimers: (n: number) =>
     `cleared_timers as (delete from timer t using c where t.case_id = c.case_id and t.timer_id = any($${n}::text[]))`,
-  setTimers: (n: number) => `set_timers as (insert into timer (case_id, timer_id, fires_at)
-    select c.case_id, t."timerId", t."firesAt" from c, jsonb_to_recordset($${n}::jsonb) t("timerId" text, "firesAt" timestamptz))`,
+  setTimers: (n: number) => `set_timers as (insert into timer (case_id, timer_id, fires_at, set_at)
+    select c.case_id, t."timerId", t."firesAt", t."setAt"
+    from c, jsonb_to_recordset($${n}::jsonb) t("timerId" text, "firesAt" timestamptz, "setAt" timestamptz))`,
   claim: (n: number) => `claim as (update task t set claimed_by = k.by, claimed_name = k.name
     from c, jsonb_to_record($${n}::jsonb) k("taskId" text, by uuid, name text) where t.case_id = c.case_id and t.task_id = k."taskId")`,
 }

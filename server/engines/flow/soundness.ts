@@ -43,9 +43,20 @@ export function soundness(flow: CompiledFlow, bound = 2_000): Soundness {
     search.isComplete &&= begun.isComplete
     for (const step of begun.steps) addPlace(search, -1, `start ${at}`, step)
   }
+  return explored(search, deadNodes)
+}
+
+/** As `soundness`, from a state on: what can go wrong with a case that stands there. */
+export function outlook(flow: CompiledFlow, state: FlowState, bound = 2_000): Soundness {
+  const search: Search = { flow, places: [], index: new Map(), bound, isComplete: true }
+  addPlace(search, -1, 'here', { state, effects: [] })
+  return explored(search, () => [])
+}
+
+function explored(search: Search, dead: (search: Search) => SoundnessFinding[]): Soundness {
   const findings: SoundnessFinding[] = []
   for (let here = 0; here < search.places.length; here++) visit(search, here, findings)
-  if (search.isComplete) findings.push(...withoutEnd(search), ...deadNodes(search))
+  if (search.isComplete) findings.push(...withoutEnd(search), ...dead(search))
   const once = new Map(findings.toReversed().map((each) => [`${each.code} ${each.node}`, each]))
   const { isComplete, places } = search
   return {

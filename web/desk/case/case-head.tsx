@@ -5,6 +5,7 @@ import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import type { CaseView } from '../api/case.ts'
 import { DueMark } from '../due/due-mark.tsx'
 import { useDeskSay } from '../say.ts'
+import { WhyDue } from './why-due.tsx'
 
 /** Item, number, applicant, status and the clock: what a clerk reads first. */
 export function CaseHead(props: { view: CaseView }) {
@@ -39,7 +40,8 @@ export function CaseHead(props: { view: CaseView }) {
               say(clock.provisional ? 'case.due-provisional' : 'case.due-on', { day: dayText(lang, clock.dueOn) })}
             {' · '}
             {say('case.used', { used: clock.usedWorkingDays, limit: clock.limitWorkingDays })}
-          </span>
+          </span>{' '}
+          <WhyDue caseId={view.caseId} version={view.version} />
         </p>
       )}
     </header>

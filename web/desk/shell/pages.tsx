@@ -15,6 +15,9 @@ const Reception = lazy(() =>
 )
 const Board = lazy(() => import('../supervision/board-page.tsx').then((page) => ({ default: page.BoardPage })))
 const BoardCases = lazy(() => import('../supervision/cases-page.tsx').then((page) => ({ default: page.CasesPage })))
+const Migration = lazy(() =>
+  import('../migration/migration-page.tsx').then((page) => ({ default: page.MigrationPage })),
+)
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -37,6 +40,9 @@ export function Pages() {
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
               <Route path="/statistics" component={Statistics} />
+              <Route path="/administration/items/:id/migration">
+                {({ id }) => <Migration key={id} itemId={decodeURIComponent(id)} />}
+              </Route>
               <Route>
                 <Nowhere />
               </Route>

@@ -1,7 +1,12 @@
 // Where the case is, who has it, until when, what is next: the answer most people open the page for.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { WhyDue } from '../../../ui/due/weeks.ts'
+import { WhyDueCalendar } from '../../../ui/due/why-due.tsx'
 import { dayText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { CaseView } from '../../api/case.ts'
+import { ask } from '../http.ts'
 import { useAppSay } from '../say.ts'
 
 /** The state of a case in words. */
@@ -54,8 +59,28 @@ function Limit({ view }: { view: CaseView }) {
         : say('case.all-until', { date, n: left })
   const tone = { 'in-time': 'tag', stopped: 'tag', 'due-soon': 'tag tag-needs-you', overdue: 'tag tag-red' } as const
   return (
-    <p>
-      {words} <span className={tone[clock.colour]}>{say(`colour.${clock.colour}`)}</span>
-    </p>
+    <>
+      <p>
+        {words} <span className={tone[clock.colour]}>{say(`colour.${clock.colour}`)}</span>
+      </p>
+      <Why caseId={view.caseId} />
+    </>
+  )
+}
+
+// Read only when somebody asks.
+function Why({ caseId }: { caseId: string }) {
+  const say = useAppSay()
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useQuery({
+    queryKey: ['due', caseId],
+    queryFn: () => ask<{ due: WhyDue | null }>(`/cases/${caseId}/due`),
+    enabled: isOpen,
+  })
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say('due.why')}</summary>
+      {data?.due && <WhyDueCalendar due={data.due} />}
+    </details>
   )
 }
