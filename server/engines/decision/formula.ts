@@ -14,7 +14,10 @@ type Formula = {
 }
 
 /** Compiles a formula over these names; `message` says what is wrong and what to do, in Chinese and English. */
-function compile(text: string, names: readonly string[]): { ok: true; formula: Formula } | { ok: false; message: string } {
+function compile(
+  text: string,
+  names: readonly string[],
+): { ok: true; formula: Formula } | { ok: false; message: string } {
   const problems: DecisionProblem[] = []
   const example = Object.fromEntries(names.map((name) => [name, null]))
   const feel = compileFeel(text, example, '', problems)

@@ -12,7 +12,8 @@ export function demandsOf(holder: FormSchema, name: string): Demand[] {
   const all = Array.isArray(holder.allOf) ? (holder.allOf as FormSchema[]) : []
   return [holder, ...all].flatMap((rule) => {
     if (!isObject(rule) || !isObject(rule.if)) return []
-    const names = (branch: unknown) => isObject(branch) && Array.isArray(branch.required) && branch.required.includes(name)
+    const names = (branch: unknown) =>
+      isObject(branch) && Array.isArray(branch.required) && branch.required.includes(name)
     const demand = (wanted: boolean): Demand => ({ if: rule.if as Condition, wanted })
     return [...(names(rule.then) ? [demand(true)] : []), ...(names(rule.else) ? [demand(false)] : [])]
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formulas } from '../decision/index.ts'
 import { compileForm } from './compile.ts'
 import type { Form, FormSchema } from './form.ts'
 
@@ -10,7 +11,7 @@ const form = (properties: Record<string, FormSchema>, rest: FormSchema = {}, fie
 })
 const name: FormSchema = { type: 'string', title: '姓名' }
 const faults = (one: Form) => {
-  const compiled = compileForm(one)
+  const compiled = compileForm(one, formulas)
   return compiled.ok ? [] : compiled.faults.map(({ pointer, message }) => `${pointer} ${message}`)
 }
 
@@ -79,4 +80,59 @@ test('the layout asks for every field once', () => {
     '/age the layout names a field that the schema does not have',
     '/home/door the layout asks for this field twice',
   ])
+})
+
+const computed = (title: string, formula: string): FormSchema => ({ type: 'number', title, 'x-computed': formula })
+
+test('a formula reads fields that exist, and says which there are', () => {
+  const amount: FormSchema = { type: 'number', title: '金额' }
+  const list: FormSchema = { type: 'array', title: '列表', items: { type: 'object', properties: { amount } } }
+  expect(faults(form({ list, total: computed('合计', 'sum(list.amount)') }))).toEqual([])
+  expect(faults(form({ list, total: computed('合计', 'sum(list.price)') }))).toEqual([
+    expect.stringContaining('/total x-computed：没有 list.price 这个字段'),
+  ])
+  expect(faults(form({ list, total: computed('合计', 'sum(prices)') }))).toEqual([
+    expect.stringMatching(/^\/total x-computed：.*prices.*names: list, total, today/),
+  ])
+  expect(faults(form({ total: computed('合计', 'today().year') }))[0]).toContain('write today, not today()')
+  expect(faults(form({ total: computed('合计', '1 +') }))[0]).toContain('/total x-computed：FEEL')
+  expect(faults(form({ total: computed('合计', 'count(for i in 1..1000000 return i)') }))[0]).toContain('计算量没有上限')
+})
+
+test('formulas and conditions in a circle are a fault that names its members', () => {
+  expect(faults(form({ a: computed('甲', 'b + 1'), b: computed('乙', 'a + 1') }))).toEqual([
+    expect.stringMatching(/^\/a .*\/a → \/b → \/a/),
+  ])
+  expect(faults(form({ a: computed('甲', 'a + 1') }))[0]).toContain('/a → /a')
+  const when = (other: string): FormSchema => ({ ...name, 'x-when': { required: [other] } })
+  expect(faults(form({ a: when('b'), b: when('a') }))[0]).toContain('/a → /b → /a')
+})
+
+test('a form that computes is not compiled without its formulas, so that no server forgets to compute', () => {
+  const one = form({ a: computed('甲', '1 + 1') })
+  expect(compileForm(one)).toMatchObject({ ok: false, faults: [{ pointer: '' }] })
+  expect(compileForm(one, 'as-stored')).toMatchObject({ ok: true })
+})
+
+test('each word of ours is held to where it belongs', () => {
+  const list: FormSchema = { type: 'array', title: '列表', items: { type: 'object', properties: { name } } }
+  const of = (field: FormSchema) => faults(form({ a: field })).map((fault) => fault.replace(/：.*/, ''))
+  expect(of({ ...name, 'x-wenn': {} })).toEqual(['/a x-wenn'])
+  expect(of({ ...name, 'x-money': true })).toEqual(['/a x-money'])
+  expect(of({ type: 'number', title: '数', 'x-unit': '元' })).toEqual(['/a x-unit'])
+  expect(of({ ...list, 'x-entry': { noun: { zh: '成员', en: 'Member' }, name: 'age' } })).toEqual(['/a x-entry'])
+  expect(of({ ...list, 'x-entry': { noun: { zh: '成员', en: 'Member' }, name: 'name' } })).toEqual([])
+  expect(of({ ...name, 'x-computed': '1', readOnly: true })).toEqual(['/a x-computed'])
+  expect(of({ ...list, minItems: 3, maxItems: 2 })).toEqual(['/a minItems 大于 maxItems / minItems is larger than maxItems'])
+  expect(faults(form({ a: { ...name, readOnly: true } }, { required: ['a'] }))[0]).toContain('a is required and readOnly')
+})
+
+test('a condition of a field or a section names fields around it, and says something', () => {
+  expect(faults(form({ a: { ...name, 'x-when': { properties: { b: { const: 1 } } } } }))).toEqual([
+    '/a a condition names b, which is no field',
+  ])
+  expect(faults(form({ a: { ...name, 'x-when': { const: 1 } } }))[0]).toContain('the condition says nothing')
+  const one = form({ a: name })
+  const sections = one.layout.map((section) => ({ ...section, when: { required: ['b'] } }))
+  expect(faults({ ...one, layout: sections })).toEqual([' layout 1 when：a condition names b, which is no field'])
 })

@@ -5,8 +5,8 @@ import { compileForm } from './compile.ts'
 import { diffForms } from './diff.ts'
 import type { FormData, FormSchema, Json } from './form.ts'
 import { prefill } from './prefill.ts'
-import { tidyForm } from './tidy.ts'
-import { validateForm } from './validate.ts'
+import { settleForm } from './settle.ts'
+import { validateForm as validate } from './validate.ts'
 
 const citizenId = makeCitizenId('440399', '1990-01-01', 900)
 const text = (title: string, rest: FormSchema = {}): FormSchema => ({
@@ -60,6 +60,9 @@ const compiled = compileForm({
 })
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults))
 const form = compiled.form
+const circumstances = { today: '2026-03-02' }
+const validateForm = (one: typeof form, data: FormData) => validate(one, data, circumstances)
+const tidyForm = (one: typeof form, data: FormData) => settleForm(one, data, circumstances)
 const good: FormData = {
   name: '王芳',
   citizenId,
@@ -177,7 +180,10 @@ test('known facts fill their fields and say where they come from; a fact that wo
   }
   expect(prefill(form, facts)).toEqual({
     data: { name: '王芳', home: { division: '440306001001' } },
-    known: { '/name': { source: 'account', asOf }, '/home/division': { source: 'population', asOf } },
+    known: {
+      '/name': { source: 'account', asOf, value: '王芳' },
+      '/home/division': { source: 'population', asOf, value: '440306001001' },
+    },
   })
   const better = { ...facts, 'population.name': { value: '王方', source: 'population', asOf } }
   expect(prefill(form, better).data.name).toBe('王方')
