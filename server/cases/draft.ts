@@ -1,14 +1,14 @@
 // Drafts: begun online or at a window, saved as one types, finished on any device. A draft's id becomes the id of its case.
 
 import type { Json } from '../engines/flow/index.ts'
-import { prefill, validateForm } from '../engines/form/index.ts'
+import { alignKnown, type Known, prefill, settleForm, validateForm } from '../engines/form/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { actorId } from './case.ts'
 import type { CityDoors } from './city.ts'
 import type { CaseItem } from './item.ts'
-import { checkUpload, getMaterial, type MaterialView, missingMaterials, stateOf, wantedLicences } from './materials.ts'
+import { checkUpload, getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -17,10 +17,12 @@ import {
   insertDraft,
   insertFile,
   listDrafts,
+  listSubmittedForms,
   readApplication,
   saveForm,
   saveSatisfied,
 } from './store/application.ts'
+import { type UsedAddress, usedAddresses } from './used-addresses.ts'
 
 export type DraftTools = Pick<
   CityDoors,
@@ -33,7 +35,9 @@ export type DraftView = {
   item: { id: string; version: number; name: { zh: string; en: string } }
   subjectId: string
   form: Record<string, Json>
-  known: Record<string, { source: string; asOf: string }>
+  known: Known
+  /** Where this applicant said to live before, newest first, to choose from. */
+  addresses: UsedAddress[]
   materials: MaterialView[]
   siteId: string | null
   channel: string
@@ -79,7 +83,7 @@ export async function beginDraft(
     phone: facts.phone,
   })
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    .map(([key, value]) => [`account.${key}`, { value, source: '实名账号', asOf }])
+    .map(([key, value]) => [`account.${key}`, { value, source: 'account', asOf }])
   const filled = prefill(item.form, Object.fromEntries(known))
   const application: Application = {
     caseId: newId(),
@@ -232,11 +236,18 @@ export async function chooseWay(
   return stateOf(material, satisfied, opened.files, held)
 }
 
-/** What stands in the way of submitting: wrong or missing entries, missing materials. Empty when nothing does. */
-export const obstacles = (item: CaseItem, form: Record<string, Json>, materials: readonly MaterialView[]) => [
-  ...validateForm(item.form, form).map(({ pointer, message }) => ({ pointer, ...message })),
-  ...missingMaterials(materials),
-]
+/** What of a draft is submitted: what is asked, with what is computed; and what is wrong or missing in it. */
+export function settled(item: CaseItem, { form, known }: Pick<Application, 'form' | 'known'>, today: string) {
+  const circumstances = { today, known: alignKnown(form, known) }
+  return {
+    form: settleForm(item.form, form, circumstances),
+    problems: validateForm(item.form, form, circumstances).map(({ pointer, title, message }) => ({
+      pointer,
+      title,
+      ...message,
+    })),
+  }
+}
 
 export async function materialViews(
   tools: Pick<DraftTools, 'licencesFor'>,
@@ -254,7 +265,8 @@ async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
     item: { id: item.content.id, version: item.content.version, name: item.content.name },
     subjectId: application.subjectId,
     form: application.form,
-    known: application.known,
+    known: alignKnown(application.form, application.known),
+    addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
     materials: await materialViews(tools, opened),
     siteId: application.siteId,
     channel: application.channel,

@@ -11,8 +11,9 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor } from './case.ts'
 import type { CityDoors } from './city.ts'
-import { materialViews, obstacles, owns } from './draft.ts'
+import { materialViews, owns, settled } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
+import { missingMaterials } from './materials.ts'
 import type { Who } from './perform.ts'
 import { settleStep } from './step.ts'
 import { type Application, readApplication } from './store/application.ts'
@@ -47,7 +48,8 @@ export async function submit(
   if (application.submittedAt) return existing(tools, draftId, now)
   const item = await tools.item(application.itemId, application.itemVersion)
   const materials = await materialsOf(tools, { application, files, item })
-  const fields = obstacles(item, application.form, materials)
+  const { form, problems } = settled(item, application, tools.clock.today().toString())
+  const fields = [...problems.map(({ title: _, ...field }) => field), ...missingMaterials(materials)]
   if (fields.length > 0)
     throw problem(
       'validation-failed',
@@ -58,7 +60,7 @@ export async function submit(
       { fields },
     )
 
-  const row = newCase(tools, application, item, now)
+  const row = newCase(tools, { ...application, form }, item, now)
   const used = materials.flatMap(({ materialId, by, licence }) =>
     by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
   )
@@ -66,12 +68,12 @@ export async function submit(
     item: item.content.id,
     version: item.content.version,
     channel: row.channel,
-    formHash: sha256Hex(canonicalJson(application.form)),
+    formHash: sha256Hex(canonicalJson(form)),
     materials: used,
     files: files.map((file) => file.sha256),
     ...(key && { key }),
   }
-  const begun = start(item.flow, { form: formVariables(item, application.form), channel: row.channel })
+  const begun = start(item.flow, { form: formVariables(item, form), channel: row.channel })
   const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
   const write = settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
     item,
@@ -79,7 +81,7 @@ export async function submit(
     now,
     assign,
   })
-  if (!(await writeSubmission(tools.db, write, application.revision))) {
+  if (!(await writeSubmission(tools.db, write, { form, revision: application.revision }))) {
     const again = await readApplication(tools.db, draftId, null, now)
     if (again.application?.submittedAt) return existing(tools, draftId, now)
     throw problem('conflict', {

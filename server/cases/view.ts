@@ -1,6 +1,7 @@
 // A case as its page shows it: to the applicant, to staff who have a part in it, to nobody else.
 
 import { maskCitizenId, parseCaseNumber } from '../engines/codes/index.ts'
+import { alignKnown } from '../engines/form/index.ts'
 import {
   colour,
   dueOn,
@@ -102,7 +103,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     now: whereNow(tools, tasks, now),
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },
-    known: application?.known ?? {},
+    known: application ? alignKnown(application.form, application.known) : {},
     materials: application ? await materialsOf(tools, application, files, item) : [],
     documents: documents.map(({ documentId, kind, number, madeAt }) => ({
       documentId,

@@ -1,6 +1,7 @@
 // The published catalogue in memory: what the folder says now, and every version ever published from the table, compiled when
 // first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
 
+import { formulas } from '../engines/decision/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
 import type { Clock } from '../platform/clock/index.ts'
@@ -113,7 +114,7 @@ const noItem = (id: string) =>
 /** Makes a published edition ready; it was sound when it was published. */
 async function prepare({ content, flowXml }: Edition): Promise<Item> {
   const flow = await compile(flowXml)
-  const form = compileForm(content.form)
+  const form = compileForm(content.form, formulas)
   if (!flow.ok || !form.ok) throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
   return { content, flow: flow.flow, form: form.form }
 }

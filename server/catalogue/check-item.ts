@@ -1,6 +1,7 @@
 // What a schema cannot say about an item: that everything it names is there. One row per rule; every rule tells its line.
 
 import { parseItemCode } from '../engines/codes/index.ts'
+import { formulas } from '../engines/decision/index.ts'
 import { type CompiledForm, compileForm, type FormSchema } from '../engines/form/index.ts'
 import { namesIn, variablesOf } from './condition-names.ts'
 import { type FlowFile, lineOfElement } from './flow-file.ts'
@@ -30,7 +31,7 @@ export function checkItem(source: Source, around: Surroundings, problems: PackPr
   checkCode(item, say)
   checkNames(item, around, say)
   checkMaterials(item, around, say)
-  const compiled = compileForm(item.form)
+  const compiled = compileForm(item.form, formulas)
   if (!compiled.ok)
     for (const { pointer, message } of compiled.faults)
       say(['form', 'schema', ...schemaKeys(pointer)], `表单 ${pointer || '/'} / form: ${message}`)

@@ -34,6 +34,7 @@ export function createRegistry(options: {
     findDivision: ((code) => city.findDivision(code)) as LookUp['findDivision'],
     getDivision: ((code) => city.getDivision(code)) as LookUp['getDivision'],
     listDivisions: ((parentCode) => city.listDivisions(parentCode)) as LookUp['listDivisions'],
+    searchDivisions: ((typed) => city.searchDivisions(typed)) as LookUp['searchDivisions'],
     divisionPath: ((code) => city.divisionPath(code)) as LookUp['divisionPath'],
     describeDivision: ((code) => city.describeDivision(code)) as LookUp['describeDivision'],
     findOrgan: ((organFunction, level, divisionCode) =>

@@ -1,11 +1,11 @@
 // What the applicant says: form, satisfied materials and files. A draft until submitted.
 
 import type { Json } from '../../engines/flow/index.ts'
+import type { Known } from '../../engines/form/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 
 export type Satisfied = Record<string, { by: string; licenceId?: string }>
-export type Known = Record<string, { source: string; asOf: string }>
 export type ApplicationFile = {
   fileId: string
   materialId: string
@@ -103,6 +103,18 @@ export async function saveForm(
     [input.caseId, JSON.stringify(input.form), input.siteId, input.revision ?? null, input.at],
   )
   return row?.revision
+}
+
+/** The forms of somebody's last cases, newest first. */
+export async function listSubmittedForms(
+  db: Connection,
+  subjectId: string,
+): Promise<{ form: Record<string, Json>; submittedAt: string }[]> {
+  return db.query(
+    `select a.form, c.submitted_at "submittedAt" from "case" c join application a on a.case_id = c.case_id
+     where c.subject_id = $1 order by c.case_id desc limit 10`,
+    [subjectId],
+  )
 }
 
 export async function saveSatisfied(

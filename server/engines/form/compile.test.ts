@@ -96,7 +96,9 @@ test('a formula reads fields that exist, and says which there are', () => {
   ])
   expect(faults(form({ total: computed('合计', 'today().year') }))[0]).toContain('write today, not today()')
   expect(faults(form({ total: computed('合计', '1 +') }))[0]).toContain('/total x-computed：FEEL')
-  expect(faults(form({ total: computed('合计', 'count(for i in 1..1000000 return i)') }))[0]).toContain('计算量没有上限')
+  expect(faults(form({ total: computed('合计', 'count(for i in 1..1000000 return i)') }))[0]).toContain(
+    '计算量没有上限',
+  )
 })
 
 test('formulas and conditions in a circle are a fault that names its members', () => {
@@ -123,8 +125,12 @@ test('each word of ours is held to where it belongs', () => {
   expect(of({ ...list, 'x-entry': { noun: { zh: '成员', en: 'Member' }, name: 'age' } })).toEqual(['/a x-entry'])
   expect(of({ ...list, 'x-entry': { noun: { zh: '成员', en: 'Member' }, name: 'name' } })).toEqual([])
   expect(of({ ...name, 'x-computed': '1', readOnly: true })).toEqual(['/a x-computed'])
-  expect(of({ ...list, minItems: 3, maxItems: 2 })).toEqual(['/a minItems 大于 maxItems / minItems is larger than maxItems'])
-  expect(faults(form({ a: { ...name, readOnly: true } }, { required: ['a'] }))[0]).toContain('a is required and readOnly')
+  expect(of({ ...list, minItems: 3, maxItems: 2 })).toEqual([
+    '/a minItems 大于 maxItems / minItems is larger than maxItems',
+  ])
+  expect(faults(form({ a: { ...name, readOnly: true } }, { required: ['a'] }))[0]).toContain(
+    'a is required and readOnly',
+  )
 })
 
 test('a condition of a field or a section names fields around it, and says something', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileForm } from './compile.ts'
+import type { Json } from './form.ts'
 import { alignKnown, isChanged, knownAt } from './known.ts'
 import { prefill } from './prefill.ts'
 
@@ -19,7 +20,7 @@ const compiled = compileForm({
   layout: [{ title: { zh: '家庭', en: 'Household' }, fields: ['/members'] }],
 })
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults))
-const household = [{ name: '陈强', job: '司机' }, { name: '李梅', job: '-' }, { name: '陈一诺' }]
+const household: Json[] = [{ name: '陈强', job: '司机' }, { name: '李梅', job: '-' }, { name: '陈一诺' }]
 const from = { source: 'population', asOf: '2026-02-01' }
 const { data, known } = prefill(compiled.form, { 'population.household': { value: household, ...from } })
 

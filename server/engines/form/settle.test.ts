@@ -55,7 +55,19 @@ const schema: FormSchema = {
 const layout = [
   {
     title: { zh: '家庭', en: 'Household' },
-    fields: ['/home', '/rent', '/landlord', '/citizenId', '/age', '/sex', '/members', '/people', '/total', '/perHead', '/help'],
+    fields: [
+      '/home',
+      '/rent',
+      '/landlord',
+      '/citizenId',
+      '/age',
+      '/sex',
+      '/members',
+      '/people',
+      '/total',
+      '/perHead',
+      '/help',
+    ],
   },
   { title: { zh: '代办', en: 'Agent' }, fields: ['/agent/name', '/agent/phone'], when: is('home', 'own') },
 ]
@@ -76,7 +88,12 @@ const filling = fc.record(
     age: fc.integer(),
     members: fc.array(
       fc.record(
-        { work: fc.constantFrom('employed', 'student'), school: fc.constant('西乡中学'), income: fc.nat(300), share: fc.nat() },
+        {
+          work: fc.constantFrom('employed', 'student'),
+          school: fc.constant('西乡中学'),
+          income: fc.nat(300),
+          share: fc.nat(),
+        },
         { requiredKeys: [] },
       ),
       { maxLength: 4 },
@@ -89,19 +106,27 @@ const filling = fc.record(
 ) as fc.Arbitrary<FormData>
 
 test('what is settled settles to itself', () => {
-  fc.assert(fc.property(filling, (data) => expect(settle(settle(data))).toEqual(settle(data))))
+  fc.assert(
+    fc.property(filling, (data) => {
+      expect(settle(settle(data))).toEqual(settle(data))
+    }),
+  )
 })
 
 test('a value that is not asked never survives, and is never demanded', () => {
   fc.assert(
     fc.property(filling, (data) => {
       const settled = settle(data)
+      const wrong = validateForm(form, data, on).map(({ pointer }) => pointer)
       for (const pointer of layout.flatMap(({ fields }) => fields)) {
-        const value = pointer.split('/').slice(1).reduce<unknown>((at, key) => (at as FormData | undefined)?.[key], settled)
+        const value = pointer
+          .split('/')
+          .slice(1)
+          .reduce<unknown>((at, key) => (at as FormData | undefined)?.[key], settled)
         if (isAsked(form, settled, pointer)) continue
         expect(value).toBeUndefined()
         expect(isDemanded(form, settled, pointer)).toBe(false)
-        expect(validateForm(form, data, on).map((one) => one.pointer)).not.toContain(pointer)
+        expect(wrong).not.toContain(pointer)
       }
     }),
   )
@@ -109,14 +134,17 @@ test('a value that is not asked never survives, and is never demanded', () => {
 
 test('what was sent for a computed field changes nothing', () => {
   fc.assert(
-    fc.property(filling, fc.anything(), (data, anything) =>
-      expect(settle({ ...data, total: anything, perHead: anything, sex: anything } as FormData)).toEqual(settle(data)),
-    ),
+    fc.property(filling, fc.anything(), (data, anything) => {
+      expect(settle({ ...data, total: anything, perHead: anything, sex: anything } as FormData)).toEqual(settle(data))
+    }),
   )
 })
 
 test('a computed field follows from the others, on the day that is given', () => {
-  const members = [{ work: 'employed', income: 100.2 }, { work: 'student', school: '西乡中学', income: 0 }]
+  const members: FormData[] = [
+    { work: 'employed', income: 100.2 },
+    { work: 'student', school: '西乡中学', income: 0 },
+  ]
   expect(settle({ home: 'own', citizenId, members, age: 3 })).toEqual({
     home: 'own',
     citizenId,
@@ -144,12 +172,19 @@ test('a chain of conditions is decided in its order, not in that of the file', (
 })
 
 test('a field is demanded only while it is asked; in an entry, by the entry’s own fields', () => {
-  expect(problems({ home: 'rented', citizenId, members: [{ work: 'employed', income: 1 }, { work: 'student', income: 1 }] })).toEqual([
-    '/rent required',
-    '/members/1/school required',
-    '/help required',
-  ])
-  expect(problems({ home: 'own', citizenId, members: [{ work: 'employed', income: 900 }], agent: { name: '李强' } })).toEqual([])
+  expect(
+    problems({
+      home: 'rented',
+      citizenId,
+      members: [
+        { work: 'employed', income: 1 },
+        { work: 'student', income: 1 },
+      ],
+    }),
+  ).toEqual(['/rent required', '/members/1/school required', '/help required'])
+  expect(
+    problems({ home: 'own', citizenId, members: [{ work: 'employed', income: 900 }], agent: { name: '李强' } }),
+  ).toEqual([])
 })
 
 test('a section that is not asked takes its fields with it, and a group of which nothing is asked is not demanded', () => {

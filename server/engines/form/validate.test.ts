@@ -111,7 +111,7 @@ test('identifiers are checked by their own standard, divisions by their level, d
   const wrong = citizenId.slice(0, 17) + (citizenId.endsWith('1') ? '2' : '1')
   expect(problems({ citizenId: wrong })[0]).toContain('/citizenId format 请检查身份证号码：应为18位')
   expect(problems({ company: '911100006000373410' })[0]).toContain('/company format')
-  expect(problems({ landlord: '12345' })[0]).toContain('应为11位手机号码')
+  expect(problems({ kind: 'rented', landlord: '12345' })[0]).toContain('应为11位手机号码')
   expect(problems({ since: '2023-02-29' })[0]).toContain('应为真实日期')
   expect(problems({ home: { division: '440306001000', detail: '新安路12号' } })).toEqual([
     '/home/division format 请检查所在社区：请选到社区。',
@@ -156,12 +156,13 @@ test('tidying trims, writes identifiers in their standard form and drops what wa
   const typed = {
     name: ' 王芳 ',
     citizenId: ` ${citizenId.toLowerCase()} `,
+    kind: 'rented',
     landlord: '+86 138-0013-8000',
     since: '',
     months: null,
   }
   const tidied = tidyForm(form, typed)
-  expect(tidied).toEqual({ name: '王芳', citizenId, landlord: '13800138000' })
+  expect(tidied).toEqual({ name: '王芳', citizenId, kind: 'rented', landlord: '13800138000' })
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (data) => {
       const once = tidyForm(form, data as FormData)
