@@ -49,7 +49,7 @@ const Sites = Type.Object(
   closed,
 )
 
-const lineOf = ({ code, name, level, parentCode = null }: Division) => ({ code, name, level, parent: parentCode })
+const lineOf = ({ code, name, level, parentCode }: Division) => ({ code, name, level, parent: parentCode ?? null })
 
 /** Places and sites, public. `itemLevels` says at which levels an item is accepted, so that sites can be asked for by item. */
 export function registryRoutes(

@@ -77,9 +77,9 @@ export default {
     {
       name: 'web-speaks-http',
       severity: 'error',
-      comment: 'The two engines that check what people type are pure, so the browser runs the same code (ADR 0006).',
+      comment: 'Engines that judge what people type are pure, so the browser runs the same code (ADR 0006 and 0012).',
       from: { path: '^web/' },
-      to: { path: '^server/', pathNot: '^server/engines/(codes|form)/index\\.ts$' },
+      to: { path: '^server/', pathNot: '^server/engines/(codes|decision|form)/index\\.ts$' },
     },
     {
       name: 'faces-apart',

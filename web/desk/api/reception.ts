@@ -16,6 +16,8 @@ export type Draft = {
   item: { id: string; version: number; name: Both }
   form: Record<string, unknown>
   known: Known
+  /** Where the applicant said to live before, newest first. */
+  addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]
   revision: number
   savedAt: string

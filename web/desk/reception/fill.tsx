@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useEffect, useRef } from 'react'
-import { AskSection, focusFirstProblem } from '../../ui/form/index.ts'
+import { useEffect, useMemo, useRef } from 'react'
+import { AskSection, focusFirstProblem, isSectionAsked, useFormRules } from '../../ui/form/index.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { DeskProblem } from '../api/desk-problem.ts'
 import { send } from '../api/http.ts'
@@ -23,6 +23,9 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   const { draft } = props
   const asked = useItemForm(draft.item)
   const work = useDraft(draft)
+  const { rules, isFailed, retry } = useFormRules(asked.data, draft.known)
+  const settled = useMemo(() => rules?.settle(work.form), [rules, work.form])
+  const definition = rules && asked.data
   const place = useRef<HTMLDivElement>(null)
   const submit = useMutation({
     mutationFn: async () => {
@@ -35,11 +38,11 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   const pointers = asked.data?.layout.flatMap(({ fields }) => fields) ?? []
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal moves the focus once
   useEffect(() => {
-    if (submit.error) focusFirstProblem(pointers.filter((pointer) => pointer in problems))
+    if (submit.error) focusFirstProblem(inOrder(Object.keys(problems), pointers))
   }, [submit.error])
   useEffect(() => {
-    if (asked.data) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
-  }, [asked.data])
+    if (definition) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
+  }, [definition])
   const go = () => !submit.isPending && submit.mutate()
   const toMaterials = () => document.querySelector<HTMLElement>('.checklist input, .checklist button')?.focus()
   useShortcuts([
@@ -56,18 +59,27 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           </span>
         </header>
         <ProblemNote error={asked.error ?? work.error} />
-        {asked.isPending && <Skeleton active />}
-        {asked.data?.layout.map((section) => (
-          <AskSection
-            key={section.title.zh}
-            schema={asked.data.schema}
-            section={section}
-            form={work.form}
-            known={draft.known}
-            problems={problems}
-            onChange={work.change}
-          />
-        ))}
+        {isFailed && (
+          <p role="alert">
+            {say('form.rules-failed')} <Button onClick={retry}>{say('form.retry')}</Button>
+          </p>
+        )}
+        {(asked.isPending || (asked.data && !definition && !isFailed)) && <Skeleton active />}
+        {definition?.layout
+          .filter((section) => isSectionAsked(definition, settled, section))
+          .map((section) => (
+            <AskSection
+              key={section.title.zh}
+              definition={definition}
+              section={section}
+              form={work.form}
+              settled={settled}
+              known={draft.known}
+              addresses={draft.addresses}
+              problems={problems}
+              onChange={work.change}
+            />
+          ))}
       </div>
       <div className="panel side">
         <Checklist
@@ -87,3 +99,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
     </>
   )
 }
+
+/** Problems may stand at an entry inside what the layout names. */
+const inOrder = (wrong: readonly string[], laid: readonly string[]): string[] =>
+  laid.flatMap((pointer) => wrong.filter((one) => one === pointer || one.startsWith(`${pointer}/`)))

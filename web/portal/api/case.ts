@@ -26,6 +26,8 @@ export type DraftLine = { draftId: string; item: { id: string; version: number; 
 export type Draft = DraftLine & {
   form: Record<string, unknown>
   known: Known
+  /** Where the applicant said to live before, newest first. */
+  addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]
   siteId: string | null
   revision: number

@@ -16,9 +16,9 @@ function put(here: unknown, path: readonly string[], value: unknown): unknown {
   if (step === undefined) return value
   if (Array.isArray(here)) {
     const copy = [...here]
-    const inner = put(copy[Number(step)], rest, value)
-    if (inner === undefined) copy.splice(Number(step), 1)
-    else copy[Number(step)] = inner
+    // An entry that is emptied stays in its place: the next key typed must not land in its neighbour.
+    for (let i = copy.length; i < Number(step); i++) copy.push(rest.length > 0 ? {} : '')
+    copy[Number(step)] = put(copy[Number(step)], rest, value) ?? ''
     return copy
   }
   const copy: Record<string, unknown> = isBranch(here) ? { ...here } : {}

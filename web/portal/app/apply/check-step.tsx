@@ -18,6 +18,7 @@ type CheckProps = {
   form: ItemForm
   item: Guide
   saving: Saving
+  settled: Record<string, unknown>
   sections: readonly Section[]
   onPage: (page: number) => void
   onFaults: (faults: readonly FieldFault[]) => void
@@ -30,7 +31,7 @@ export function CheckStep(props: CheckProps) {
   const [isTrue, setTrue] = useState(false)
   const [asked, setAsked] = useState(false)
   const { draft, saving, sections } = props
-  const needsSite = !hasPlace(props.item, saving.form)
+  const needsSite = !hasPlace(props.item, props.settled)
   const siteMissing = needsSite && !saving.siteId
   const asksTruth = asked && !isTrue
   const state = useQueryClient()
@@ -64,9 +65,9 @@ export function CheckStep(props: CheckProps) {
       {sections.map((section, i) => (
         <ShowSection
           key={section.title.zh}
-          schema={props.form.schema}
+          definition={props.form}
           section={section}
-          form={saving.form}
+          form={props.settled}
           action={<ChangeButton of={section.title} onClick={() => props.onPage(i)} />}
         />
       ))}
