@@ -33,5 +33,11 @@ function tidyGroup(value: Record<string, unknown>, field: FormSchema | undefined
     key,
     tidy(one, Object.hasOwn(properties, key) ? properties[key] : undefined),
   ])
-  return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined))
+  const tidied = Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined))
+  // A group that must be answered and may be empty is answered by adding nobody.
+  for (const name of field?.required ?? []) {
+    const list = properties[name]
+    if (list?.type === 'array' && list.items?.type === 'object' && !list.minItems) tidied[name] ??= []
+  }
+  return tidied
 }
