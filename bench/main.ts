@@ -1,18 +1,28 @@
 // npm run bench: every figure that we state, measured in one run. Ratios count; absolute figures belong to this machine.
 //   npm run bench                 all, about 3 minutes
 //   npm run bench -- --seconds 6  shorter
+//   npm run bench -- --only flow  one of: flow, search, lifecycle
 
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { appUrl, openDatabase, prepareDatabase, startEmbeddedDatabase } from '../server/platform/database/index.ts'
+import { flowBench } from './flow/flow.ts'
 import { lifecycleBench } from './lifecycle/lifecycle.ts'
+import { printFlow, printSearch } from './report.ts'
+import { searchBench } from './search/search.ts'
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '18' } } })
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '18' }, only: { type: 'string', default: '' } },
+})
+const wants = (part: string): boolean => values.only === '' || values.only === part
+const say = (text: string) => console.error(`▸ ${text}`)
+if (wants('flow')) printFlow(await flowBench(Number(values.seconds)))
+if (wants('search')) printSearch(await searchBench(3_000, 30_000, say))
+if (!wants('lifecycle')) process.exit(0)
 const dir = mkdtempSync(join(tmpdir(), 'yichuang-bench-'))
 chmodSync(dir, 0o755)
-const say = (text: string) => console.error(`▸ ${text}`)
 const database = await startEmbeddedDatabase({ dir, onStep: say })
 try {
   const owner = openDatabase({ url: database.url('postgres'), poolSize: 1 })

@@ -80,6 +80,28 @@ create table application_file (
 alter table application_file add constraint application_file_pkey PRIMARY KEY (case_id, material_id, file_id);
 comment on table application_file is 'Uploaded files of a material; the bytes lie in the content-addressed file store under sha256.';
 
+create table benchmark_departure (
+  case_id uuid not null,
+  seq integer not null,
+  case_no text not null,
+  item_id text not null,
+  division text not null,
+  district text not null,
+  unit text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  recommended text not null,
+  decided text not null,
+  reason text not null
+);
+alter table benchmark_departure add constraint benchmark_departure_departs CHECK ((recommended <> decided));
+alter table benchmark_departure add constraint benchmark_departure_pkey PRIMARY KEY (case_id, seq);
+CREATE INDEX benchmark_departure_latest ON public.benchmark_departure USING btree (decided_at DESC, case_id DESC);
+comment on table benchmark_departure is 'Read off the log: decisions other than the benchmark recommended, each with the reason given. Can be made again from the log.';
+comment on column benchmark_departure.seq is 'Number of the decision among the events of the case.';
+comment on column benchmark_departure.unit is 'Organ that decided.';
+comment on column benchmark_departure.decided_by is 'Name of the staff member as the log has it.';
+
 create table calendar_edition (
   sha256 text not null,
   recounted_at timestamp with time zone not null,
@@ -203,6 +225,45 @@ create table document_number (
 );
 alter table document_number add constraint document_number_pkey PRIMARY KEY (organ_id, kind, year);
 comment on table document_number is 'Last document number given per organ, kind and year.';
+
+create table exception_decision (
+  request_id uuid not null,
+  asked_by uuid not null,
+  decision text not null,
+  note text not null default ''::text,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_unit text not null,
+  decided_at timestamp with time zone not null
+);
+alter table exception_decision add constraint exception_decision_by_somebody_else CHECK ((decided_by <> asked_by));
+alter table exception_decision add constraint exception_decision_is_known CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])));
+alter table exception_decision add constraint exception_decision_pkey PRIMARY KEY (request_id);
+alter table exception_decision add constraint exception_decision_request_id_asked_by_fkey FOREIGN KEY (request_id, asked_by) REFERENCES exception_request(request_id, asked_by);
+comment on table exception_decision is 'Append-only: the decision on a request, once, by somebody else than who asked (four eyes).';
+
+create table exception_request (
+  request_id uuid not null,
+  kind text not null,
+  item_id text not null,
+  district text not null,
+  level text,
+  covers jsonb not null default '[]'::jsonb,
+  reason text not null,
+  expires_on date not null,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  asked_unit text not null,
+  asked_at timestamp with time zone not null
+);
+alter table exception_request add constraint exception_request_kind_is_known CHECK ((kind = ANY (ARRAY['onboarding'::text, 'consistency'::text])));
+alter table exception_request add constraint exception_request_level_only_for_onboarding CHECK (((kind = 'onboarding'::text) = (level IS NOT NULL)));
+alter table exception_request add constraint exception_request_once_per_asker UNIQUE (request_id, asked_by);
+alter table exception_request add constraint exception_request_pkey PRIMARY KEY (request_id);
+CREATE INDEX exception_request_by_kind ON public.exception_request USING btree (kind, district, item_id);
+comment on table exception_request is 'Append-only: a district asks to differ from the plan (not to enter yet) or from the city''s item (特殊情况报审).';
+comment on column exception_request.covers is 'Ids of the differences it covers; empty for onboarding.';
+comment on column exception_request.expires_on is 'The last day it is asked for.';
 
 create table item_migration (
   plan_id uuid not null,
@@ -474,6 +535,29 @@ comment on column site.site_id is 'centre@<division code> or station@<division c
 comment on column site.windows is 'Number of windows.';
 comment on column site.current is 'False once the content no longer has it; the row stays so that old cases can name it.';
 
+create table site_entry (
+  entry_id uuid not null,
+  item_id text not null,
+  level text not null,
+  district text not null,
+  kind text not null,
+  "on" date not null,
+  site_ids text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null
+);
+alter table site_entry add constraint site_entry_kind_is_known CHECK ((kind = ANY (ARRAY['entered'::text, 'left'::text])));
+alter table site_entry add constraint site_entry_level_is_known CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])));
+alter table site_entry add constraint site_entry_pkey PRIMARY KEY (entry_id);
+CREATE INDEX site_entry_by_place ON public.site_entry USING btree (district, item_id, level);
+comment on table site_entry is 'Append-only: an item entered the sites of a level in a district, or left them (进驻、退出).';
+comment on column site_entry.district is '12-digit code.';
+comment on column site_entry."on" is 'The day from which it is so.';
+comment on column site_entry.site_ids is 'The sites that take it; empty: all of the level in the district.';
+comment on column site_entry.recorded_by is 'Staff id; null for what was known before the platform kept the record.';
+
 create table staff (
   staff_id uuid not null,
   username text not null,
@@ -527,7 +611,9 @@ create table statistics_cube (
   rated_2 integer not null default 0,
   rated_3 integer not null default 0,
   rated_4 integer not null default 0,
-  rated_5 integer not null default 0
+  rated_5 integer not null default 0,
+  benchmarked integer not null default 0,
+  departed integer not null default 0
 );
 alter table statistics_cube add constraint statistics_cube_pkey PRIMARY KEY (day, item_id, organ_id, site_id, channel, division);
 CREATE INDEX statistics_cube_rated ON public.statistics_cube USING btree (item_id) WHERE (((((rated_1 + rated_2) + rated_3) + rated_4) + rated_5) > 0);
@@ -536,6 +622,7 @@ comment on column statistics_cube.division is '12-digit code of the case''s divi
 comment on column statistics_cube.accepted_one_stop is 'Accepted at the comprehensive window of the site, not at a department''s own counter.';
 comment on column statistics_cube.timed is 'Decided cases whose promised clock ran; the base of on_time, early, days_used and days_promised.';
 comment on column statistics_cube.zero_visit is 'Granted, denied or refused cases for which nobody had to come; window_visits counts the comings of the others.';
+comment on column statistics_cube.benchmarked is 'Decisions for which the benchmark recommended granting or denying; departed are those that did otherwise.';
 
 create table subject (
   subject_id uuid not null,

@@ -47,6 +47,7 @@ export async function seedDemoCity(options: CityOptions, say: (text: string) => 
   try {
     const people = loadDemoPeople(dir)
     await city.identity.seedDemo(people)
+    await city.powers.seed()
     const [any] = await city.db.query('select 1 from "case" limit 1')
     if (any) return
     say('布置演示城市 setting up the demo city (once, about half a minute)')

@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
 import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
+import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
@@ -15,6 +16,7 @@ import { createHttp } from './platform/http/index.ts'
 import { newId } from './platform/ids/index.ts'
 import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
+import { consistencyRoutes, createPowers, onboardingRoutes, powersRoutes } from './powers/index.ts'
 import { createRegistry, registryRoutes } from './registry/index.ts'
 import { createSupervision, supervisionRoutes } from './supervision/index.ts'
 
@@ -111,6 +113,9 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    itemFor: catalogue.itemFor,
+    editionsOf: catalogue.editionsOf,
+    areaOf: (itemId) => districtOfVariant(itemId) ?? registry.cityCode(),
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     findSite: registry.findSite,
@@ -126,7 +131,7 @@ export async function openCity(options: CityOptions) {
       const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
       await notices.send(undefined, { ...message, ...(phone && { phone }) })
     },
-    issueResult: async ({ licenceType, form, facts, subjectId, ...order }) => {
+    issueResult: async ({ licenceType, form, facts, terms, subjectId, ...order }) => {
       const type = licences.types.get(licenceType)
       if (!type) throw new Error(`No licence type ${licenceType}`)
       const subject = { name: facts.name, number: facts.citizenId || facts.creditCode, phone: facts.phone }
@@ -137,12 +142,14 @@ export async function openCity(options: CityOptions) {
         holderName: facts.name ?? '',
         organId: order.organId,
         caseId: order.caseId,
-        fields: fieldsFrom(type, { form, subject, case: { number: order.caseNo, item: facts.itemName } }),
+        fields: fieldsFrom(type, { form, subject, terms, case: { number: order.caseNo, item: facts.itemName } }),
         validFrom: clock.today().toString(),
       })
       return { licenceId: licence.licenceId, number: licence.number }
     },
   })
+
+  const powers = createPowers({ db, clock, catalogue, registry, can })
 
   // Floor 4: what reads what happened
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
@@ -169,6 +176,9 @@ export async function openCity(options: CityOptions) {
   licencesRoutes(app, licences)
   noticesRoutes(app, notices, { demonstration: demo })
   caseRoutes(app, cases)
+  powersRoutes(app, powers)
+  consistencyRoutes(app, powers)
+  onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
 
   return {
@@ -183,6 +193,7 @@ export async function openCity(options: CityOptions) {
     licences,
     notices,
     cases,
+    powers,
     supervision,
     start() {
       cases.start()

@@ -7,8 +7,9 @@ import { sha256Hex } from '../platform/crypto/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { rate, supplement } from './applicant.ts'
-import { addFile, type DraftTools, settled } from './draft.ts'
+import { addFile, type DraftTools } from './draft.ts'
 import type { HandleTools } from './handle.ts'
+import { settled } from './settled.ts'
 import { readApplication, saveForm } from './store/application.ts'
 import { findRating, insertRating } from './store/lists.ts'
 import { openCase, type ViewTools } from './view.ts'
@@ -68,6 +69,7 @@ export function afterSubmission(tools: DraftTools & HandleTools & ViewTools) {
           caseId: input.caseId,
           key: input.key,
           changed,
+          form: input.form ? form : application.form,
           formHash: sha256Hex(canonicalJson(input.form ? form : application.form)),
         },
       )

@@ -1,8 +1,10 @@
 // What the applicant does with a submitted case: withdraw, supplement, rate.
 
+import type { Json } from '../engines/flow/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { eventActor } from './case.ts'
 import type { HandleTools } from './handle.ts'
+import { formVariables } from './item.ts'
 import { type CommandResult, MovedOn, perform, type Situation, type Who } from './perform.ts'
 
 type Own = { caseId: string; key?: string | undefined }
@@ -43,13 +45,13 @@ export function withdraw(
 export function supplement(
   tools: HandleTools,
   who: Who,
-  input: Own & { changed: string[]; formHash: string },
+  input: Own & { changed: string[]; form: Record<string, Json>; formHash: string },
 ): Promise<CommandResult> {
   return perform(tools, who, {
     ...input,
     decide: (situation) => {
       own(tools, situation, 'case.supplement')
-      const { row, actor } = situation
+      const { row, actor, item } = situation
       if (row.status !== 'supplementing') throw new MovedOn()
       return {
         event: {
@@ -57,7 +59,7 @@ export function supplement(
           actor: eventActor(actor),
           data: { changed: input.changed, formHash: input.formHash },
         },
-        input: { type: 'message', name: 'supplemented' },
+        input: { type: 'message', name: 'supplemented', variables: { form: formVariables(item, input.form) } },
         status: 'submitted',
       }
     },

@@ -1,5 +1,6 @@
 // Who gets a task: `site` is the accepting site, `competent` the organ of the item's function, anything else an organ function by
 // name; the level is drawn in the flow, `decide` and `accept` stand for the item's own levels. Which organ it is follows from the case's division.
+// A routing rule may have named another level or function when the case was submitted.
 
 import type { Task } from '../engines/flow/index.ts'
 import type { CaseRow } from './case.ts'
@@ -13,6 +14,12 @@ export function assignTask(task: Task, row: CaseRow, item: CaseItem, findOrgan: 
   if (unit === 'site') return row.siteId
   const drawn = set?.level ?? task.props.level ?? 'decide'
   const { levels } = item.content
-  const level = drawn === 'decide' ? levels.decide : drawn === 'accept' ? (levels.accept[0] ?? levels.decide) : drawn
-  return findOrgan(unit === 'competent' ? item.content.function : unit, level, row.division).id
+  const { routing } = row.state
+  const level =
+    drawn === 'decide'
+      ? (routing?.level ?? levels.decide)
+      : drawn === 'accept'
+        ? (levels.accept[0] ?? levels.decide)
+        : drawn
+  return findOrgan(unit === 'competent' ? (routing?.function ?? item.content.function) : unit, level, row.division).id
 }

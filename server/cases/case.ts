@@ -17,6 +17,8 @@ export type CaseState = {
   waiting?: { timerId: string; receivedAt: string }
   /** Tasks and timers of special procedures that hold the clock now. */
   holds: string[]
+  /** Where a routing rule sends the case instead of the item's own level and function. */
+  routing?: { level?: string; function?: string }
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string

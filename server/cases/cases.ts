@@ -6,6 +6,7 @@ import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
 import type { Verb } from './act.ts'
+import { termsIn } from './advice.ts'
 import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
 import { verifyChain } from './chain.ts'
@@ -77,6 +78,8 @@ export type ResultRequest = {
   subjectId: string
   form: Record<string, Json>
   facts: Record<string, string>
+  /** Terms of the decision in words, by name. */
+  terms: Record<string, string>
 }
 type Work = (event: LoggedEvent) => Promise<void>
 
@@ -90,6 +93,7 @@ export function createCases(options: CasesOptions) {
   const extra: { name: string; work: Work }[] = []
   let ticking: ReturnType<typeof setTimeout> | undefined
   let stopped = false
+  let recounting: Promise<void> | undefined
 
   /** A prepared item version; without a version the one now published. */
   const item = async (id: string, version?: number): Promise<CaseItem> => {
@@ -110,10 +114,12 @@ export function createCases(options: CasesOptions) {
   const issueResult = async (event: LoggedEvent, licenceId: string) => {
     const { content, form } = await item(event.itemId, event.itemVersion)
     if (!content.result) return {}
-    const [{ application }, facts] = await Promise.all([
+    const [{ application }, facts, events] = await Promise.all([
       readApplication(db, event.caseId, null, clock.now()),
       options.subjectFacts(event.subjectId, `result of case ${event.caseNo}`),
+      content.rules?.benchmark ? readEvents(db, event.caseId) : [],
     ])
+    const decided = events.findLast(({ kind }) => kind === 'case_decided')
     return options.issueResult({
       licenceId,
       licenceType: content.result.licenceType,
@@ -129,6 +135,7 @@ export function createCases(options: CasesOptions) {
         phone: facts.phone ?? '',
         itemName: content.name.zh,
       },
+      terms: Object.fromEntries(termsIn(decided?.data ?? {}).map(({ name, text }) => [name, text.zh])),
     })
   }
 
@@ -138,7 +145,12 @@ export function createCases(options: CasesOptions) {
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
-    recountLimits(tools, { edition: options.calendarEdition, ...how })
+    recountLimits(tools, {
+      edition: options.calendarEdition,
+      isStopped: () => stopped,
+      onError: (error) => options.onError(error, 'recount of limits'),
+      ...how,
+    })
   const tick = () =>
     fireDueTimers(tools, (error) => options.onError(error, 'timer'))
       .catch((error) => {
@@ -237,7 +249,10 @@ export function createCases(options: CasesOptions) {
           }),
         )
       void tick()
-      void recount().catch((error) => options.onError(error, 'recount of limits'))
+      recounting = recount().then(
+        () => {},
+        (error: unknown) => options.onError(error, 'recount of limits'),
+      )
     },
     /** Fires due timers now and waits until every reader has caught up. */
     async settle(): Promise<void> {
@@ -247,7 +262,7 @@ export function createCases(options: CasesOptions) {
     async stop(): Promise<void> {
       stopped = true
       clearTimeout(ticking)
-      await Promise.all(followers.map((follower) => follower.stop()))
+      await Promise.all([recounting, ...followers.map((follower) => follower.stop())])
     },
   }
 }

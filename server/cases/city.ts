@@ -1,5 +1,6 @@
 // What the spine asks of the rooms below, as narrow functions; server/main.ts wires them.
 
+import type { Rules } from '../engines/advice/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
 import type { Calendar } from '../engines/worktime/index.ts'
@@ -11,7 +12,12 @@ import type { Actor } from '../platform/http/index.ts'
 import type { Bilingual, ItemContent } from './item.ts'
 
 export type Unit = { id: string; name: Bilingual }
-export type Resource = { subjectId?: string; units?: readonly string[]; task?: { unit: string; post: string } }
+export type Resource = {
+  subjectId?: string
+  units?: readonly string[]
+  task?: { unit: string; post: string }
+  division?: string
+}
 export type SubjectFacts = {
   subjectId: string
   kind: 'person' | 'enterprise'
@@ -35,7 +41,16 @@ export type CityDoors = {
   files: FileStore
   calendar: Calendar
   can(actor: Actor, action: string, resource?: Resource): boolean
-  getItem(id: string, version?: number): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm }>
+  getItem(
+    id: string,
+    version?: number,
+  ): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm; rules: Rules }>
+  /** The id under which a division's cases of an item run: the item itself, or its district's variant. */
+  itemFor(id: string, division: string): string
+  /** The division that an edition of an item is for: a district, or the whole city. */
+  areaOf(itemId: string): string
+  /** The ids of an item and of its districts' variants. */
+  editionsOf(id: string): readonly string[]
   findOrgan(organFunction: string, level: string, division: string): Unit
   getUnit(id: string): Unit
   /** Site that accepts for a division when the applicant chose none. */

@@ -2,6 +2,7 @@
 
 import type { Calendar } from '../engines/worktime/index.ts'
 import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
+import { termsIn } from './advice.ts'
 import type { Unit } from './city.ts'
 import type { CaseItem } from './item.ts'
 import type { Application, ApplicationFile } from './store/application.ts'
@@ -60,6 +61,9 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       acceptanceDays: limits.acceptanceWorkingDays ?? 5,
       reason: text(data.reason),
       comment: text(data.comment),
+      terms: termsIn(data)
+        .map(({ label, text: said }) => `${label.zh}：${said.zh}`)
+        .join('；'),
       licenceName: item.content.result?.name.zh ?? '',
       method: methods[text(data.method)] ?? '网上送达',
       receivedBy: text(data.receivedBy) || applicantName,

@@ -1,14 +1,18 @@
 // Drafts: begun online or at a window, saved as one types, finished on any device. A draft's id becomes the id of its case.
 
+import type { Advice } from '../engines/advice/index.ts'
+import { baseItemOf } from '../engines/codes/index.ts'
 import type { Json } from '../engines/flow/index.ts'
-import { alignKnown, type Known, prefill, settleForm, validateForm } from '../engines/form/index.ts'
+import { alignKnown, type Known, prefill } from '../engines/form/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { actorId } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { editionFor } from './competence.ts'
 import type { CaseItem } from './item.ts'
 import { checkUpload, getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
+import { adviceOfDraft } from './settled.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -26,7 +30,17 @@ import { type UsedAddress, usedAddresses } from './used-addresses.ts'
 
 export type DraftTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'vault' | 'files' | 'can' | 'getUnit' | 'subjectFacts' | 'licencesFor'
+  | 'db'
+  | 'clock'
+  | 'calendar'
+  | 'vault'
+  | 'files'
+  | 'can'
+  | 'getUnit'
+  | 'subjectFacts'
+  | 'licencesFor'
+  | 'siteDivision'
+  | 'itemFor'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -39,6 +53,8 @@ export type DraftView = {
   /** Where this applicant said to live before, newest first, to choose from. */
   addresses: UsedAddress[]
   materials: MaterialView[]
+  /** Whether one may apply, as far as the form tells; null when the item has no rule for it. Never keeps anybody from submitting. */
+  advice: Advice | null
   siteId: string | null
   channel: string
   revision: number
@@ -52,12 +68,12 @@ export async function beginDraft(
   actor: Actor,
   input: { itemId: string; subjectId?: string | undefined; siteId?: string | undefined; channel?: string | undefined },
 ): Promise<DraftView> {
-  const item = await tools.item(input.itemId)
+  const base = await tools.item(baseItemOf(input.itemId))
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
   if (!clerk && input.subjectId && input.subjectId !== subjectId) throw notFound()
-  const { levels, channels, audience } = item.content
+  const { levels, audience } = base.content
   const facts = await tools.subjectFacts(subjectId, 'prefill')
   if (!audience.includes(facts.kind))
     throw problem('conflict', {
@@ -65,15 +81,16 @@ export async function beginDraft(
         facts.kind === 'person' ? '这个事项由企业或单位申请，请用单位账号登录' : '这个事项由个人申请，请用个人账号登录',
       en: `This item is for: ${audience.join(', ')}`,
     })
-  if (!clerk && !channels.online)
-    throw problem('conflict', {
-      zh: '这个事项只在窗口办理，请到就近的服务中心',
-      en: 'This item is taken at windows only',
-    })
   const siteId = clerk
     ? (actor.posts.find((post) => post.post === 'window-clerk')?.unit ?? null)
     : (input.siteId ?? null)
   if (siteId) tools.getUnit(siteId)
+  const item = await editionFor(tools, base, { form: {}, siteId })
+  if (!clerk && !item.content.channels.online)
+    throw problem('conflict', {
+      zh: '这个事项只在窗口办理，请到就近的服务中心',
+      en: 'This item is taken at windows only',
+    })
   const now = tools.clock.now().toString()
   const asOf = tools.clock.today().toString()
   const known = Object.entries({
@@ -141,19 +158,25 @@ export async function listOwnDrafts(tools: DraftTools, actor: Actor) {
   )
 }
 
-/** Autosave. What is typed is kept even when it is not yet valid; a save from an outdated page is refused, and nothing is lost. */
+/**
+ * Autosave. What is typed is kept even when it is not yet valid; a save from an outdated page is refused, and nothing is lost. When the
+ * form now lies in a district that does it differently, the draft goes over to that edition; `item` says which one it is on.
+ */
 export async function saveDraft(
   tools: DraftTools,
   actor: Actor,
   input: { draftId: string; form: Record<string, Json>; siteId?: string | undefined; revision?: number | undefined },
-): Promise<{ revision: number; savedAt: string }> {
-  await openDraft(tools, actor, input.draftId)
+): Promise<{ revision: number; savedAt: string; advice: Advice | null; item: { id: string; version: number } }> {
+  const { application, item } = await openDraft(tools, actor, input.draftId)
   if (input.siteId) tools.getUnit(input.siteId)
+  const said = { form: input.form, siteId: input.siteId ?? application.siteId }
+  const { id, version } = (await editionFor(tools, item, said)).content
   const at = tools.clock.now().toString()
   const revision = await saveForm(tools.db, {
     caseId: input.draftId,
     form: input.form,
     siteId: input.siteId ?? null,
+    edition: { id, version },
     revision: input.revision,
     at,
   })
@@ -162,7 +185,12 @@ export async function saveDraft(
       zh: '这份草稿已在别处修改，请刷新后继续填写',
       en: 'The draft was changed elsewhere; reload and go on',
     })
-  return { revision, savedAt: at }
+  return {
+    revision,
+    savedAt: at,
+    advice: await adviceOfDraft(tools, await tools.item(id, version), { ...application, form: input.form }),
+    item: { id, version },
+  }
 }
 
 export async function dropDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<void> {
@@ -236,19 +264,6 @@ export async function chooseWay(
   return stateOf(material, satisfied, opened.files, held)
 }
 
-/** What of a draft is submitted: what is asked, with what is computed; and what is wrong or missing in it. */
-export function settled(item: CaseItem, { form, known }: Pick<Application, 'form' | 'known'>, today: string) {
-  const circumstances = { today, known: alignKnown(form, known) }
-  return {
-    form: settleForm(item.form, form, circumstances),
-    problems: validateForm(item.form, form, circumstances).map(({ pointer, title, message }) => ({
-      pointer,
-      title,
-      ...message,
-    })),
-  }
-}
-
 export async function materialViews(
   tools: Pick<DraftTools, 'licencesFor'>,
   { application, files, item }: Opened,
@@ -268,6 +283,7 @@ async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
     known: alignKnown(application.form, application.known),
     addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
     materials: await materialViews(tools, opened),
+    advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,
     channel: application.channel,
     revision: application.revision,

@@ -3,6 +3,7 @@
 import type { Json } from '../engines/flow/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
+import { type AdviceTools, judge } from './advice.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import {
@@ -16,7 +17,7 @@ import {
 } from './perform.ts'
 import type { Move } from './step.ts'
 
-export type HandleTools = PerformTools & Pick<CityDoors, 'can'>
+export type HandleTools = PerformTools & Pick<CityDoors, 'can'> & AdviceTools
 type Handling = { caseId: string; taskId: string; verb: Verb; data: Record<string, Json>; key?: string | undefined }
 
 /** Does `verb` at a task. Problems: not-found for whoever has no part in the case, forbidden for another's task, conflict-moved-on. */
@@ -29,14 +30,24 @@ export function handle(
     caseId,
     key,
     taskId,
-    decide: (situation) => {
+    withForm: verb === 'decide',
+    decide: async (situation) => {
       const task = findTask(tools, situation, taskId, verbTable[verb].action)
       checkVerb(situation, task, verb)
-      return moveOf(situation, task, verb, data)
+      const judged = verb === 'decide' ? await judgeBy(tools, situation, data) : {}
+      return moveOf(situation, task, verb, { ...data, ...judged })
     },
   }
   return perform(tools, who, command)
 }
+
+const judgeBy = (tools: HandleTools, { row, item, form, now }: Situation, data: Record<string, Json>) =>
+  judge(
+    tools,
+    item,
+    { form, subjectId: row.subjectId, channel: row.channel, today: tools.calendar.localDay(now.toString()) },
+    data,
+  )
 
 /** Claims a task for oneself, or releases it. */
 export function claim(

@@ -1,5 +1,6 @@
 // The desk's inbox: what I have claimed, and what waits at my posts; most urgent first.
 
+import { baseItemOf } from '../engines/codes/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
 import { type Actor, readPageKey, writePageKey } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
@@ -56,7 +57,7 @@ async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant)
     caseId: line.caseId,
     taskId: line.taskId,
     caseNumber: line.caseNo,
-    itemId: line.itemId,
+    itemId: baseItemOf(line.itemId),
     itemName: content.name,
     subjectName: open(tools.vault, line.subjectName),
     taskName: line.name,

@@ -1,5 +1,6 @@
 // What the spine needs of an item version; the catalogue gives more.
 
+import type { RuleRefs, Rules } from '../engines/advice/index.ts'
 import type { CompiledFlow, Json } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
 
@@ -30,13 +31,17 @@ export type ItemContent = {
   channels: { online: boolean; window: boolean }
   materials: Material[]
   steps?: Record<string, { limit?: number; name?: Bilingual; unit?: string; level?: string }>
+  rules?: RuleRefs
   result: { licenceType: string; name: Bilingual } | null
 }
 export type CaseItem = {
   content: ItemContent
   flow: CompiledFlow
   form: CompiledForm
-  /** Form members that conditions of the flow name, as paths below `form`. */
+  rules: Rules
+  /** Some rule asks who the applicant is. */
+  readsSubject: boolean
+  /** Form members that conditions and rule tasks of the flow name, as paths below `form`. */
   formPaths: readonly string[]
   mayReturn: boolean
 }
@@ -47,15 +52,30 @@ const conditionsOf = (flow: CompiledFlow): string[] => [
 ]
 
 /** Prepares an item version for the spine. */
-export function prepareItem(item: { content: ItemContent; flow: CompiledFlow; form: CompiledForm }): CaseItem {
+export function prepareItem(item: {
+  content: ItemContent
+  flow: CompiledFlow
+  form: CompiledForm
+  rules: Rules
+}): CaseItem {
   const texts = conditionsOf(item.flow)
-  const formPaths = [
-    ...new Set(texts.flatMap((text) => [...text.matchAll(/\bform\.([\w.]+)/g)].map((match) => match[1] ?? ''))),
-  ]
-  return { ...item, formPaths, mayReturn: texts.some((text) => /"returned"/.test(text)) }
+  const named = texts.flatMap((text) => [...text.matchAll(/\bform\.([\w.]+)/g)].map((match) => match[1] ?? ''))
+  const ruled = [...item.flow.nodes.values()].flatMap(({ props }) => item.rules.get(props.rule ?? '')?.fields ?? [])
+  const formPaths = [...new Set([...named, ...ruled.map((pointer) => pointer.slice(1).replaceAll('/', '.'))])]
+  const readsSubject = [...item.rules.values()].some(({ inputs }) =>
+    inputs.some(({ paths }) => paths.some((path) => path.startsWith('subject'))),
+  )
+  return { ...item, readsSubject, formPaths, mayReturn: texts.some((text) => /"returned"/.test(text)) }
 }
 
-/** Only what conditions name goes into the flow's variables: the state stays small and carries no personal data it does not need. */
+/** What rules may read of the item itself. */
+export const itemFacts = ({ content }: Pick<CaseItem, 'content'>) => ({
+  id: content.id,
+  kind: content.kind,
+  promisedWorkingDays: content.limits.promisedWorkingDays,
+})
+
+/** Only what conditions and rule tasks name goes into the flow's variables: the state stays small and carries no personal data it does not need. */
 export function formVariables(item: CaseItem, form: Record<string, Json>): Record<string, Json> {
   const picked: Record<string, Json> = {}
   for (const path of item.formPaths) {

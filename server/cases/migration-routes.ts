@@ -84,7 +84,7 @@ export function migrationRoutes(app: App, { migration }: Cases): void {
       params: ItemParams,
       response: { 200: Overview, ...problemResponses },
     },
-    handler: ({ params }) => migration.overview(params.id),
+    handler: ({ actor, params }) => migration.overview(actor, params.id),
   })
   app.route({
     method: 'POST',
@@ -97,8 +97,8 @@ export function migrationRoutes(app: App, { migration }: Cases): void {
       body: Preview,
       response: { 200: Judged, ...problemResponses },
     },
-    handler: ({ params, body: { after, map = {}, ...rest } }) =>
-      migration.preview({ itemId: params.id, map, ...rest }, after),
+    handler: ({ actor, params, body: { after, map = {}, ...rest } }) =>
+      migration.preview(actor, { itemId: params.id, map, ...rest }, after),
   })
   app.route({
     method: 'POST',

@@ -1,7 +1,7 @@
 // A command on a case: read once, decide in memory, write once. When somebody else was faster the version guard refuses the write:
 // read again and decide again. Whoever comes second to a task is told who was first and when.
 
-import { FlowError } from '../engines/flow/index.ts'
+import { FlowError, type Json } from '../engines/flow/index.ts'
 import type { Connection } from '../platform/database/index.ts'
 import { type Actor, anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
@@ -17,14 +17,23 @@ import { findByKey, findMove } from './store/log.ts'
 export type Who = { tokenHash: Buffer | null } | { actor: Actor }
 export type CommandResult = { caseId: string; status: string; version: number }
 /** What is known when a command decides. */
-export type Situation = { row: CaseRow; tasks: TaskRow[]; actor: Actor; item: CaseItem; now: Temporal.Instant }
+export type Situation = {
+  row: CaseRow
+  tasks: TaskRow[]
+  actor: Actor
+  item: CaseItem
+  now: Temporal.Instant
+  form: Record<string, Json>
+}
 export type Command = {
   caseId: string
   /** Same key, same actor: the same answer, done once. At most 100 characters. */
   key?: string | undefined
   taskId?: string | undefined
+  /** The form is read with the case; else it is empty. */
+  withForm?: boolean
   /** Says what to do, or throws a Problem. */
-  decide(situation: Situation): Move
+  decide(situation: Situation): Move | Promise<Move>
 }
 
 const attempts = 5
@@ -41,13 +50,13 @@ export async function perform(tools: PerformTools, who: Who, command: Command): 
   const { db, clock } = tools
   for (let attempt = 0; attempt < attempts; attempt++) {
     const now = clock.now()
-    const read = await readCase(db, command.caseId, 'tokenHash' in who ? who.tokenHash : null, now)
+    const read = await readCase(db, command.caseId, 'tokenHash' in who ? who.tokenHash : null, now, command.withForm)
     const actor = 'actor' in who ? who.actor : (read.actor ?? anonymous)
     if (actor.kind === 'anonymous')
       throw problem('sign-in-required', { zh: '请先登录，再继续办理', en: 'Sign in, then try again' })
     const { row, tasks } = existing(read)
     const item = await tools.item(row.itemId, row.itemVersion)
-    const step = await stepOrExplain(tools, command, { row, tasks, actor, item, now })
+    const step = await stepOrExplain(tools, command, { row, tasks, actor, item, now, form: read.form })
     if ('done' in step) return step.done
     const { write } = step
     if (await writeStep(db, write)) {
@@ -74,7 +83,7 @@ async function stepOrExplain(
 ): Promise<{ write: StepWrite } | { done: CommandResult }> {
   const { row, actor, item, now } = situation
   try {
-    const move = command.decide(situation)
+    const move = await command.decide(situation)
     if (command.key) move.event.data = { ...move.event.data, key: command.key }
     const assign: StepTools['assign'] = (task, at) => assignTask(task, at, item, tools.findOrgan)
     return { write: takeStep(row, move, { item, calendar: tools.calendar, now, assign }) }

@@ -87,7 +87,7 @@ it('returns a case from the decision to its reviewers, who review again', async 
   await act(caseId, 'decide', 'return', { reason: '请核对银行卡' })
   expect((await view(caseId)).tasks.map((task) => task.act)).toEqual(['review'])
   await act(caseId, 'review', 'review', pass)
-  await act(caseId, 'decide', 'decide', { decision: 'granted', reason: '' })
+  await act(caseId, 'decide', 'decide', { decision: 'granted', reason: '复核后准予，偏离裁量基准的理由记录在案' })
   await city.cases.settle()
   expect(await view(caseId)).toMatchObject({ status: 'concluded', outcome: 'granted' })
 })

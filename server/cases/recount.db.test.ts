@@ -45,7 +45,17 @@ beforeAll(async () => {
       .replace('status: provisional', 'status: announced')
       .replace('  - 2027-01-01\n', '  - 2027-01-01\n  - 2027-01-04\n  - 2027-01-05\n'),
   )
-  announced = await wire({
+  announced = await openAgain()
+})
+afterAll(async () => {
+  await announced.close()
+  await city.stop()
+  rmSync(dir, { recursive: true, force: true })
+  expect(errors).toEqual([])
+})
+
+const openAgain = () =>
+  wire({
     databaseUrl: city.databaseUrl,
     varDir: city.varDir,
     catalogueDir: dir,
@@ -56,13 +66,6 @@ beforeAll(async () => {
     logLevel: 'silent',
     onError: (error) => errors.push(error),
   })
-})
-afterAll(async () => {
-  await announced.close()
-  await city.stop()
-  rmSync(dir, { recursive: true, force: true })
-  expect(errors).toEqual([])
-})
 
 async function submitted(): Promise<string> {
   const itemId = 'old-age-allowance'
@@ -81,6 +84,13 @@ const timers = () =>
 it('says how many dates would move before any does', async () => {
   expect(await announced.cases.recountLimits({ dryRun: true })).toEqual({ cases: 2, moved: 2 })
   expect((await city.cases.view(system, accepted)).timeline.some(({ kind }) => kind === 'limits_recounted')).toBe(false)
+})
+
+it('leaves to the next start what a server that is stopped at once has not counted, and breaks nothing', async () => {
+  const brief = await openAgain()
+  brief.cases.start({ only: [] })
+  await brief.close()
+  expect(errors).toEqual([])
 })
 
 it('counts open dates anew when the calendar of a year is published, once, and tells whose day has moved', async () => {

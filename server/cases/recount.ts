@@ -1,6 +1,6 @@
 // A changed working calendar moves dates that are already given: a year is announced, a holiday is added at short notice. Then every open
 // case is counted anew: its promised day, its steps, its timers in working days. What moved stands in the case's record, and whose promised
-// day moved is told. The edition is noted when all are done; an interrupted recount begins again and finds the rest.
+// day moved is told. The edition is noted when all are done; a recount that was stopped, or could not count a case, begins again at the next start.
 
 import type { Calendar } from '../engines/worktime/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -20,30 +20,42 @@ export type Moved = {
   timers: { timerId: string; firesAt: string }[]
 }
 export type Recount = { cases: number; moved: number }
+export type RecountOrder = {
+  edition: string
+  /** Only says how many would move. */
+  dryRun?: boolean
+  onProgress?: (done: number) => void
+  isStopped?: () => boolean
+  /** A case that cannot be counted holds up no other. */
+  onError(error: unknown): void
+}
 
 /** Counts all open dates by the calendar when its edition is new. `dryRun` only says how many would move. */
 export async function recountLimits(
   tools: RecountTools,
-  {
-    edition,
-    dryRun = false,
-    onProgress = () => {},
-  }: { edition: string; dryRun?: boolean; onProgress?: (done: number) => void },
+  { edition, dryRun = false, onProgress, isStopped, onError }: RecountOrder,
 ): Promise<Recount> {
   const result: Recount = { cases: 0, moved: 0 }
   if (await isCountedBy(tools.db, edition)) return result
+  let isWhole = true
   let after: string | undefined
   for (;;) {
     const page = await openCases(tools.db, after)
     for (const caseId of page) {
+      if (isStopped?.()) return result
       result.cases++
-      if (await recountCase(tools, caseId, dryRun)) result.moved++
+      try {
+        if (await recountCase(tools, caseId, dryRun)) result.moved++
+      } catch (error) {
+        isWhole = false
+        onError(error)
+      }
     }
-    onProgress(result.cases)
+    onProgress?.(result.cases)
     after = page.at(-1)
     if (!after) break
   }
-  if (!dryRun) await noteEdition(tools.db, edition, tools.clock.now().toString(), result)
+  if (!dryRun && isWhole) await noteEdition(tools.db, edition, tools.clock.now().toString(), result)
   return result
 }
 

@@ -20,6 +20,7 @@ async function itemOn(flowName: string): Promise<CaseItem> {
   })
   if (!flow.ok || !form.ok) throw new Error('fixture does not compile')
   return prepareItem({
+    rules: new Map(),
     flow: flow.flow as CompiledFlow,
     form: form.form,
     content: {

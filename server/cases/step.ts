@@ -8,7 +8,7 @@ import { chainEvents } from './chain.ts'
 import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
 import { caseDue, taskDue, timerFires } from './deadlines.ts'
 import type { CaseItem } from './item.ts'
-import { applyRule } from './rule.ts'
+import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
 
 export type StepWrite = {
@@ -56,11 +56,11 @@ export function settleStep(row: CaseRow, move: Move, first: Step, tools: StepToo
   const making = new StepInMaking(row, move, tools)
   let step = first
   for (let rule = making.take(step); rule; rule = making.take(step)) {
-    const variables = applyRule(rule, step.state.v, item)
+    const { variables, record } = applyRuleTask(rule, step.state.v, item, tools.calendar.localDay(now.toString()))
     making.events.push({
       kind: 'rule_applied',
       actor: { kind: 'system', name: 'rule' },
-      data: { node: rule.node, variables },
+      data: { node: rule.node, variables, ...record },
     })
     step = advance(item.flow, step.state, { type: 'complete-task', taskId: rule.id, variables })
   }

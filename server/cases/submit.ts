@@ -2,26 +2,40 @@
 // so the same submission sent twice makes one case. The licences a material rests on are looked up only when the item names any.
 
 import { randomBytes } from 'node:crypto'
+import { adviseEligibility, type Routing, route } from '../engines/advice/index.ts'
 import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { type Json, start } from '../engines/flow/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
 import { anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
+import { factsOf, ruledAtSubmission } from './advice.ts'
 import { assignTask } from './assign.ts'
 import { type CaseRow, eventActor } from './case.ts'
 import type { CityDoors } from './city.ts'
-import { materialViews, owns, settled } from './draft.ts'
+import { divisionOf, editionFor, withoutForeign } from './competence.ts'
+import { materialViews, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
 import { missingMaterials } from './materials.ts'
 import type { Who } from './perform.ts'
+import { settled } from './settled.ts'
 import { settleStep } from './step.ts'
-import { type Application, readApplication } from './store/application.ts'
+import { type Application, readApplication, saveEdition } from './store/application.ts'
 import { readCase, writeSubmission } from './store/case-path.ts'
 
 export type SubmitTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'calendar' | 'vault' | 'findOrgan' | 'findSite' | 'siteDivision' | 'licencesFor'
+  | 'db'
+  | 'clock'
+  | 'calendar'
+  | 'vault'
+  | 'findOrgan'
+  | 'findSite'
+  | 'siteDivision'
+  | 'licencesFor'
+  | 'subjectFacts'
+  | 'itemFor'
+  | 'editionsOf'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -42,13 +56,14 @@ export async function submit(
   const actor = 'actor' in who ? who.actor : (read.actor ?? anonymous)
   if (actor.kind === 'anonymous')
     throw problem('sign-in-required', { zh: '请先登录，再提交申请', en: 'Sign in, then submit' })
-  const { application, files } = read
-  if (!application || !owns(actor, application))
+  const { files } = read
+  if (!read.application || !owns(actor, read.application))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
-  if (application.submittedAt) return existing(tools, draftId, now)
-  const item = await tools.item(application.itemId, application.itemVersion)
+  if (read.application.submittedAt) return existing(tools, draftId, now)
+  const { application, item } = await settleEdition(tools, read.application)
   const materials = await materialsOf(tools, { application, files, item })
-  const { form, problems } = settled(item, application, tools.clock.today().toString())
+  const today = tools.calendar.localDay(now.toString())
+  const { form, problems } = settled(item, application, today)
   const fields = [...problems.map(({ title: _, ...field }) => field), ...missingMaterials(materials)]
   if (fields.length > 0)
     throw problem(
@@ -60,7 +75,10 @@ export async function submit(
       { fields },
     )
 
-  const row = newCase(tools, { ...application, form }, item, now)
+  const { subjectId, channel } = application
+  const facts = await factsOf(tools, item, { form, subjectId, channel, today })
+  const routing = route(item.rules, facts)
+  const row = newCase(tools, { ...application, form }, item, now, routing)
   const used = materials.flatMap(({ materialId, by, licence }) =>
     by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
   )
@@ -71,9 +89,17 @@ export async function submit(
     formHash: sha256Hex(canonicalJson(form)),
     materials: used,
     files: files.map((file) => file.sha256),
+    ...ruledAtSubmission(
+      adviseEligibility(item.rules, facts),
+      routing && { ...routing, isApplied: row.state.routing !== undefined },
+    ),
     ...(key && { key }),
   }
-  const begun = start(item.flow, { form: formVariables(item, form), channel: row.channel })
+  const begun = start(item.flow, {
+    form: formVariables(item, form),
+    channel,
+    ...(item.readsSubject && { subject: facts.subject as Record<string, Json> }),
+  })
   const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
   const write = settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
     item,
@@ -98,6 +124,17 @@ export async function submit(
   }
 }
 
+/** The draft on the edition of the division it lies in; a change is kept, so that the draft then shows what that edition asks. */
+async function settleEdition(tools: SubmitTools, application: Application) {
+  const began = await tools.item(application.itemId, application.itemVersion)
+  const item = await editionFor(tools, began, application)
+  const form = await withoutForeign(tools, item, application.form)
+  if (item === began && form === application.form) return { application, item }
+  const { id: itemId, version: itemVersion } = item.content
+  const settled = { ...application, itemId, itemVersion, form }
+  return { application: { ...settled, revision: await saveEdition(tools.db, settled) }, item }
+}
+
 /** Licences are looked up only where a material rests on one: else a submission stays one read. */
 async function materialsOf(tools: SubmitTools, opened: Parameters<typeof materialViews>[1]) {
   const without = await materialViews({ licencesFor: async () => [] }, opened)
@@ -112,15 +149,20 @@ async function existing(tools: SubmitTools, caseId: string, now: Temporal.Instan
   return { caseId, caseNumber: row.caseNo, queryCode: queryCodeOf(tools.vault, caseId), status: row.status }
 }
 
-function newCase(tools: SubmitTools, application: Application, item: CaseItem, now: Temporal.Instant): CaseRow {
-  const said = item.content.competence?.pointer ? at(application.form, item.content.competence.pointer) : undefined
-  const division =
-    typeof said === 'string' ? said : application.siteId ? tools.siteDivision(application.siteId) : undefined
+function newCase(
+  tools: SubmitTools,
+  application: Application,
+  item: CaseItem,
+  now: Temporal.Instant,
+  routing: Routing | undefined,
+): CaseRow {
+  const division = divisionOf(tools, item, application)
   if (!division)
     throw problem('validation-failed', {
       zh: '请选择办理地点或填写所在社区',
       en: 'Choose a site or give your community',
     })
+  const competent = organOf(tools, item, division, routing)
   const day = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString().replaceAll('-', '').slice(2)
   return {
     caseId: application.caseId,
@@ -131,23 +173,35 @@ function newCase(tools: SubmitTools, application: Application, item: CaseItem, n
     channel: application.channel,
     division,
     siteId: application.siteId ?? tools.findSite(division, item.content.levels.accept).id,
-    organId: tools.findOrgan(item.content.function, item.content.levels.decide, division).id,
+    organId: competent.organId,
     submittedAt: now.toString(),
     status: 'submitted',
     outcome: null,
     version: 0,
-    state: { flow: { t: [], v: {}, n: 1 }, holds: [] },
+    state: { flow: { t: [], v: {}, n: 1 }, holds: [], ...(competent.routing && { routing: competent.routing }) },
     headHash: '',
     dueAt: null,
   }
 }
 
-function at(form: Json, pointer: string): Json | undefined {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<Json | undefined>(
-      (from, step) => (from && typeof from === 'object' && !Array.isArray(from) ? from[step] : undefined),
-      form,
-    )
+/** The competent organ: the one that the routing rule names where there is such an organ, else the item's own. */
+function organOf(
+  tools: SubmitTools,
+  { content }: CaseItem,
+  division: string,
+  routing: Routing | undefined,
+): { organId: string; routing?: { level?: string; function?: string } } {
+  const own = { function: content.function, level: content.levels.decide }
+  const said = {
+    ...(routing?.level && { level: routing.level }),
+    ...(routing?.function && { function: routing.function }),
+  }
+  if (said.level || said.function)
+    try {
+      const wanted = { ...own, ...said }
+      return { organId: tools.findOrgan(wanted.function, wanted.level, division).id, routing: said }
+    } catch {
+      // No such organ here: the case must not be lost for a rule, and the log says that the rule was not followed.
+    }
+  return { organId: tools.findOrgan(own.function, own.level, division).id }
 }

@@ -64,9 +64,19 @@ export function timelineOf(
         : actor.kind === 'system'
           ? '系统'
           : '申请人'
+    const departs = (data.benchmark as { departs?: boolean } | undefined)?.departs === true
     const open =
       event.kind === 'acceptance_refused' || event.kind === 'supplement_required' || event.kind === 'case_decided'
     const detail = forStaff || open ? text(data.reason) || text(data.opinion) || text(data.comment) : ''
-    return [{ seq: event.seq, kind: event.kind, text: saying(event), at: event.at, by, detail }]
+    return [
+      {
+        seq: event.seq,
+        kind: event.kind,
+        text: saying(event),
+        at: event.at,
+        by,
+        detail: departs && forStaff ? `偏离裁量基准：${detail}` : detail,
+      },
+    ]
   })
 }

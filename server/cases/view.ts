@@ -13,6 +13,7 @@ import {
 import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { verbsFor, verbTable } from './act.ts'
+import { adviceOn, benchmarkOn } from './advice.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { materialViews } from './draft.ts'
@@ -123,6 +124,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now)),
     opinions: actor.kind === 'staff' ? opinionsOf(tools, events) : [],
+    ...(await rulesView(tools, actor, opened, application, now)),
     may: own ? mayDo(row, rating !== undefined) : [],
     rating: rating
       ? { level: rating.level, reasons: rating.reasons, comment: own ? rating.comment : null, ratedAt: rating.ratedAt }
@@ -182,6 +184,25 @@ function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: Ta
       verbs,
     },
   ]
+}
+
+/** What the rules say, to those who handle the case: eligibility as of the day of submission, the benchmark as of today. */
+async function rulesView(
+  tools: ViewTools,
+  actor: Actor,
+  { row, item }: Opened,
+  application: Application | null,
+  now: Temporal.Instant,
+) {
+  if (actor.kind !== 'staff' || !application) return { advice: null, benchmark: null }
+  const { form, subjectId, channel } = application
+  const asked = (at: string) => ({ form, subjectId, channel, today: tools.calendar.localDay(at) })
+  const decidedAt = row.state.decidedAt ?? now.toString()
+  const [advice, benchmark] = await Promise.all([
+    adviceOn(tools, item, asked(row.submittedAt)),
+    benchmarkOn(tools, item, asked(decidedAt)),
+  ])
+  return { advice, benchmark }
 }
 
 const opinionsOf = (tools: ViewTools, events: readonly CaseEvent[]) =>

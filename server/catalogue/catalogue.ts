@@ -1,6 +1,8 @@
 // The published catalogue in memory: what the folder says now, and every version ever published from the table, compiled when
 // first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
 
+import { compileRules } from '../engines/advice/index.ts'
+import { baseItemOf, variantIdOf } from '../engines/codes/index.ts'
 import { formulas } from '../engines/decision/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
@@ -8,16 +10,22 @@ import type { Clock } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
+import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
-import type { Heading, Item, ItemContent } from './item.ts'
+import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import { CatalogueFault } from './pack-problem.ts'
 import { publish } from './publish.ts'
 import { readPack } from './read-pack.ts'
+import { readRules } from './rule-file.ts'
 import { readSchemas, type Schemas } from './schema.ts'
-import { buildSearch, type FacetCounts, type Facets, type Search } from './search/search.ts'
+import { countNothing, type FacetCounts, type Facets } from './search/facets.ts'
+import { buildSearch, type Search } from './search/search.ts'
+import { checkMyself } from './self-check.ts'
 import { findVersion } from './store.ts'
+import { differingSteps } from './variants/compare.ts'
+import type { PackVariant } from './variants/variant.ts'
 
 export type CatalogueOptions = {
   db: Database
@@ -28,7 +36,21 @@ export type CatalogueOptions = {
   schemaDir?: string
 }
 export type Catalogue = ReturnType<typeof createCatalogue>
-type Loaded = { pack: Pack; schemas: Schemas; search: Search; current: ReadonlyMap<string, ItemContent> }
+export type Page = { limit?: number; after?: string | undefined }
+export type FoundPage = {
+  items: ItemSummary[]
+  total: number
+  facets: FacetCounts
+  functions: { key: string; name: Bilingual }[]
+}
+type Loaded = {
+  pack: Pack
+  schemas: Schemas
+  search: Search
+  current: ReadonlyMap<string, ItemContent>
+  /** Variants of districts by their id. */
+  variants: ReadonlyMap<string, PackVariant>
+}
 
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
 
@@ -47,10 +69,12 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     return found
   }
   const items = (): ItemContent[] => [...(loaded?.current.values() ?? [])]
+  const variantOf = (id: string, division: string): PackVariant | undefined =>
+    loaded?.variants.get(variantIdOf(id, division))
 
-  /** A version of an item, the current one when none is named. Problem: not-found. */
+  /** A version of an item or of a district's variant of it, the current one when none is named. Problem: not-found. */
   async function getItem(id: string, version?: number): Promise<Item> {
-    const wanted = version ?? loaded?.current.get(id)?.version
+    const wanted = version ?? (loaded?.current.get(id) ?? loaded?.variants.get(id)?.content)?.version
     if (wanted === undefined) throw noItem(id)
     return edition(id, wanted)
   }
@@ -62,38 +86,77 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       const read = await readPack(dir, schemas)
       if (!read.ok) throw new CatalogueFault(read.problems)
       const { pack } = read
-      const result = await db.write((tx) => publish(tx, pack.items, clock.now().toString()))
-      for (const { content, flow, form } of pack.items)
-        editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form }))
+      const result = await db.write((tx) => publish(tx, [...pack.items, ...pack.variants], clock.now().toString()))
+      for (const { content, flow, form, compiledRules: rules } of [...pack.items, ...pack.variants])
+        editions.set(`${content.id}@${content.version}`, Promise.resolve({ content, flow, form, rules }))
       const current = new Map(pack.items.map(({ content }) => [content.id, content]))
-      loaded = { pack, schemas, search: buildSearch(pack), current }
+      const variants = new Map(pack.variants.map((variant) => [variant.content.id, variant]))
+      loaded = { pack, schemas, search: buildSearch(pack), current, variants }
       return result
     },
     getItem,
     /** The items that can be applied for now. */
     listItems: items,
-    /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it, counts are before that. */
-    search(q: string, facets?: Facets): { items: ItemSummary[]; facets: FacetCounts } {
-      const found = loaded?.search(q, facets)
-      if (!found) return { items: [], facets: { audience: {}, domain: {}, lifeEvent: {} } }
-      return { items: found.items.map(summaryOf), facets: found.facets }
+    /** What districts do differently. */
+    listVariants: (): readonly PackVariant[] => loaded?.pack.variants ?? [],
+    /** Devolutions, boundaries and the plan of what enters when. */
+    duties: (): Duties => loaded?.pack.duties ?? noDuties,
+    /** What an organ function is called. */
+    functionName: (key: string): Bilingual => loaded?.pack.functions?.get(key) ?? { zh: key, en: key },
+    /** Names of districts by 12-digit code. */
+    districts: (): ReadonlyMap<string, Bilingual> => loaded?.pack.districts ?? new Map(),
+    /** The ids of an item and of its districts' variants. */
+    editionsOf: (id: string): string[] => [
+      baseItemOf(id),
+      ...(loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ content }) => content.id),
+    ],
+    /** The id under which a division's cases of an item run: of its district's variant, where there is one. */
+    itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),
+    /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it; a facet is counted over
+     * what the others leave. At most `limit` items, those behind `after`; `functions` names what organs the facets count. */
+    search(q: string, facets: Facets = {}, page: Page = {}): FoundPage {
+      const found = loaded?.search(q, facets) ?? { items: [], facets: countNothing() }
+      const from = page.after === undefined ? 0 : found.items.findIndex(({ id }) => id === page.after) + 1
+      const functions = [...(loaded?.pack.functions ?? [])].filter(([key]) => found.facets.function[key])
+      return {
+        items: found.items.slice(from, from + (page.limit ?? found.items.length)).map(summaryOf),
+        total: found.items.length,
+        facets: found.facets,
+        functions: functions.map(([key, name]) => ({ key, name })),
+      }
     },
-    /** Everything a resident asks about an item, in both languages. Problem: not-found. */
-    async getGuide(id: string, version?: number): Promise<Guide> {
-      return guideOf(await getItem(id, version), items(), {
+    /** Everything a resident asks about an item, in both languages; with `district`, as that district does it. Problem: not-found. */
+    async getGuide(id: string, version?: number, district?: string): Promise<Guide> {
+      const edition = version === undefined && district !== undefined ? variantOf(id, district)?.content.id : undefined
+      const guide = guideOf(await getItem(edition ?? id, version), items(), {
         licenceTypes: loaded?.pack.licenceTypes,
         functions: loaded?.pack.functions,
       })
+      const districts = (loaded?.pack.variants ?? [])
+        .filter(({ baseId }) => baseId === baseItemOf(id))
+        .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
+      return { ...guide, districts }
     },
-    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case. Problem: not-found. */
+    /** Advice on whether one may apply, on what somebody typed; nothing is kept. Problem: not-found. */
+    checkMyself: async (id: string, form: Record<string, unknown>) =>
+      checkMyself(await getItem(id), form, clock.today().toString()),
+    /** The flow chart or the control chart as SVG; with `states` by node id it is that of a case; with `against`, the id of another edition, steps that differ are marked. Problem: not-found. */
     async drawChart(
       id: string,
       version: number | undefined,
-      { kind, ...options }: { kind: 'flow' | 'control' } & Pick<ChartOptions, 'lang' | 'states'>,
+      {
+        kind,
+        against,
+        ...options
+      }: { kind: 'flow' | 'control'; against?: string } & Pick<ChartOptions, 'lang' | 'states'>,
     ): Promise<string> {
-      const { content, flow } = await getItem(id, version)
+      const item = await getItem(id, version)
+      const { content, flow } = item
+      const differing = against === undefined ? undefined : differingSteps(await getItem(against), item)
       const draw = kind === 'flow' ? drawFlowChart : drawControlChart
-      return draw(flow, content, { ...options, functions: loaded?.pack.functions })
+      return draw(flow, content, { ...options, differing, functions: loaded?.pack.functions })
     },
     /** Domains of service, with how many items each has. */
     listDomains: () => counted(loaded?.pack.domains, ({ key }) => items().filter(({ domain }) => domain === key)),
@@ -112,9 +175,12 @@ const noItem = (id: string) =>
   notFound(`没有事项“${id}”，请从事项列表中选择`, `There is no item ${id}; choose one from the list`)
 
 /** Makes a published edition ready; it was sound when it was published. */
-async function prepare({ content, flowXml }: Edition): Promise<Item> {
+async function prepare({ content, flowXml, rules: texts }: Edition): Promise<Item> {
   const flow = await compile(flowXml)
   const form = compileForm(content.form, formulas)
-  if (!flow.ok || !form.ok) throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
-  return { content, flow: flow.flow, form: form.form }
+  const files = await readRules(new Map(Object.entries(texts)), [])
+  const { rules, faults } = compileRules(content.rules ?? {}, files.rules, content.form.schema)
+  if (!flow.ok || !form.ok || faults.length > 0)
+    throw new Error(`Published item ${content.id}@${content.version} can no longer be compiled`)
+  return { content, flow: flow.flow, form: form.form, rules }
 }

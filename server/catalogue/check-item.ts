@@ -1,12 +1,13 @@
 // What a schema cannot say about an item: that everything it names is there. One row per rule; every rule tells its line.
 
+import { compileRules, constantsOf, type RuleFile } from '../engines/advice/index.ts'
 import { parseItemCode } from '../engines/codes/index.ts'
 import { formulas } from '../engines/decision/index.ts'
 import { type CompiledForm, compileForm, type FormSchema } from '../engines/form/index.ts'
 import { namesIn, variablesOf } from './condition-names.ts'
 import { type FlowFile, lineOfElement } from './flow-file.ts'
 import type { ItemContent } from './item.ts'
-import type { PackItem } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
 import { keysOf, type Source } from './source.ts'
 
@@ -15,6 +16,9 @@ export type Surroundings = {
   flows: ReadonlyMap<string, FlowFile>
   /** Flow files that are there but wrong; their problems are told already. */
   brokenFlows: ReadonlySet<string>
+  /** Compiled rule files by name, and those that are there but wrong. */
+  rules: ReadonlyMap<string, RuleFile>
+  brokenRules: ReadonlySet<string>
   domains: ReadonlySet<string> | undefined
   lifeEvents: ReadonlySet<string> | undefined
   licenceTypes: ReadonlySet<string> | undefined
@@ -36,6 +40,7 @@ export function checkItem(source: Source, around: Surroundings, problems: PackPr
     for (const { pointer, message } of compiled.faults)
       say(['form', 'schema', ...schemaKeys(pointer)], `表单 ${pointer || '/'} / form: ${message}`)
   checkCompetence(item, say)
+  checkRules(item, around, say)
   const flow = around.flows.get(item.flow)
   if (flow) checkFlowUse(item, flow, around, say)
   else if (!around.brokenFlows.has(item.flow))
@@ -91,12 +96,31 @@ function checkCompetence(item: ItemContent, say: Say): void {
     say(at, `${pointer} 不是区划字段（format: division） / ${pointer} is no division (format: division)`)
 }
 
+/** The rules that the item names; what is wrong in a rule file itself is told there. */
+function checkRules(item: ItemContent, around: Surroundings, say: Say): void {
+  const refs = Object.entries(item.rules ?? {}).filter(([, { file }]) => !around.brokenRules.has(file))
+  const { rules, faults } = compileRules(Object.fromEntries(refs), around.rules, item.form.schema)
+  for (const { keys, message } of faults) say(['rules', ...keys], message)
+  const routing = rules.get('routing')
+  for (const name of routing ? constantsOf(routing, 'function') : [])
+    if (around.functions && !around.functions.has(name))
+      say(['rules', 'routing'], `没有职能 ${name} / there is no function ${name}`)
+}
+
 function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surroundings, say: Say): void {
   for (const [id, step] of Object.entries(item.steps ?? {})) {
     if (!flow.nodes.has(id)) say(['steps', id], `流程 ${file} 中没有环节 ${id} / ${file} has no step ${id}`)
     const { unit } = step
     if (unit && around.functions && !['site', 'competent'].includes(unit) && !around.functions.has(unit))
       say(['steps', id, 'unit'], `没有职能 ${unit} / there is no function ${unit}`)
+  }
+  for (const { id, task } of flow.nodes.values()) {
+    const isOwed = task === 'user' && (item.steps?.[id]?.limit ?? flow.nodes.get(id)?.props.limit) === undefined
+    if (isOwed)
+      say(
+        ['steps'],
+        `环节 ${id} 没有时限：在 steps.${id}.limit 或 ${file} 的 yc:limit 写工作日数 / step ${id} has no limit: give working days in steps.${id}.limit or as yc:limit in ${file}`,
+      )
   }
   const issues = [...flow.nodes.values()].some(({ props }) => props.service === 'issue-licence')
   if (issues !== (item.result !== null))
@@ -106,6 +130,12 @@ function checkFlowUse(item: ItemContent, { flow, file }: FlowFile, around: Surro
         ? `流程会制作结果证照，result 不能为空 / the flow issues a licence: result must say which`
         : `流程没有制作证照的环节（yc:service="issue-licence"） / the flow has no step that issues the result`,
     )
+  for (const { id, props } of flow.nodes.values())
+    if (props.rule !== undefined && !Object.hasOwn(item.rules ?? {}, props.rule))
+      say(
+        ['flow'],
+        `流程 ${file} 的环节 ${id} 用到规则 ${props.rule}，本事项的 rules 没有 / step ${id} of ${file} applies rule ${props.rule}, which is not among this item's rules`,
+      )
   const variables = variablesOf(flow)
   for (const { id, when, from } of flow.edges) {
     for (const name of namesIn(when ?? '')) {

@@ -1,10 +1,20 @@
 // A flow file (BPMN 2.0) of the catalogue: compiled, and checked for what our own attributes may say.
 
-import { type CompiledFlow, compile } from '../engines/flow/index.ts'
+import { type CompiledFlow, compile, type SoundnessFinding, soundness } from '../engines/flow/index.ts'
 import type { PackProblem } from './pack-problem.ts'
 
 export type FlowFile = { file: string; xml: string; flow: CompiledFlow }
 
+/** Most states that the soundness of a flow is looked for in. A flow with more is taken when nothing was found in these. */
+export const soundnessBound = 2_000
+const unsound: Record<SoundnessFinding['code'], string> = {
+  deadlock:
+    '会一直等下去，办件到这里走不动；检查汇合与分支是否成对 / waits for ever: a case gets stuck here; let splits and joins match',
+  'lost-token':
+    '会收到两次而只走一次；分开的路在这之前先汇合 / is reached twice and goes on once: join the ways before it',
+  'no-end': '从这里走不到结束；补上通往结束事件的路径 / no way leads to an end from here: add one',
+  'dead-node': '任何情况都走不到；改条件或删除 / is never reached: change the conditions or remove it',
+}
 const acts = ['accept', 'review', 'inspect', 'decide', 'issue', 'deliver']
 const posts = ['window-clerk', 'reviewer', 'inspector', 'decider']
 const levels = ['city', 'district', 'subdistrict', 'community', 'decide', 'accept']
@@ -42,10 +52,17 @@ export async function readFlow(
     if (node.task === 'service') among('service', new Set(services), services)
     if (node.task === 'service' && props.service === undefined)
       say(node.id, `${node.id} 没有 yc:service / has no yc:service`)
+    if (props.rule !== undefined && node.task !== 'rule')
+      say(node.id, `${node.id} 的 yc:rule 只能写在业务规则任务上 / yc:rule belongs on a business rule task`)
+    if (props.rule !== undefined && !/^[a-z][a-zA-Z0-9-]*$/.test(props.rule))
+      say(node.id, `${node.id} 的 yc:rule 应是规则名 / yc:rule must be the name of a rule`)
+    if (node.task === 'rule' && props.rule === undefined && !Object.keys(props).some((name) => name.startsWith('set-')))
+      say(node.id, `${node.id} 没有 yc:rule，也没有 yc:set-… / has neither yc:rule nor yc:set-…`)
     if (node.kind === 'end') among('outcome', new Set(outcomes), outcomes)
     if (props.limit !== undefined && !/^[1-9]\d{0,2}$/.test(props.limit))
       say(node.id, `${node.id} 的 yc:limit 应为工作日数 / yc:limit must be a number of working days`)
   }
+  for (const { code, node } of soundness(result.flow, soundnessBound).findings) say(node, `${node} ${unsound[code]}`)
   return problems.length > before ? undefined : { file, xml, flow: result.flow }
 }
 

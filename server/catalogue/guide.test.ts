@@ -17,7 +17,7 @@ const guide = (id: string) => {
   const item = pack.items.find(({ content }) => content.id === id)
   if (!item) throw new Error(id)
   return guideOf(
-    item,
+    { ...item, rules: item.compiledRules },
     pack.items.map(({ content }) => content),
     names,
   )

@@ -1,8 +1,10 @@
 // The guide of an item (办事指南): everything a resident asks, from one published version. 行政许可法 第三十条: items, basis, conditions,
 // quantity, procedure, limit and materials are made public where people apply.
 
+import { baseItemOf, districtOfVariant } from '../engines/codes/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { Bilingual, Item, ItemContent, Satisfaction } from './item.ts'
+import { type RuleGuide, ruleGuideOf } from './self-check.ts'
 import { type ItemStep, stepsOf } from './steps.ts'
 
 export type ItemSummary = Pick<
@@ -16,7 +18,8 @@ export type Guide = ItemSummary &
   Pick<
     ItemContent,
     'code' | 'version' | 'levels' | 'conditions' | 'basis' | 'result' | 'demonstration' | 'provenance'
-  > & {
+  > &
+  RuleGuide & {
     materials: (Omit<ItemContent['materials'][number], 'satisfy'> & {
       satisfy: (Satisfaction & { typeName?: Bilingual })[]
     })[]
@@ -26,6 +29,12 @@ export type Guide = ItemSummary &
     /** One line on where this text comes from. */
     provenanceLine: Bilingual
     related: { id: string; name: Bilingual }[]
+    /** The id of the text itself: the item's, or that of a district's variant of it. */
+    edition: string
+    /** The district (12 digits) whose variant this is. */
+    district: string | null
+    /** Districts that do it differently. */
+    districts: { code: string; name: Bilingual }[]
   }
 export type Names = {
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
@@ -39,10 +48,15 @@ export const summaryOf = (content: ItemContent): ItemSummary => {
 }
 
 /** The whole guide; `others` are the items that may be related. */
-export function guideOf({ content, flow }: Item, others: readonly ItemContent[], names: Names): Guide {
+export function guideOf(item: Item, others: readonly ItemContent[], names: Names): Guide {
+  const { content, flow } = item
   const { code, version, levels, conditions, basis, result, demonstration, provenance } = content
   return {
     ...summaryOf(content),
+    id: baseItemOf(content.id),
+    edition: content.id,
+    district: districtOfVariant(content.id) ?? null,
+    districts: [],
     ...{ code, version, levels, conditions, basis, result, demonstration, provenance },
     materials: content.materials.map((material) => ({
       ...material,
@@ -54,6 +68,7 @@ export function guideOf({ content, flow }: Item, others: readonly ItemContent[],
     steps: guideSteps(flow, content, names),
     competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
     provenanceLine: provenanceLine(content),
+    ...ruleGuideOf(item),
     related: relatedTo(content, others),
   }
 }
@@ -88,7 +103,7 @@ function relatedTo(content: ItemContent, others: readonly ItemContent[]): { id: 
     (content.result && needs(other).has(content.result.licenceType) ? 2 : 0) +
     other.lifeEvents.filter((event) => content.lifeEvents.includes(event)).length
   return others
-    .filter(({ id }) => id !== content.id)
+    .filter(({ id }) => id !== baseItemOf(content.id))
     .map((other) => ({ other, score: score(other) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score)

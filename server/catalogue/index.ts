@@ -4,7 +4,11 @@
  */
 export { type Catalogue, createCatalogue } from './catalogue.ts'
 export { checkFolder } from './check-folder.ts'
+export type { Boundary, Devolution, Duties, EntryPlan, EntryRule } from './duties/duties.ts'
+export { type Power, type PowerHeld, powers, powersOf } from './duties/powers-of.ts'
 export type { Guide, ItemSummary } from './guide.ts'
-export type { Item, ItemContent } from './item.ts'
+export type { Item, ItemContent, Level } from './item.ts'
 export { type PackProblem, printProblem } from './pack-problem.ts'
 export { catalogueRoutes } from './routes.ts'
+export { compareItems, type Difference } from './variants/compare.ts'
+export type { FileException, PackVariant } from './variants/variant.ts'

@@ -1,6 +1,7 @@
 // A service item (事项) as its file has it, and as the house works with it. catalogue/schema/item.schema.json says the same for
 // editors and is what a file is checked against.
 
+import type { RuleRefs, Rules } from '../engines/advice/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm, Form } from '../engines/form/index.ts'
 
@@ -58,13 +59,15 @@ export type ItemContent = {
   form: Form
   flow: string
   steps?: Record<string, StepOverride>
+  /** Decisions by the name under which the house or a rule task asks for them: eligibility, benchmark, routing, … */
+  rules?: RuleRefs
   result: { licenceType: string; name: Bilingual } | null
   demonstration: boolean
   provenance: { sourced: string[]; assumed: string[]; sources: string[] }
 }
 
 /** A version of an item, ready for a case to run on. */
-export type Item = { content: ItemContent; flow: CompiledFlow; form: CompiledForm }
+export type Item = { content: ItemContent; flow: CompiledFlow; form: CompiledForm; rules: Rules }
 
 /** A domain of service or an event in life: something items are found by. */
 export type Heading = { key: string; name: Bilingual; description?: Bilingual; phase?: number; functions?: string[] }

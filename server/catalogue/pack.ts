@@ -1,23 +1,15 @@
-import type { CompiledFlow } from '../engines/flow/index.ts'
-import type { CompiledForm } from '../engines/form/index.ts'
-import type { Bilingual, Heading, ItemContent } from './item.ts'
-import type { Source } from './source.ts'
+import type { Duties } from './duties/duties.ts'
+import type { Bilingual, Heading } from './item.ts'
+import type { PackItem } from './pack-item.ts'
 import type { Synonyms } from './synonyms.ts'
-
-/** An item of a catalogue folder, checked and compiled. */
-export type PackItem = {
-  source: Source
-  content: ItemContent
-  flowXml: string
-  /** The DMN files that the item names, by file name. */
-  rules: Readonly<Record<string, string>>
-  flow: CompiledFlow
-  form: CompiledForm
-}
+import type { PackVariant } from './variants/variant.ts'
 
 /** A catalogue folder, checked as a whole. */
 export type Pack = {
   items: PackItem[]
+  /** What districts do differently, as items of their own. */
+  variants: PackVariant[]
+  duties: Duties
   domains: Heading[]
   /** In the order in which they are shown. */
   lifeEvents: Heading[]
@@ -25,4 +17,6 @@ export type Pack = {
   /** Names of licence types and organ functions by key; undefined while the folder has none. */
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
+  /** Names of districts by 12-digit code. */
+  districts: ReadonlyMap<string, Bilingual> | undefined
 }

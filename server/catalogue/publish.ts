@@ -1,9 +1,10 @@
 // Publishing: a version once published never changes. A file that says the same as its published version is nothing new; a file
 // that says something else under the same number is refused, because cases are running on what was published.
 
+import { districtOfVariant } from '../engines/codes/index.ts'
 import type { Connection } from '../platform/database/index.ts'
 import { digestOf } from './edition.ts'
-import type { PackItem } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import { CatalogueFault, type PackProblem } from './pack-problem.ts'
 import { insertVersion, listPublished, lockPublishing } from './store.ts'
 
@@ -27,7 +28,8 @@ export async function publish(
       fresh.push(item)
       continue
     }
-    const next = latest + 1
+    // A variant's number is made of two (variants/variant.ts); in its file only the second one stands.
+    const next = districtOfVariant(id) === undefined ? latest + 1 : (latest % 1000) + 1
     problems.push({
       file: item.source.file,
       line: item.source.lineAt(['version']),

@@ -120,6 +120,35 @@ const faults: [rule: string, change: () => void, problem: RegExp][] = [
     /^flows\/plain.bpmn:7: /,
   ],
   [
+    'a step has a limit, by the item or by the flow',
+    () => {
+      pack.change('flows/plain.bpmn', ' yc:limit="4"', '')
+      pack.change(tree, 'look: { limit: 2, name', 'look: { name')
+    },
+    /yaml:37: .*steps\.look\.limit/,
+  ],
+  [
+    'a flow is sound: what goes separate ways meets again',
+    () => {
+      const way = (id: string, from: string, to: string) =>
+        `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}" />`
+      pack.change('flows/plain.bpmn', 'sourceRef="accept" targetRef="tall-gate"', 'sourceRef="accept" targetRef="fork"')
+      pack.change('flows/plain.bpmn', 'sourceRef="tall-gate" targetRef="look"', 'sourceRef="tall-gate" targetRef="end"')
+      pack.change(
+        'flows/plain.bpmn',
+        'sourceRef="tall-gate" targetRef="decide"',
+        'sourceRef="tall-gate" targetRef="both"',
+      )
+      pack.change('flows/plain.bpmn', 'sourceRef="look" targetRef="decide"', 'sourceRef="look" targetRef="both"')
+      pack.change(
+        'flows/plain.bpmn',
+        '</bpmn:process>',
+        `<bpmn:parallelGateway id="fork" /><bpmn:parallelGateway id="both" />${way('s1', 'fork', 'tall-gate')}${way('s2', 'fork', 'look')}${way('s3', 'both', 'decide')}</bpmn:process>`,
+      )
+    },
+    /^flows\/plain.bpmn:18: both .*waits for ever/,
+  ],
+  [
     'a condition reads a field that some item has',
     () => pack.change('flows/plain.bpmn', 'form.tall', 'form.small'),
     /^flows\/plain.bpmn:12: .*form.small/,
@@ -165,6 +194,16 @@ describe('conditions', () => {
     )
     expect(await problems()).toHaveLength(2)
   })
+})
+
+it('tells words of the search that lead nowhere, and publishes all the same', async () => {
+  const means = 'means: [ { words: [ 植树 ], as: [ 树, 灌木 ] }, { words: [ 下海 ], lifeEvents: [ sea ] } ]'
+  pack.write('synonyms.yaml', `questionWords: []\n${means}\nages: []\n`)
+  expect((await checkFolder(pack.dir)).map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+    expect.stringMatching(/^synonyms.yaml:2: .*灌木/),
+    expect.stringMatching(/^synonyms.yaml:2: .*sea/),
+  ])
+  expect(await problems()).toEqual([])
 })
 
 it('holds for the catalogue of this city', async () => {

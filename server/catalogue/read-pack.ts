@@ -3,14 +3,20 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { compileRules } from '../engines/advice/index.ts'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
+import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
-import type { Pack, PackItem } from './pack.ts'
+import type { Pack } from './pack.ts'
+import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
+import { readRules } from './rule-file.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
 import { noSynonyms, type Synonyms } from './synonyms.ts'
+import { districtsIn } from './variants/districts.ts'
+import { readVariants } from './variants/read-variants.ts'
 
 /** Reads and checks all of `dir`. */
 export async function readPack(
@@ -40,9 +46,15 @@ export async function readPack(
   const functions = namesIn((await read('registry/functions.yaml'))?.value, 'functions')
 
   const { flows, brokenFlows } = await readFlows(dir, functions, problems)
+  const ruleTexts = new Map<string, string>()
+  for (const file of await list(dir, 'rules', '.dmn'))
+    ruleTexts.set(basename(file, '.dmn'), (await readText(dir, file)) ?? '')
+  const { rules, brokenRules } = await readRules(ruleTexts, problems)
   const around: Surroundings = {
     flows,
     brokenFlows,
+    rules,
+    brokenRules,
     domains: domains && new Set(domains.map(({ key }) => key)),
     lifeEvents: lifeEvents && new Set(lifeEvents.map(({ key }) => key)),
     licenceTypes: licenceTypes && new Set(licenceTypes.keys()),
@@ -64,15 +76,49 @@ export async function readPack(
       })
     codes.set(content.code, file)
     const flow = flows.get(content.flow)
-    if (form && flow) items.push({ source, content, flowXml: flow.xml, rules: {}, flow: flow.flow, form })
+    if (form && flow)
+      items.push({
+        source,
+        content,
+        flowXml: flow.xml,
+        rules: namedBy(content, ruleTexts),
+        flow: flow.flow,
+        form,
+        compiledRules: compileRules(content.rules ?? {}, rules, content.form.schema).rules,
+      })
   }
-  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, items)))
+  const districts = districtsIn((await read('registry/divisions.json'))?.value)
+  const variants = await readVariants({
+    dir,
+    read,
+    schemas,
+    around,
+    items,
+    rulesOf: (content) => namedBy(content, ruleTexts),
+    districts,
+    problems,
+  })
+  problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
+  const duties = await readDuties({ read, schemas, items, variants, domains: around.domains, districts, problems })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    pack: { items, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms, licenceTypes, functions },
+    pack: {
+      items,
+      variants,
+      duties,
+      domains: domains ?? [],
+      lifeEvents: lifeEvents ?? [],
+      synonyms,
+      licenceTypes,
+      functions,
+      districts,
+    },
   }
 }
+
+const namedBy = (content: ItemContent, texts: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.values(content.rules ?? {}).map(({ file }) => [file, texts.get(file) ?? '']))
 
 async function readFlows(
   dir: string,

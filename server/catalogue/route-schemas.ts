@@ -1,6 +1,8 @@
 // What the catalogue's routes answer.
 
 import { Type } from 'typebox'
+import { type FacetName, facetNames } from './search/facets.ts'
+import { Tables } from './self-check-routes.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
@@ -68,7 +70,13 @@ const counts = Type.Record(Type.String(), Type.Integer())
 export const ItemList = Type.Object(
   {
     items: Type.Array(Type.Object(summary, closed)),
-    facets: Type.Object({ audience: counts, domain: counts, lifeEvent: counts }, closed),
+    /** How many there are in all; `items` are some of them. */
+    total: Type.Integer(),
+    facets: Type.Object(
+      Object.fromEntries(facetNames.map((name) => [name, counts])) as Record<FacetName, typeof counts>,
+      closed,
+    ),
+    functions: Type.Array(Type.Object({ key: text, name: Words }, closed)),
   },
   closed,
 )
@@ -100,7 +108,12 @@ export const GuideBody = Type.Object(
     ),
     competence: Type.Union([Type.Object({ pointer: text }, closed), Type.Null()]),
     provenanceLine: Words,
+    selfCheck: Type.Union([Type.Object({ fields: texts }, closed), Type.Null()]),
+    benchmark: Type.Union([Tables, Type.Null()]),
     related: Type.Array(Type.Object({ id: text, name: Words }, closed)),
+    edition: text,
+    district: Type.Union([text, Type.Null()]),
+    districts: Type.Array(Type.Object({ code: text, name: Words }, closed)),
   },
   closed,
 )

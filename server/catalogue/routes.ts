@@ -5,6 +5,7 @@ import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { GuideBody, Headings, ItemFormBody, ItemList } from './route-schemas.ts'
+import { selfCheckRoutes } from './self-check-routes.ts'
 
 const tags = ['catalogue']
 const config = { action: 'catalogue.read' }
@@ -12,12 +13,27 @@ const closed = { additionalProperties: false }
 const key = Type.String({ maxLength: 80 })
 const ItemParams = Type.Object({ id: key }, closed)
 const VersionQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, closed)
+const GuideQuery = Type.Object(
+  {
+    version: Type.Optional(Type.Integer({ minimum: 1 })),
+    district: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{6})?$' })),
+  },
+  closed,
+)
 const ItemsQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 200 })),
     audience: Type.Optional(Type.Union([Type.Literal('person'), Type.Literal('enterprise'), Type.Literal('')])),
     domain: Type.Optional(key),
     lifeEvent: Type.Optional(key),
+    function: Type.Optional(key),
+    acceptLevel: Type.Optional(key),
+    decideLevel: Type.Optional(key),
+    depth: Type.Optional(key),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    after: Type.Optional(
+      Type.String({ maxLength: 80, description: '上一页最后一项 The last item of the page before' }),
+    ),
   },
   closed,
 )
@@ -25,18 +41,21 @@ const ChartQuery = Type.Object(
   {
     kind: Type.Optional(Type.Union([Type.Literal('flow'), Type.Literal('control')])),
     lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+    against: Type.Optional(key),
     version: Type.Optional(Type.Integer({ minimum: 1 })),
   },
   closed,
 )
 
 export function catalogueRoutes(app: App, catalogue: Catalogue): void {
+  selfCheckRoutes(app, catalogue)
   app.route({
     method: 'GET',
     url: '/api/v1/items',
     config,
     schema: { tags, summary: '查找事项 Find items', querystring: ItemsQuery, response: ok(ItemList) },
-    handler: async ({ query: { q = '', ...facets } }) => catalogue.search(q, facets),
+    handler: async ({ query: { q = '', limit = 100, after, ...facets } }) =>
+      catalogue.search(q, facets, { limit, after }),
   })
   app.route({
     method: 'GET',
@@ -46,10 +65,10 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
       tags,
       summary: '办事指南 Guide of an item',
       params: ItemParams,
-      querystring: VersionQuery,
+      querystring: GuideQuery,
       response: ok(GuideBody),
     },
-    handler: ({ params, query }) => catalogue.getGuide(params.id, query.version),
+    handler: ({ params, query }) => catalogue.getGuide(params.id, query.version, query.district),
   })
   app.route({
     method: 'GET',
@@ -73,8 +92,10 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
     url: '/api/v1/items/:id/chart.svg',
     config,
     schema: { tags, summary: '流程图 Flow chart or control chart', params: ItemParams, querystring: ChartQuery },
-    handler: async ({ params, query: { kind = 'flow', lang = 'zh', version } }, reply) =>
-      reply.type('image/svg+xml; charset=utf-8').send(await catalogue.drawChart(params.id, version, { kind, lang })),
+    handler: async ({ params, query: { kind = 'flow', lang = 'zh', version, against } }, reply) =>
+      reply
+        .type('image/svg+xml; charset=utf-8')
+        .send(await catalogue.drawChart(params.id, version, { kind, lang, ...(against !== undefined && { against }) })),
   })
   app.route({
     method: 'GET',

@@ -23,8 +23,10 @@ export async function readSchemas(dir: string): Promise<Schemas> {
     const name = file.slice(0, -'.schema.json'.length)
     const schema = JSON.parse(await readFile(join(dir, file), 'utf8')) as object
     texts.set(name, schema)
-    validators.set(name, ajv.compile(schema))
+    ajv.addSchema(schema, name)
   }
+  // Compiled when all are known: one schema may refer to another.
+  for (const name of texts.keys()) validators.set(name, ajv.getSchema(name) as ValidateFunction)
   return {
     texts,
     check(name, source, problems) {

@@ -2,7 +2,7 @@
 // the table nobody may do, except the system itself. Relations:
 //   any    whatever the resource       own    the resource's subject is mine
 //   unit   one of its units is a unit of my posts       task   its unit and post are a post of mine
-//   scope  one of its units lies in the division of my post (supervision)
+//   scope  its division, or one of its units, lies in the division of my post (supervision, administration)
 
 import { isWithin } from '../engines/codes/index.ts'
 import type { Actor, Post } from '../platform/http/index.ts'
@@ -20,7 +20,7 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 export type Relation = 'any' | 'own' | 'unit' | 'task' | 'scope'
-export type Resource = { subjectId?: string; units?: readonly string[]; task?: Post }
+export type Resource = { subjectId?: string; units?: readonly string[]; task?: Post; division?: string }
 type Row = Partial<Record<Role, Relation>>
 
 const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.map((role) => [role, relation]))
@@ -39,6 +39,7 @@ export const policy: Record<string, Row> = {
   'sign-in': everybody,
   'me.read': everybody,
   'catalogue.read': everybody,
+  'powers.read': everybody,
   'registry.read': everybody,
   'rating.read-public': everybody,
   'case.progress': everybody,
@@ -71,11 +72,18 @@ export const policy: Record<string, Row> = {
   'reception.identify': grant('any', 'window-clerk'),
 
   // Items, by the service administration
-  'item.migrate': grant('any', 'administrator'),
+  'item.migrate': grant('scope', 'administrator'),
 
   // Seen from above
   'supervision.read': oversight,
   'statistics.read': oversight,
+  'consistency.read': oversight,
+  'onboarding.read': oversight,
+
+  // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city
+  'onboarding.record': grant('scope', 'administrator'),
+  'exception.ask': grant('scope', 'administrator'),
+  'exception.decide': grant('scope', 'administrator'),
 }
 
 const divisionOf = (unit: string): string => unit.slice(unit.indexOf('@') + 1)
@@ -85,8 +93,12 @@ const relates: Record<Relation, (actor: Actor, posts: Post[], resource: Resource
   own: (actor, _, { subjectId }) => 'subjectId' in actor && actor.subjectId === subjectId,
   unit: (_, posts, { units = [] }) => posts.some((held) => units.includes(held.unit)),
   task: (_, posts, { task }) => posts.some((held) => held.unit === task?.unit && held.post === task.post),
-  scope: (_, posts, { units = [] }) =>
-    posts.some((held) => units.some((unit) => isWithin(divisionOf(unit), divisionOf(held.unit)))),
+  scope: (_, posts, { units = [], division }) =>
+    posts.some((held) =>
+      [...units.map(divisionOf), ...(division === undefined ? [] : [division])].some((place) =>
+        isWithin(place, divisionOf(held.unit)),
+      ),
+    ),
 }
 
 const isRole = (post: string): post is Role => (roles as readonly string[]).includes(post)

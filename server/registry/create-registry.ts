@@ -33,6 +33,7 @@ export function createRegistry(options: {
     },
     findDivision: ((code) => city.findDivision(code)) as LookUp['findDivision'],
     getDivision: ((code) => city.getDivision(code)) as LookUp['getDivision'],
+    cityCode: () => city.cityCode(),
     listDivisions: ((parentCode) => city.listDivisions(parentCode)) as LookUp['listDivisions'],
     searchDivisions: ((typed) => city.searchDivisions(typed)) as LookUp['searchDivisions'],
     divisionPath: ((code) => city.divisionPath(code)) as LookUp['divisionPath'],

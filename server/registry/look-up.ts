@@ -45,6 +45,9 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
       ? children.get(undefined)?.flatMap((city) => children.get(city.code) ?? [])
       : children.get(getDivision(parentCode).code)) ?? []
 
+  /** The code of the city itself. */
+  const cityCode = (): string => children.get(undefined)?.[0]?.code ?? ''
+
   /** Codes from the city down to the division itself. Problem: not-found. */
   const divisionPath = (code: string): string[] =>
     chain(getDivision(code).code)
@@ -124,6 +127,7 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     getDivision,
     listDivisions,
     searchDivisions,
+    cityCode,
     divisionPath,
     describeDivision,
     findOrgan,

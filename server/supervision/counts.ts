@@ -12,6 +12,8 @@ export const countNames = [
   'refused',
   'withdrawn',
   'terminated',
+  'benchmarked',
+  'departed',
   'timed',
   'onTime',
   'early',

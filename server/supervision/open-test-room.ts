@@ -59,7 +59,7 @@ export const shape = (given: Partial<CaseShape> = {}): CaseShape => ({
 })
 
 const startsAt = '2026-03-02T09:00+08:00'
-const tables = ['"case"', 'case_event', 'task', 'watched_limit', 'case_tally', 'statistics_cube']
+const tables = ['"case"', 'case_event', 'task', 'watched_limit', 'case_tally', 'statistics_cube', 'benchmark_departure']
 
 /** The room, and a hand in its database. */
 export async function openTestRoom() {

@@ -24,6 +24,16 @@ export const ListQuery = Type.Object(
   },
   closed,
 )
+export const DepartureQuery = Type.Object(
+  {
+    division: Type.Optional(Division),
+    organ: Type.Optional(UnitId),
+    item: Type.Optional(ItemId),
+    after: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  closed,
+)
 const Day = Type.String({ format: 'date' })
 const period = { from: Day, to: Day, division: Type.Optional(Division) }
 export const PeriodQuery = Type.Object(period, closed)
@@ -42,6 +52,7 @@ export const ItemParams = Type.Object({ id: ItemId }, closed)
 const Count = Type.Integer({ minimum: 0 })
 const Colours = Type.Object({ inTime: Count, dueSoon: Count, overdue: Count, stopped: Count, total: Count }, closed)
 const Groups = Type.Array(Type.Object({ key: Type.String(), name: Bilingual, cases: Colours, steps: Colours }, closed))
+const Counted = Type.Array(Type.Object({ key: Type.String(), name: Bilingual, count: Count }, closed))
 const Divisions = Type.Array(Type.Object({ code: Type.String(), name: Bilingual }, closed))
 const Named = Type.Object({ id: Type.String(), name: Bilingual }, closed)
 const Line = Type.Object(
@@ -74,6 +85,35 @@ export const Board = Type.Object(
     byItem: Groups,
     urgent: Type.Array(Line),
     urgentSteps: Type.Array(Line),
+    departures: Type.Object(
+      { days: Count, total: Count, byDistrict: Counted, byOrgan: Counted, byItem: Counted },
+      closed,
+    ),
+  },
+  closed,
+)
+export const DepartureList = Type.Object(
+  {
+    asOf: Type.String(),
+    days: Count,
+    cases: Type.Array(
+      Type.Object(
+        {
+          caseId: Type.String(),
+          caseNumber: Type.String(),
+          item: Named,
+          division: Type.Object({ code: Type.String(), name: Bilingual }, closed),
+          organ: Named,
+          decidedAt: Type.String(),
+          decidedBy: Type.String(),
+          recommended: Type.String(),
+          decided: Type.String(),
+          reason: Type.String(),
+        },
+        closed,
+      ),
+    ),
+    next: Nullable(Type.String()),
   },
   closed,
 )

@@ -5,6 +5,8 @@ import { seriesCsv } from './csv.ts'
 import {
   Board,
   BoardQuery,
+  DepartureList,
+  DepartureQuery,
   ItemParams,
   List,
   ListQuery,
@@ -40,6 +42,18 @@ export function supervisionRoutes(app: App, supervision: Supervision): void {
       response: { 200: List, ...problemResponses },
     },
     handler: (request) => supervision.list(request.actor, request.query),
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/v1/supervision/departures',
+    config: { action: 'supervision.read' },
+    schema: {
+      tags: ['supervision'],
+      summary: '偏离裁量基准的决定 Decisions that depart from the benchmark, the latest first',
+      querystring: DepartureQuery,
+      response: { 200: DepartureList, ...problemResponses },
+    },
+    handler: (request) => supervision.departures(request.actor, request.query),
   })
   app.route({
     method: 'GET',

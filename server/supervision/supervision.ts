@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../cases/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { type BoardQuery, type ListQuery, listWatched, viewBoard } from './board.ts'
 import { createNames, type SupervisionOptions } from './city.ts'
+import { type DepartureQuery, isDeparture, keepDeparture, pageDepartures, viewDepartures } from './departures.ts'
 import { readMeasures } from './measure.ts'
 import { countEvent, counts, type Period, rebuildCube, viewRates, viewRatings, viewSeries } from './statistics.ts'
 import { changesLimits, tickLimits, watchCase } from './watch.ts'
@@ -37,6 +38,7 @@ export function createSupervision(options: SupervisionOptions) {
       if (!isCounted && !isWatched) return
       await db.write(async (tx) => {
         if (isCounted) await countEvent(tx, event, calendar)
+        if (isDeparture(event)) await keepDeparture(tx, event)
         if (isWatched) await watchCase(tx, event, calendar, clock.now())
       })
     },
@@ -45,7 +47,11 @@ export function createSupervision(options: SupervisionOptions) {
     /** Makes the statistics again from the log; the number of events counted. */
     rebuild: () => rebuildCube(db, calendar),
 
-    board: (actor: Actor, query: BoardQuery) => viewBoard(tools, actor, query),
+    board: async (actor: Actor, query: BoardQuery) => ({
+      ...(await viewBoard(tools, actor, query)),
+      departures: await viewDepartures(tools, actor, query),
+    }),
+    departures: (actor: Actor, query: DepartureQuery) => pageDepartures(tools, actor, query),
     list: (actor: Actor, query: ListQuery) => listWatched(tools, actor, query),
     rates: (actor: Actor, period: Period) => viewRates(tools, actor, period),
     series: (actor: Actor, query: Parameters<typeof viewSeries>[2]) => viewSeries(tools, actor, query),

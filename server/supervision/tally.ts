@@ -3,6 +3,7 @@
 // Withdrawn and terminated cases are in no measure of time or visits: nobody's promise was kept or broken.
 
 import type { CaseEvent, CaseState } from '../cases/index.ts'
+import { baseItemOf } from '../engines/codes/index.ts'
 import { type Calendar, colour, usedWorkingDays } from '../engines/worktime/index.ts'
 import { channelOf } from './channel.ts'
 import type { CountName, Counts, CubeKey } from './counts.ts'
@@ -34,6 +35,7 @@ const counted = [
   'case_accepted',
   'supplement_required',
   'case_supplemented',
+  'case_decided',
   'case_delivered',
   'case_concluded',
   'case_rated',
@@ -63,6 +65,8 @@ export function tallyEvent(
         tally: { ...tally, supplements: tally.supplements + 1 },
         counts: before.supplements === 0 ? { supplemented: 1 } : { supplementedAgain: 1 },
       }
+    case 'case_decided':
+      return { tally, counts: judged(event.data.benchmark as Benchmark) }
     case 'case_concluded':
       return { tally, counts: conclusion(tally, String(event.data.outcome), clock, calendar) }
     case 'case_rated': {
@@ -73,6 +77,14 @@ export function tallyEvent(
     default:
       return { tally, counts: {} }
   }
+}
+
+type Benchmark = { decision?: string; departs?: boolean } | undefined
+
+/** A benchmark that leaves it to a person cannot be departed from. */
+function judged(benchmark: Benchmark): Counts {
+  if (!benchmark || benchmark.decision === 'person') return {}
+  return { benchmarked: 1, ...(benchmark.departs === true && { departed: 1 }) }
 }
 
 const levels: Record<number, CountName> = { 1: 'rated1', 2: 'rated2', 3: 'rated3', 4: 'rated4', 5: 'rated5' }
@@ -132,7 +144,7 @@ export function elapsedWorkingDays(clock: LimitClock, calendar: Calendar): numbe
 /** Where what an event adds belongs. */
 export const keyOf = (event: CountedEvent, calendar: Calendar): CubeKey => ({
   day: calendar.localDay(event.at),
-  itemId: event.itemId,
+  itemId: baseItemOf(event.itemId),
   organId: event.organId,
   siteId: event.siteId,
   channel: event.channel,

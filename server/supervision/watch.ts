@@ -2,6 +2,7 @@
 // changes nothing; the version kept with the watch says which events it already knows.
 
 import type { LoggedEvent } from '../cases/index.ts'
+import { baseItemOf } from '../engines/codes/index.ts'
 import type { Calendar } from '../engines/worktime/index.ts'
 import type { Connection } from '../platform/database/index.ts'
 import { districtOf } from './division.ts'
@@ -27,8 +28,9 @@ export async function watchCase(
 
 /** The limits of a case: its own first, then one for each open step; none when it is concluded. */
 export function limitsOf(found: CaseNow, calendar: Calendar, now: Temporal.Instant): WatchedLimit[] {
-  const { version, caseNo, itemId, division, siteId, status } = found
+  const { version, caseNo, division, siteId, status } = found
   if (status === 'concluded') return []
+  const itemId = baseItemOf(found.itemId) // a district's variant counts under the city's item
   const shared = { version, caseNo, itemId, division, district: districtOf(division), siteId, status }
   const steps = (found.tasks ?? []).map(({ taskId, name, unit, openedAt, dueAt }) => ({
     ...shared,

@@ -36,6 +36,7 @@ export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Tow
   const isBuilt = await faceRoutes(city.app, { dist: resolve('dist'), demo: true })
   if (!isBuilt) throw new Error('The faces are not built: run npm test, or node web/build.mjs')
   await city.identity.seedDemo(loadDemoPeople(join(catalogueDir, 'demo')))
+  await city.powers.seed()
   await city.app.listen({ host: '127.0.0.1', port: 0 })
   const baseURL = `http://127.0.0.1:${(city.app.server.address() as AddressInfo).port}`
   const broken: unknown[] = []

@@ -21,9 +21,14 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/items/:id/form': everybody,
   'GET /api/v1/items/:id/chart.svg': everybody,
   'GET /api/v1/items/:id/ratings': everybody,
+  'POST /api/v1/items/:id/eligibility': everybody,
   'GET /api/v1/domains': everybody,
   'GET /api/v1/life-events': everybody,
   'GET /api/v1/schemas/:name': everybody,
+  'GET /api/v1/powers': everybody,
+  'GET /api/v1/powers/devolutions': everybody,
+  'GET /api/v1/powers/boundaries': everybody,
+  'GET /api/v1/sites/:siteId/items': everybody,
   'GET /api/v1/verifications/:verifyCode': everybody,
   'GET /api/v1/documents/:verifyCode': everybody,
   'POST /api/v1/progress': everybody,
@@ -90,8 +95,17 @@ export const matrix: Record<string, readonly Role[]> = {
   // Seen from above
   'GET /api/v1/supervision/board': oversight,
   'GET /api/v1/supervision/cases': oversight,
+  'GET /api/v1/supervision/departures': oversight,
   'GET /api/v1/statistics/rates': oversight,
   'GET /api/v1/statistics/series': oversight,
+  'GET /api/v1/consistency': oversight,
+  'GET /api/v1/consistency/:itemId': oversight,
+  'GET /api/v1/exceptions': oversight,
+  'GET /api/v1/onboarding': oversight,
+  'GET /api/v1/onboarding/entries': oversight,
+  'POST /api/v1/onboarding/entries': ['administrator'],
+  'POST /api/v1/exceptions': ['administrator'],
+  'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
 }
 
 /** Bodies that pass validation, where the handler itself decides who may: it must come as far as that. */

@@ -3,7 +3,7 @@ export const floors = [
   ['engines', 'platform'],
   ['registry'],
   ['catalogue', 'identity', 'licences', 'sharing', 'exchange', 'notices'],
-  ['cases'],
+  ['cases', 'powers'],
   ['supervision', 'channels', 'operations'],
 ]
 // A room's door. The ground floor has one door per engine and per part, so that asking for the clock does not load the database.

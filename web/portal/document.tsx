@@ -57,6 +57,11 @@ export function Document(props: DocumentProps) {
         </main>
         <footer className="footer">
           <p>{say('site.footer')}</p>
+          <p>
+            <a className="link-target" href="/powers">
+              {say('powers.title')}
+            </a>
+          </p>
           <p>{say('site.feedback')}</p>
         </footer>
       </body>

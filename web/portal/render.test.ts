@@ -33,9 +33,11 @@ const guide: Guide = {
   result: null,
   competence: null,
   demonstration: true,
+  selfCheck: null,
+  benchmark: null,
 }
 const answers: Record<string, unknown> = {
-  '/api/v1/items': { items: [guide] },
+  '/api/v1/items': { items: [guide], total: 1, facets: {}, functions: [] },
   '/api/v1/items/allowance': guide,
   '/api/v1/domains': { domains: [{ key: 'civil-affairs', name: { zh: '民政', en: 'Civil affairs' } }] },
   '/api/v1/life-events': { lifeEvents: [{ key: 'old-age', name: { zh: '养老', en: 'Old age' } }] },

@@ -6,9 +6,9 @@ import { type FlowState, type Json, migrate, openTasks, type Step, type Task } f
 import { assignTask } from '../assign.ts'
 import type { CaseRow } from '../case.ts'
 import type { CityDoors, HeldLicence } from '../city.ts'
-import { settled } from '../draft.ts'
 import { type Bilingual, type CaseItem, formVariables } from '../item.ts'
 import { missingMaterials, stateOf } from '../materials.ts'
+import { settled } from '../settled.ts'
 import type { Application, ApplicationFile } from '../store/application.ts'
 
 export type StepMap = Readonly<Record<string, string>>

@@ -115,7 +115,7 @@ async function doNext(caseId: string, act: string): Promise<void> {
 }
 
 it('says per case what would happen before anything happens', async () => {
-  const { cases, next } = await city.cases.migration.preview(plan(2))
+  const { cases, next } = await city.cases.migration.preview(first, plan(2))
   expect(next).toBeNull()
   const told = Object.fromEntries(
     cases.map(({ caseId, moves, at: places, skipped }) => [
@@ -132,7 +132,7 @@ it('says per case what would happen before anything happens', async () => {
 })
 
 it('leaves a case where it is when the new version would ask for more than was asked', async () => {
-  const { cases } = await city.cases.migration.preview(plan(3))
+  const { cases } = await city.cases.migration.preview(first, plan(3))
   expect(cases.map(({ moves, reasons }) => [moves, reasons.map(({ code }) => code)])).toEqual([
     [false, ['asks-more']],
     [false, ['asks-more']],
@@ -142,7 +142,7 @@ it('leaves a case where it is when the new version would ask for more than was a
 })
 
 it('opens a task anew when another organ does it now, and says so', async () => {
-  const { cases } = await city.cases.migration.preview(plan(4))
+  const { cases } = await city.cases.migration.preview(first, plan(4))
   const review = cases.find(({ caseId }) => caseId === at.review)
   expect(review).toMatchObject({ moves: true, reopened: [{ zh: '街道核对' }] })
 })
@@ -157,6 +157,23 @@ it('is agreed to by a second person, never by the one who asked', async () => {
   await expect(city.cases.migration.decide(second, { planId, agrees: true })).rejects.toMatchObject({
     code: 'conflict',
   })
+})
+
+it('is the city’s affair: an administrator of one district neither sees nor asks for nor carries out a plan for all', async () => {
+  const district = {
+    ...administrator('丙'),
+    posts: [{ unit: 'service-administration@440306000000', post: 'administrator' }],
+  }
+  const { planId } = await city.cases.migration.propose(first, { ...plan(2), reason: '全市' })
+  for (const refused of [
+    city.cases.migration.overview(district, itemId),
+    city.cases.migration.preview(district, plan(2)),
+    city.cases.migration.propose(district, { ...plan(2), reason: '越权' }),
+    city.cases.migration.decide(district, { planId, agrees: true }),
+    city.cases.migration.run(district, planId),
+  ])
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+  await city.cases.migration.decide(second, { planId, agrees: false })
 })
 
 it('refuses a plan that names steps or versions that are not there', async () => {
@@ -192,7 +209,7 @@ it('moves those that may move, tells the applicants, keeps promises and records,
   expect(await view(at.review)).toMatchObject({ status: 'concluded', outcome: 'granted' })
   expect(await city.cases.verify(at.review)).toMatchObject({ ok: true })
 
-  const overview = await city.cases.migration.overview(itemId)
+  const overview = await city.cases.migration.overview(first, itemId)
   expect(overview.versions.find(({ version }) => version === 1)).toBeUndefined()
   expect(overview.plans.find((each) => each.planId === planId)).toMatchObject({
     proposedName: '甲',

@@ -12,7 +12,10 @@ import { readCase, writeStep } from '../store/case-path.ts'
 import { setItemVersion } from '../store/migration.ts'
 import { type Judgement, judge, type Standing, type StepMap } from './judge.ts'
 
-export type MoveTools = Pick<CityDoors, 'db' | 'clock' | 'calendar' | 'findOrgan' | 'licencesFor'> & {
+export type MoveTools = Pick<
+  CityDoors,
+  'db' | 'clock' | 'calendar' | 'findOrgan' | 'licencesFor' | 'can' | 'areaOf'
+> & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
 }

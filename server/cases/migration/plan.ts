@@ -23,15 +23,16 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** The use cases of migration plans, bound to their tools. */
 export const createMigrations = (tools: MoveTools) => ({
-  overview: (itemId: string) => migrationOverview(tools, itemId),
-  preview: (versions: Versions, after?: string) => previewMigration(tools, versions, after),
+  overview: (actor: Actor, itemId: string) => migrationOverview(tools, actor, itemId),
+  preview: (actor: Actor, versions: Versions, after?: string) => previewMigration(tools, actor, versions, after),
   propose: (actor: Actor, input: Versions & { reason: string }) => proposeMigration(tools, actor, input),
   decide: (actor: Actor, input: { planId: string; agrees: boolean }) => decideMigration(tools, actor, input),
   run: (actor: Actor, planId: string) => runMigration(tools, actor, planId),
 })
 
-/** One page of what would happen, case by case; no personal data. Problems: not-found, validation-failed. */
-async function previewMigration(tools: MoveTools, versions: Versions, after = nobody) {
+/** One page of what would happen, case by case; no personal data. Problems: forbidden, not-found, validation-failed. */
+async function previewMigration(tools: MoveTools, actor: Actor, versions: Versions, after = nobody) {
+  staffOf(tools, actor, versions.itemId)
   await checkVersions(tools, versions)
   const ids = await openCasesOf(tools.db, {
     itemId: versions.itemId,
@@ -83,7 +84,8 @@ async function checkVersions(tools: MoveTools, { itemId, fromVersion, toVersion,
 }
 
 /** Versions with open cases, the steps of both versions, and the plans so far: what the page needs to begin. */
-async function migrationOverview(tools: MoveTools, itemId: string) {
+async function migrationOverview(tools: MoveTools, actor: Actor, itemId: string) {
+  staffOf(tools, actor, itemId)
   const { content } = await tools.item(itemId)
   const [open, plans] = await Promise.all([countOpenByVersion(tools.db, itemId), listPlans(tools.db, itemId)])
   const versions = [...new Set([...open.map(({ version }) => version), content.version])].sort((a, b) => a - b)
@@ -109,7 +111,7 @@ const viewOf = ({ cursor: _cursor, proposedBy: _by, ...plan }: MigrationPlan) =>
 
 /** Asks for a plan. */
 async function proposeMigration(tools: MoveTools, actor: Actor, input: Versions & { reason: string }) {
-  const { staffId, name } = staffOf(actor)
+  const { staffId, name } = staffOf(tools, actor, input.itemId)
   await checkVersions(tools, input)
   const planId = newId(tools.clock.now())
   await insertPlan(tools.db, {
@@ -129,8 +131,8 @@ async function decideMigration(
   actor: Actor,
   { planId, agrees }: { planId: string; agrees: boolean },
 ) {
-  const { staffId, name } = staffOf(actor)
   const plan = await getPlan(tools, planId)
+  const { staffId, name } = staffOf(tools, actor, plan.itemId)
   if (plan.proposedBy === staffId)
     throw problem('forbidden', {
       zh: '迁移方案要由另一个人审核，请转给同事',
@@ -146,6 +148,7 @@ async function decideMigration(
 /** Carries out the next batch of an approved plan. Call until `state` is finished; whoever interrupts it loses nothing. */
 async function runMigration(tools: MoveTools, actor: Actor, planId: string) {
   const plan = await getPlan(tools, planId)
+  staffOf(tools, actor, plan.itemId)
   if (plan.state === 'finished') return viewOf(plan)
   if (plan.state !== 'approved')
     throw problem('conflict', { zh: '方案还没有审核通过', en: 'The plan is not approved yet' })
@@ -170,7 +173,12 @@ async function getPlan(tools: MoveTools, planId: string): Promise<MigrationPlan>
   return plan
 }
 
-function staffOf(actor: Actor): { staffId: string; name: string } {
-  if (actor.kind !== 'staff') throw problem('forbidden', { zh: '只有工作人员可以这样做', en: 'Staff only' })
-  return { staffId: actor.staffId, name: actor.name }
+/** The administrator of the whole area that the item is for: of the city, or of the district whose edition it is. Problem: forbidden. */
+function staffOf(tools: MoveTools, actor: Actor, itemId: string): { staffId: string; name: string } {
+  if (actor.kind === 'staff' && tools.can(actor, 'item.migrate', { division: tools.areaOf(itemId) }))
+    return { staffId: actor.staffId, name: actor.name }
+  throw problem('forbidden', {
+    zh: '全市事项由市级管理员迁移，区级版本由本区或市级管理员迁移，请转给他们办理',
+    en: 'The city’s administrator moves cases of a city item, the district’s or the city’s those of its edition',
+  })
 }

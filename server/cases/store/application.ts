@@ -93,14 +93,26 @@ export async function saveForm(
     caseId: string
     form: Record<string, Json>
     siteId: string | null
+    /** The edition that a draft runs on from now; left as it is when none is named. */
+    edition?: { id: string; version: number }
     revision: number | undefined
     at: string
   },
 ): Promise<number | undefined> {
+  const { edition } = input
   const [row] = await db.query<{ revision: number }>(
-    `update application set form = $2, site_id = coalesce($3, site_id), revision = revision + 1, saved_at = $5
+    `update application set form = $2, site_id = coalesce($3, site_id), revision = revision + 1, saved_at = $5,
+       item_id = coalesce($6, item_id), item_version = coalesce($7, item_version)
      where case_id = $1 and ($4::int is null or revision = $4) returning revision`,
-    [input.caseId, JSON.stringify(input.form), input.siteId, input.revision ?? null, input.at],
+    [
+      input.caseId,
+      JSON.stringify(input.form),
+      input.siteId,
+      input.revision ?? null,
+      input.at,
+      edition?.id ?? null,
+      edition?.version ?? null,
+    ],
   )
   return row?.revision
 }
@@ -115,6 +127,20 @@ export async function listSubmittedForms(
      where c.subject_id = $1 order by c.case_id desc limit 10`,
     [subjectId],
   )
+}
+
+/** Puts a draft on another edition of its item; the revision it then has, or the one it had when it was submitted meanwhile. */
+export async function saveEdition(
+  db: Connection,
+  draft: Pick<Application, 'caseId' | 'itemId' | 'itemVersion' | 'form' | 'revision'>,
+): Promise<number> {
+  const { caseId, itemId, itemVersion, form, revision } = draft
+  const [row] = await db.query<{ revision: number }>(
+    `update application set item_id = $2, item_version = $3, form = $5, revision = revision + 1
+      where case_id = $1 and revision = $4 and submitted_at is null returning revision`,
+    [caseId, itemId, itemVersion, revision, JSON.stringify(form)],
+  )
+  return row?.revision ?? revision
 }
 
 export async function saveSatisfied(

@@ -8,7 +8,13 @@ import type { Actor } from '../../platform/http/index.ts'
 import type { CaseRow, CaseState, TaskRow } from '../case.ts'
 import type { StepWrite } from '../step.ts'
 
-export type CaseRead = { actor: Actor | null; row: CaseRow | null; tasks: TaskRow[] }
+/** `form` is empty unless it was asked for. */
+export type CaseRead = {
+  actor: Actor | null
+  row: CaseRow | null
+  tasks: TaskRow[]
+  form: Record<string, Json>
+}
 
 const columns = `c.case_id "caseId", c.case_no "caseNo", c.item_id "itemId", c.item_version "itemVersion", c.subject_id "subjectId", c.channel,
   c.division, c.site_id "siteId", c.organ_id "organId", c.submitted_at "submittedAt", c.status, c.outcome, c.version, c.state, c.head_hash "headHash", c.due_at "dueAt"`
@@ -25,21 +31,26 @@ const readStatement: Statement = {
     left join lateral (select jsonb_agg(${taskJson}) tasks from task t where t.case_id = wanted.case_id) w on true`,
 }
 
+/** The same with the applicant's form beside it, for decisions that are held against a benchmark. */
+const readWithFormStatement: Statement = {
+  name: 'case_read_form',
+  text: `select r.*, a.form from (${readStatement.text}) r left join application a on a.case_id = r."caseId"`,
+}
+
 /** The one read: the case, its open tasks, and who asks. Index look-ups only. */
 export async function readCase(
   db: Connection,
   caseId: string,
   tokenHash: Buffer | null,
   now: Temporal.Instant | string,
+  withForm = false,
 ): Promise<CaseRead> {
-  const [found] = await db.query<CaseRow & { actor: Actor | null; tasks: TaskRow[] | null }>(readStatement, [
-    caseId,
-    tokenHash,
-    now.toString(),
-  ])
-  if (!found) return { actor: null, row: null, tasks: [] }
-  const { actor, tasks, ...row } = found
-  return { actor, row: row.caseId ? row : null, tasks: tasks ?? [] }
+  const [found] = await db.query<
+    CaseRow & { actor: Actor | null; tasks: TaskRow[] | null; form?: Record<string, Json> | null }
+  >(withForm ? readWithFormStatement : readStatement, [caseId, tokenHash, now.toString()])
+  if (!found) return { actor: null, row: null, tasks: [], form: {} }
+  const { actor, tasks, form, ...row } = found
+  return { actor, row: row.caseId ? row : null, tasks: tasks ?? [], form: form ?? {} }
 }
 
 const part = {

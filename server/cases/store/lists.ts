@@ -84,7 +84,7 @@ export function listPostTasks(
        cross join lateral (
          select * from task t where t.unit = p.unit and t.post = p.post
            and (t.due_at, t.case_id, t.task_id) > (coalesce($2::timestamptz, '-infinity'), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'), coalesce($4, ''))
-           and ($5::text is null or t.item_id = $5) and ($6::timestamptz is null or t.due_at < $6)
+           and ($5::text is null or split_part(t.item_id, '@', 1) = $5) and ($6::timestamptz is null or t.due_at < $6)
            and t.due_at >= coalesce($7::timestamptz, '-infinity')
          order by t.due_at, t.case_id, t.task_id limit $8) t) t
      join "case" c using (case_id)

@@ -23,6 +23,8 @@ export type ChartOptions = {
   lang: Lang
   /** done | here | ahead | skipped by node id; others and missing ones are drawn plain. */
   states?: Readonly<Record<string, string>>
+  /** Nodes that stand otherwise in the edition that this one is compared with. */
+  differing?: ReadonlySet<string> | undefined
   /** Names of organ functions by key. */
   functions?: ReadonlyMap<string, Bilingual> | undefined
 }
@@ -92,6 +94,7 @@ function draw(chart: Chart, kind: Bilingual, dress: (step: Step) => Drawn, rows:
         node,
         label: silent ? '' : label,
         state: isNodeState(state) ? state : undefined,
+        differs: options.differing?.has(node.id) ?? false,
         carries: nodes.some(({ attachedTo, y }) => attachedTo === node.id && y + 10 < node.y + node.h),
         fromBelow: edges.some(({ to, waypoints }) => to === node.id && comesFromBelow(waypoints)),
       },

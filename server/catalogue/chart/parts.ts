@@ -2,13 +2,15 @@
 
 import type { DiagramEdge, DiagramNode, Point } from '../../engines/flow/index.ts'
 import { escaped, tag, textLines } from './svg.ts'
-import { type Lang, type NodeState, stateWords } from './words.ts'
+import { chartWords, type Lang, type NodeState, stateWords } from './words.ts'
 import { fitText, widthOf, wrapText } from './wrap-text.ts'
 
 export type Drawn = {
   node: DiagramNode
   label: string
   state: NodeState | undefined
+  /** It stands otherwise in the edition that this one is compared with. */
+  differs?: boolean
   /** A line at the foot of a task, such as its limit. */
   foot?: string | undefined
   /** A band at the head of a task, such as the post. */
@@ -26,10 +28,12 @@ export function drawNode(drawn: Drawn, lang: Lang): string {
   const { node, label, state } = drawn
   const shape = /Task$/.test(node.element) || node.element === 'subProcess' || node.element === 'task'
   const body = shape ? taskBody(drawn) : /Gateway$/.test(node.element) ? gatewayBody(drawn) : eventBody(drawn)
-  const told = [label, drawn.foot, state && stateWords[state][lang]].filter(Boolean).join(' · ')
+  const told = [label, drawn.foot, state && stateWords[state][lang], drawn.differs && chartWords.differs[lang]]
+    .filter(Boolean)
+    .join(' · ')
   return tag(
     'g',
-    { class: state ? `yc-${state}` : undefined },
+    { class: state ? `yc-${state}` : drawn.differs ? 'yc-differs' : undefined },
     `${told ? tag('title', {}, escaped(told)) : ''}${body}${markOf(drawn)}`,
   )
 }
@@ -91,8 +95,8 @@ function eventBody({ node, label, fromBelow }: Drawn): string {
 
 const envelope = (cx: number, cy: number): string => `M${cx - 8} ${cy - 5}h16v11h-16zl8 6l8 -6`
 
-function markOf({ node, state }: Drawn): string {
-  const mark = state === 'done' ? '✓' : state === 'here' ? '●' : undefined
+function markOf({ node, state, differs }: Drawn): string {
+  const mark = state === 'done' ? '✓' : state === 'here' ? '●' : differs && !state ? '≠' : undefined
   if (mark === undefined) return ''
   const gateway = /Gateway$/.test(node.element)
   const at = gateway ? { x: node.x + 6, y: node.y + 6 } : { x: node.x + node.w + 4, y: node.y + 2 }

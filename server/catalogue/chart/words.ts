@@ -34,6 +34,7 @@ export const chartWords = {
   competent: { zh: '主管部门', en: 'Competent organ' },
   system: { zh: '系统自动', en: 'Automatic' },
   applicant: { zh: '申请人', en: 'Applicant' },
+  differs: { zh: '与对照版本不同', en: 'Differs from the other edition' },
   points: { zh: '控制点', en: 'Control points' },
   limit: { zh: '时限', en: 'Limit' },
 } satisfies Record<string, Bilingual>

@@ -85,11 +85,17 @@ describe('search', () => {
     expect(idsOf('xyzxyz')).toEqual([])
   })
 
-  it('narrows by facets and counts before narrowing', () => {
+  it('narrows by facets and counts each over what the others leave', () => {
     const { items, facets } = search('', { audience: 'enterprise', domain: 'market-regulation' })
     expect(items.length).toBeGreaterThan(0)
     for (const item of items) expect(item).toMatchObject({ domain: 'market-regulation' })
-    expect(Object.values(facets.domain).reduce((sum, n) => sum + n, 0)).toBe(pack.items.length)
+    const all = search('', { audience: 'enterprise' }).items
+    expect(Object.values(facets.domain).reduce((sum, n) => sum + n, 0)).toBe(all.length)
+    expect(facets.audience.enterprise).toBe(items.length)
+    const stations = search('', { acceptLevel: 'community', function: 'civil-affairs' }).items
+    expect(stations.length).toBeGreaterThan(0)
+    for (const { levels, function: organ } of stations)
+      expect([levels.accept.includes('community'), organ]).toEqual([true, 'civil-affairs'])
   })
 
   it('takes any text', () => {

@@ -1,8 +1,5 @@
-// Words for the index and for what people type. Chinese has no spaces: dictionary words (Intl.Segmenter) find what is meant, pairs of
-// neighbouring characters find it when the dictionary cuts elsewhere. Pinyin finds what was typed without an input method, and
-// homophones that an input method got wrong.
-
-import { pinyin } from 'pinyin-pro'
+// Words for the index and for what people type. Chinese has no spaces: pairs of neighbouring characters are what a text is found by, and
+// single characters where no pair of a question is known. The dictionary (Intl.Segmenter) only tells, in a question, which pairs are words.
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const hanRuns = /\p{Script=Han}+/gu
@@ -17,48 +14,26 @@ export const plain = (text: string): string => text.normalize('NFKC').toLowerCas
 export const segments = (text: string): string[] =>
   [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
 
-/** Terms under which a text is found: Chinese words and pairs, the last character of a run, Latin words. */
-export function termsOf(text: string): string[] {
-  const even = plain(text)
-  const terms = new Set<string>(even.match(latinWords) ?? [])
-  for (const [run] of even.matchAll(hanRuns)) {
-    for (const term of hanTerms(run)) terms.add(term)
-    terms.add([...run].at(-1) ?? run)
-  }
-  return [...terms]
-}
-
-/** Words of two and more characters, and pairs, of a run of Chinese characters; a single character as it is. */
-export function hanTerms(run: string): string[] {
-  const chars = [...run]
-  if (chars.length === 1) return chars
-  const pairs = chars.slice(1).map((char, i) => `${chars[i]}${char}`)
-  return [...new Set([...segments(run).filter((word) => word.length > 1), ...pairs])]
-}
-
 export const hanRunsOf = (text: string): string[] => text.match(hanRuns) ?? []
 export const latinWordsOf = (text: string): string[] => text.match(latinWords) ?? []
 
-const spell = (run: string): string[] => pinyin(run, { toneType: 'none', type: 'array', v: true })
+/** Pairs of neighbouring characters of a run. */
+export function pairsOf(run: string): string[] {
+  const chars = [...run]
+  return chars.slice(1).map((char, i) => `${chars[i]}${char}`)
+}
 
-/** Pinyin without tones, written together. */
-export const pinyinOf = (run: string): string => spell(run).join('')
-
-/** From every character of a text on: pinyin written together, and the initials. Any part of it is then the beginning of one. */
-export function spelledFrom(text: string): { full: string[]; initials: string[] } {
-  const full = new Set<string>()
-  const initials = new Set<string>()
-  for (const run of hanRunsOf(text)) {
-    const sounds = spell(run)
-    for (const i of sounds.keys()) {
-      full.add(sounds.slice(i, i + 12).join(''))
-      initials.add(
-        sounds
-          .slice(i, i + 12)
-          .map((sound) => sound.charAt(0))
-          .join(''),
-      )
+/** Everything a text is found by: its pairs, its characters, its Latin words. */
+export function termsOf(text: string): Set<string> {
+  const even = plain(text)
+  const terms = new Set<string>(latinWordsOf(even))
+  for (const run of hanRunsOf(even)) {
+    let before = ''
+    for (const char of run) {
+      terms.add(char)
+      if (before) terms.add(before + char)
+      before = char
     }
   }
-  return { full: [...full], initials: [...initials] }
+  return terms
 }

@@ -28,15 +28,27 @@ export function understand(question: string, { questionWords, means, ages }: Syn
     const years = arabic ? Number(arabic) : chineseNumber(chinese ?? '')
     for (const row of ages) if (years >= (row.from ?? 0) && years <= (row.until ?? 200)) add(row)
   }
-  for (const row of means) if (row.words.some((word) => text.includes(plain(word)))) add(row)
+  for (const row of means) if (row.words.some((word) => says(text, plain(word)))) add(row)
 
   const idle = questionWords.map(plain)
   const phrases = idle.filter((word) => !isHan(word) || word.length > 1).sort((a, b) => b.length - a.length)
   const single = new Set(idle.filter((word) => word.length === 1))
   let rest = text.replace(age, ' ')
-  for (const phrase of phrases) rest = rest.replaceAll(phrase, ' ')
+  for (const phrase of phrases)
+    rest = isHan(phrase)
+      ? rest.replaceAll(phrase, ' ')
+      : rest.replace(new RegExp(`\\b${RegExp.escape(phrase)}\\b`, 'g'), ' ')
   const pieces = [...rest.split(/[^\p{L}\p{N}'’-]+/u)].flatMap((piece) => withoutSingles(piece, single))
   return { pieces, as: [...as], lifeEvents: [...lifeEvents] }
+}
+
+// A Latin word counts as a whole: `pet` is not said in `competent`.
+function says(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = `${text[at - 1] ?? ''} ${text[at + word.length] ?? ''}`
+    if (!/^[a-z]/.test(word) || !/[a-z]/.test(around)) return true
+  }
+  return false
 }
 
 // A single character counts as idle only where the dictionary leaves it alone: 要 in 要办, not in 需要.

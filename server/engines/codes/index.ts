@@ -55,3 +55,4 @@ export {
 export { maskCitizenId, maskName, maskPhone } from './mask.ts'
 export { type MobileReason, parseMobile } from './mobile.ts'
 export type { Parsed } from './parsed.ts'
+export { baseItemOf, districtOfVariant, variantIdOf } from './variant-id.ts'

@@ -56,6 +56,7 @@ export type TableInput = { id: string; label: string; feel: Feel; type: ValueTyp
 export type TableOutput = {
   id: string
   name: string
+  label: string
   type: ValueType
   allowed?: Test
   order: readonly Test[]

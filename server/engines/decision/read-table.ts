@@ -70,6 +70,7 @@ function readOutput(output: Xml, owner: string, names: Names, reader: Reader): T
   return {
     id,
     name: attribute(output, 'name'),
+    label: attribute(output, 'label') || attribute(output, 'name'),
     type,
     order,
     ...(allowed && { allowed }),

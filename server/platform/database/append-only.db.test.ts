@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/harness/open-test-database.ts'
 import { openDatabase } from './database.ts'
 
-const appendOnly = ['calendar_edition', 'case_event', 'item_version', 'licence_event', 'subject_access']
+const appendOnly = [
+  'calendar_edition',
+  'case_event',
+  'exception_decision',
+  'exception_request',
+  'item_version',
+  'licence_event',
+  'site_entry',
+  'subject_access',
+]
 const untouchable = 'migration'
 let database: TestDatabase
 

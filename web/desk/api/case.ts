@@ -1,4 +1,5 @@
 // A case as the API shows it to staff. Days are 'YYYY-MM-DD', instants ISO-8601 in UTC.
+import type { Advice, Benchmark } from '../../ui/advice/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
 import type { ItemForm } from './item.ts'
 
@@ -88,6 +89,9 @@ export type CaseView = {
   timeline: readonly TimelineEntry[]
   tasks: readonly CaseTask[]
   opinions: readonly Opinion[]
+  /** What the rules of the item say; null where it has none. */
+  advice: Advice | null
+  benchmark: Benchmark | null
   may: readonly string[]
   version: number
 }

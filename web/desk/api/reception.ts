@@ -1,3 +1,4 @@
+import type { Advice } from '../../ui/advice/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
 import type { Known, LicenceOffer, Material, Status } from './case.ts'
 
@@ -19,6 +20,8 @@ export type Draft = {
   /** Where the applicant said to live before, newest first. */
   addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]
+  /** Whether one may apply, as far as the form tells. */
+  advice: Advice | null
   revision: number
   savedAt: string
 }

@@ -28,6 +28,31 @@ export type Board = {
   byItem: readonly BoardLine[]
   urgent: readonly BoardCase[]
   urgentSteps: readonly BoardCase[]
+  departures: Departures
+}
+type Counted = { key: string; name: Both; count: number }
+/** Decisions of the last days that departed from the benchmark. */
+export type Departures = {
+  days: number
+  total: number
+  byDistrict: readonly Counted[]
+  byOrgan: readonly Counted[]
+  byItem: readonly Counted[]
+}
+export type DepartureCases = {
+  days: number
+  cases: readonly {
+    caseId: string
+    caseNumber: string
+    item: Named
+    organ: Named
+    decidedAt: string
+    decidedBy: string
+    recommended: 'granted' | 'denied'
+    decided: 'granted' | 'denied'
+    reason: string
+  }[]
+  next: string | null
 }
 export type BoardCases = { cases: readonly BoardCase[]; next: string | null }
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CaseView } from '../api/case.ts'
 import { read } from '../api/http.ts'
 import type { ItemForm } from '../api/item.ts'
@@ -17,4 +17,5 @@ export const useItemForm = (item: { id: string; version: number }) =>
     queryKey: ['item-form', item.id, item.version],
     queryFn: ({ signal }) => read<ItemForm>(`/items/${item.id}/form?version=${item.version}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
   })

@@ -7,3 +7,14 @@ export const palette = {
   stopped: '#9aa9ac',
   target: '#14262a',
 } as const
+
+/** States of entering, what is behind in warm colours. */
+export const entryPalette = {
+  late: '#b3261e',
+  'exception-expired': '#e0796f',
+  'no-site': '#d9822b',
+  due: '#9aa9ac',
+  excepted: '#7fb6bb',
+  'entered-late': '#c9b458',
+  'entered-in-time': '#2f8f5b',
+} as const

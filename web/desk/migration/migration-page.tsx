@@ -24,7 +24,7 @@ export function MigrationPage({ itemId }: { itemId: string }) {
   return (
     <div className="migration">
       <header className="page-head">
-        <Link href="/administration/items" className="back" aria-label={say('migration.back')}>
+        <Link href="/administration" className="back" aria-label={say('migration.back')}>
           ←
         </Link>
         <h1>{say('migration.title', { item: data ? local(data.item.name) : '' })}</h1>

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
+import { districtOfVariant } from '../../../server/engines/codes/index.ts'
+import { AdviceNote } from '../../ui/advice/index.ts'
 import { AskSection, focusFirstProblem, isSectionAsked, useFormRules } from '../../ui/form/index.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { DeskProblem } from '../api/desk-problem.ts'
@@ -21,8 +23,8 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   const lang = useLang()
   const local = useLocal()
   const { draft } = props
-  const asked = useItemForm(draft.item)
   const work = useDraft(draft)
+  const asked = useItemForm(work.item)
   const { rules, isFailed, retry } = useFormRules(asked.data, draft.known)
   const settled = useMemo(() => rules?.settle(work.form), [rules, work.form])
   const definition = rules && asked.data
@@ -40,9 +42,10 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   useEffect(() => {
     if (submit.error) focusFirstProblem(inOrder(Object.keys(problems), pointers))
   }, [submit.error])
+  const isThere = definition !== undefined
   useEffect(() => {
-    if (definition) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
-  }, [definition])
+    if (isThere) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
+  }, [isThere])
   const go = () => !submit.isPending && submit.mutate()
   const toMaterials = () => document.querySelector<HTMLElement>('.checklist input, .checklist button')?.focus()
   useShortcuts([
@@ -59,6 +62,11 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           </span>
         </header>
         <ProblemNote error={asked.error ?? work.error} />
+        {work.item.id !== draft.item.id && (
+          <p className="notice" role="status">
+            {say(districtOfVariant(work.item.id) ? 'reception.district-differs' : 'reception.district-as-city')}
+          </p>
+        )}
         {isFailed && (
           <p role="alert">
             {say('form.rules-failed')} <Button onClick={retry}>{say('form.retry')}</Button>
@@ -88,6 +96,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           problems={problems}
           onChanged={work.readMaterials}
         />
+        {work.advice && work.advice.missing.length === 0 && <AdviceNote advice={work.advice} />}
         <ProblemNote error={submit.error} isShort />
         <Button type="primary" size="large" block loading={submit.isPending} onClick={go}>
           {say('reception.submit')} <Keys combo="ctrl+Enter" />

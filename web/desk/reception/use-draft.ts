@@ -6,26 +6,36 @@ import type { Draft } from '../api/reception.ts'
 
 const pause = 700
 
-/** Form and materials of a draft; `change` a value, `flush` what is not saved, `readMaterials` after a file or choice. */
+/** Form, materials and edition of a draft; `change` a value, `flush` what is not saved, `readMaterials` after a file or choice. */
 export const useDraft = (given: Draft) => {
   const [form, setForm] = useState(given.form)
   const [materials, setMaterials] = useState(given.materials)
+  const [advice, setAdvice] = useState(given.advice)
+  const [item, setItem] = useState(given.item)
   const [error, setError] = useState<unknown>()
   const [isSaved, setSaved] = useState(true)
-  const latest = useRef({ form: given.form, revision: given.revision, saved: given.form })
+  const latest = useRef({ form: given.form, revision: given.revision, saved: given.form, edition: given.item.id })
   const line = useRef<Promise<void>>(Promise.resolve())
 
   const save = useCallback(async () => {
     const now = latest.current
     if (now.form === now.saved) return
     const sent = now.form
-    const { revision } = await send<{ revision: number }>('PUT', `/drafts/${given.draftId}`, {
+    const answer = await send<Pick<Draft, 'revision' | 'advice' | 'item'>>('PUT', `/drafts/${given.draftId}`, {
       form: sent,
       revision: now.revision,
     })
-    now.revision = revision
+    const { item: edition } = answer
+    now.revision = answer.revision
+    setAdvice(answer.advice)
     now.saved = sent
     setSaved(now.form === sent)
+    // The place typed may lie in a district that does the item differently: other materials, perhaps more questions.
+    if (edition.id === now.edition) return
+    now.edition = edition.id
+    const moved = await read<Draft>(`/drafts/${given.draftId}`)
+    setMaterials(moved.materials)
+    setItem(moved.item)
   }, [given.draftId])
   const flush = useCallback(() => {
     line.current = line.current.then(save)
@@ -46,5 +56,5 @@ export const useDraft = (given: Draft) => {
     setSaved(false)
   }
   const readMaterials = async () => setMaterials((await read<Draft>(`/drafts/${given.draftId}`)).materials)
-  return { form, materials, change, flush, readMaterials, isSaved, error }
+  return { form, materials, item, advice, change, flush, readMaterials, isSaved, error }
 }

@@ -8,7 +8,7 @@ test('a window clerk starts in the inbox and has the reception', () => {
 })
 
 test('a supervisor starts at the board and has no inbox', () => {
-  expect(partsFor([post('supervisor')])).toEqual(['supervision', 'statistics'])
+  expect(partsFor([post('supervisor')])).toEqual(['supervision', 'statistics', 'administration'])
 })
 
 test('several posts open each part once, in the order of the menu', () => {
@@ -16,6 +16,7 @@ test('several posts open each part once, in the order of the menu', () => {
     'inbox',
     'supervision',
     'statistics',
+    'administration',
   ])
 })
 

@@ -1,19 +1,21 @@
 // Which parts of the desk a staff member's posts open. The server decides again on every request; this only hides what would be refused.
 import type { Post } from '../api/session.ts'
 
-export type Part = 'inbox' | 'reception' | 'supervision' | 'statistics'
+export type Part = 'inbox' | 'reception' | 'supervision' | 'statistics' | 'administration'
 
 const partsOf: Record<string, readonly Part[]> = {
   'window-clerk': ['inbox', 'reception'],
   reviewer: ['inbox'],
   inspector: ['inbox'],
   decider: ['inbox'],
-  supervisor: ['supervision', 'statistics'],
-  administrator: ['supervision', 'statistics'],
+  supervisor: ['supervision', 'statistics', 'administration'],
+  administrator: ['supervision', 'statistics', 'administration'],
 }
 
 /** The parts these posts open, in the order of the menu; the first one is where the day starts. */
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
-  return (['inbox', 'reception', 'supervision', 'statistics'] as const).filter((part) => open.has(part))
+  return (['inbox', 'reception', 'supervision', 'statistics', 'administration'] as const).filter((part) =>
+    open.has(part),
+  )
 }

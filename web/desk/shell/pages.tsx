@@ -15,12 +15,26 @@ const Reception = lazy(() =>
 )
 const Board = lazy(() => import('../supervision/board-page.tsx').then((page) => ({ default: page.BoardPage })))
 const BoardCases = lazy(() => import('../supervision/cases-page.tsx').then((page) => ({ default: page.CasesPage })))
+const Departures = lazy(() =>
+  import('../supervision/departures-page.tsx').then((page) => ({ default: page.DeparturesPage })),
+)
 const Migration = lazy(() =>
   import('../migration/migration-page.tsx').then((page) => ({ default: page.MigrationPage })),
 )
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
+const Powers = lazy(() => import('../powers/powers-page.tsx').then((page) => ({ default: page.PowersPage })))
+const Consistency = lazy(() =>
+  import('../consistency/consistency-page.tsx').then((page) => ({ default: page.ConsistencyPage })),
+)
+const ConsistencyItem = lazy(() =>
+  import('../consistency/item-page.tsx').then((page) => ({ default: page.ConsistencyItemPage })),
+)
+const Onboarding = lazy(() =>
+  import('../onboarding/onboarding-page.tsx').then((page) => ({ default: page.OnboardingPage })),
+)
+const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
   const parts = partsFor(useStaff().posts)
@@ -39,10 +53,21 @@ export function Pages() {
               <Route path="/reception" component={Reception} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
+              <Route path="/supervision/departures" component={Departures} />
               <Route path="/statistics" component={Statistics} />
               <Route path="/administration/items/:id/migration">
                 {({ id }) => <Migration key={id} itemId={decodeURIComponent(id)} />}
               </Route>
+              <Route path="/administration">
+                <Redirect to="/administration/powers" replace />
+              </Route>
+              <Route path="/administration/powers" component={Powers} />
+              <Route path="/administration/consistency" component={Consistency} />
+              <Route path="/administration/consistency/:itemId">
+                {({ itemId }) => <ConsistencyItem key={itemId} itemId={decodeURIComponent(itemId)} />}
+              </Route>
+              <Route path="/administration/onboarding" component={Onboarding} />
+              <Route path="/administration/onboarding/lines" component={EntryLines} />
               <Route>
                 <Nowhere />
               </Route>

@@ -11,6 +11,7 @@ import { ProblemNote } from '../shell/problem-note.tsx'
 import { casesAddress, colours, type Dimension, dimensions, memberOf, readBoard } from './board-address.ts'
 import { BoardBreakdown } from './board-breakdown.tsx'
 import { CaseTable } from './case-table.tsx'
+import { DeparturesPanel } from './departures-panel.tsx'
 
 export function BoardPage() {
   const say = useDeskSay()
@@ -72,6 +73,7 @@ export function BoardPage() {
           <CaseTable cases={(kind === 'case' ? urgent : urgentSteps).slice(0, 12)} isShort />
         </section>
       </div>
+      <DeparturesPanel by={by} departures={board.data.departures} where={where} />
     </div>
   )
 }

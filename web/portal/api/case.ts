@@ -1,4 +1,5 @@
 // Cases, drafts and what hangs on them, as the case API answers (docs: /api/v1).
+import type { Advice } from '../../ui/advice/index.ts'
 import type { FormSchema, Known, Section } from '../../ui/form/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
 
@@ -29,6 +30,8 @@ export type Draft = DraftLine & {
   /** Where the applicant said to live before, newest first. */
   addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]
+  /** Whether one may apply, as far as the form tells; null when the item has no rule for it. */
+  advice: Advice | null
   siteId: string | null
   revision: number
 }

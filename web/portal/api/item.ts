@@ -1,4 +1,5 @@
 // What the catalogue answers about service items, as far as the portal reads it.
+import type { RuleTable } from '../../ui/advice/index.ts'
 import type { FormSchema, Section } from '../../ui/form/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
 
@@ -44,8 +45,26 @@ export type Guide = ItemSummary & {
   /** One line on where the text comes from. */
   provenanceLine?: Both
   steps?: readonly { nodeId: string; name: Both; unitName: Both; limitWorkingDays?: number }[]
+  /** What the self-check asks for, by pointer; null without an eligibility rule. */
+  selfCheck: { fields: readonly string[] } | null
+  /** The discretion benchmark as it decides. */
+  benchmark: readonly RuleTable[] | null
   related?: readonly { id: string; name: Both }[]
+  /** The id of the text itself: the item's, or that of a district's variant of it. */
+  edition?: string
+  /** The district (12 digits) whose variant this is. */
+  district?: string | null
+  /** Districts that do it their own way. */
+  districts?: readonly { code: string; name: Both }[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
+/** How many items each value of a facet has. */
+export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
+export type ItemsFound = {
+  items: readonly ItemSummary[]
+  total: number
+  facets: FacetCounts
+  functions: readonly Heading[]
+}
 /** A domain of service or an event in life: something items are found by. */
 export type Heading = { key: string; name: Both; items?: number }

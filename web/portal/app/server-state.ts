@@ -1,6 +1,6 @@
 // What the pages have read from the server, kept and refreshed by TanStack Query. Whoever is no longer signed in is sent to sign
 // in and comes back to where they were.
-import { QueryCache, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryCache, QueryClient, useQuery } from '@tanstack/react-query'
 import type { CaseLine, CaseView, Draft, DraftLine } from '../api/case.ts'
 import type { Guide, ItemForm } from '../api/item.ts'
 import { ask, isCode } from './http.ts'
@@ -23,10 +23,23 @@ export const createServerState = (): QueryClient =>
     },
   })
 
-export const useItem = (id: string) =>
-  useQuery({ queryKey: ['item', id], queryFn: () => ask<Guide>(`/items/${id}`), staleTime: 600_000 })
-export const useItemForm = (id: string) =>
-  useQuery({ queryKey: ['form', id], queryFn: () => ask<ItemForm>(`/items/${id}/form`), staleTime: 600_000 })
+export const useItem = (id: string, version?: number) =>
+  useQuery({
+    queryKey: ['item', id, version],
+    queryFn: () => ask<Guide>(`/items/${id}${version ? `?version=${version}` : ''}`),
+    staleTime: 600_000,
+    enabled: id !== '',
+    placeholderData: keepPreviousData,
+  })
+/** The form of an edition; while another one is on its way, the one before stays, so that nobody's page goes away. */
+export const useItemForm = (id: string, version: number | undefined) =>
+  useQuery({
+    queryKey: ['form', id, version],
+    queryFn: () => ask<ItemForm>(`/items/${id}/form?version=${version}`),
+    staleTime: 600_000,
+    enabled: version !== undefined,
+    placeholderData: keepPreviousData,
+  })
 export const useDrafts = () =>
   useQuery({ queryKey: ['drafts'], queryFn: () => ask<{ drafts: DraftLine[] }>('/drafts') })
 export const useDraft = (id: string) =>

@@ -1,33 +1,42 @@
 import { expect, test } from 'vitest'
-import type { ItemSummary } from '../api/item.ts'
-import { facetsOf, narrowed } from './facets.ts'
+import type { FacetCounts } from '../api/item.ts'
+import { chosenOf, facetsOf } from './facets.ts'
 
-const item = (id: string, domain: string, audience: ItemSummary['audience']): ItemSummary => ({
-  id,
-  name: { zh: id },
-  summary: { zh: id },
-  domain,
-  audience,
-  kind: 'promised',
-  channels: { online: true, window: true, depth: 'full-online', visits: 0, cityWide: true },
-  limits: { promisedWorkingDays: 5 },
-  fee: { charged: false },
-})
-const items = [item('a', 'x', ['person']), item('b', 'x', ['enterprise']), item('c', 'y', ['person', 'enterprise'])]
-const domains = ['y', 'x'].map((key) => ({ key, name: { zh: key } }))
+const counts: FacetCounts = {
+  audience: { enterprise: 2, person: 5 },
+  lifeEvent: { birth: 1 },
+  domain: { x: 2, y: 1 },
+  function: { roads: 3 },
+  acceptLevel: { community: 4, city: 1 },
+  decideLevel: { district: 5 },
+  depth: {},
+}
+const heading = (key: string) => ({ key, name: { zh: key, en: key } })
+const names = {
+  domain: ['y', 'x', 'z'].map(heading),
+  lifeEvent: [heading('birth')],
+  function: [heading('roads')],
+}
 
-test('every chosen facet narrows', () => {
-  expect(narrowed(items, new URLSearchParams('domain=x&audience=person')).map(({ id }) => id)).toEqual(['a'])
-})
-
-test("a count says what that choice would show, so a facet's own choice does not shrink its counts", () => {
-  const [audience, , domain] = facetsOf(items, new URLSearchParams('domain=x'), domains)
-  expect(audience?.choices.map(({ value, n }) => [value, n])).toEqual([
-    ['enterprise', 1],
-    ['person', 1],
+test('a facet is shown when there is something to choose, in the order of the city, with counts', () => {
+  const facets = facetsOf(counts, new URLSearchParams(''), names)
+  expect(facets.map(({ name, choices }) => [name, choices.map(({ value, n }) => `${value} ${n}`)])).toEqual([
+    ['audience', ['person 5', 'enterprise 2']],
+    ['domain', ['y 1', 'x 2']],
+    ['acceptLevel', ['city 1', 'community 4']],
   ])
-  expect(domain?.choices.map(({ value, n }) => [value, n])).toEqual([
-    ['y', 1],
-    ['x', 2],
+})
+
+test('what is chosen stays to be seen, and a link takes it off and keeps the rest', () => {
+  const query = new URLSearchParams('q=狗&function=roads&audience=person&after=c')
+  const facets = facetsOf(counts, query, names)
+  expect(facets.map(({ name }) => name)).toContain('function')
+  expect(chosenOf(facets, query)).toEqual([
+    { name: 'audience', label: 'audience.person', href: `/search?${new URLSearchParams('q=狗&function=roads')}` },
+    {
+      name: 'function',
+      label: { zh: 'roads', en: 'roads' },
+      href: `/search?${new URLSearchParams('q=狗&audience=person')}`,
+    },
   ])
 })

@@ -1,44 +1,66 @@
-// Facets of a result list, counted over what the other facets leave: a count says what one more choice would show.
+// Facets of a search as the page shows them: the server counts each over what the others leave, so that a count says what one more choice
+// would show. A facet without a choice to make is not shown; what is chosen can be taken off again by a plain link.
 import type { Both } from '../../ui/i18n/index.ts'
-import type { Heading, ItemSummary } from '../api/item.ts'
+import type { FacetCounts, Heading } from '../api/item.ts'
 import type { PageKey } from './page.ts'
 
-const valuesOf = {
-  audience: (item: ItemSummary): readonly string[] => item.audience,
-  depth: (item: ItemSummary): readonly string[] => [item.channels.depth],
-  domain: (item: ItemSummary): readonly string[] => [item.domain],
-}
-type Name = keyof typeof valuesOf
-const names = Object.keys(valuesOf) as Name[]
+const levels = ['city', 'district', 'subdistrict', 'community']
+const fixed = {
+  audience: ['person', 'enterprise'],
+  acceptLevel: levels,
+  decideLevel: levels,
+  depth: ['full-online', 'apply-online', 'window-only'],
+} as const
+export const facetNames = [
+  'audience',
+  'lifeEvent',
+  'domain',
+  'function',
+  'acceptLevel',
+  'decideLevel',
+  'depth',
+] as const
+export type FacetName = (typeof facetNames)[number]
+export type Label = PageKey | Both
 export type Facet = {
-  name: Name
+  name: FacetName
   chosen: string
-  choices: readonly { value: string; label: PageKey | Both; n: number }[]
+  choices: readonly { value: string; label: Label; n: number }[]
+}
+/** What a domain, an event in life or a function is called, in the order in which they are shown. */
+export type Names = Record<'domain' | 'lifeEvent' | 'function', readonly Heading[]>
+
+/** The facets that have something to choose, or are chosen. */
+export const facetsOf = (counts: FacetCounts, query: URLSearchParams, names: Names): Facet[] =>
+  facetNames
+    .map((name) => ({ name, chosen: query.get(name) ?? '', choices: choicesOf(name, counts[name] ?? {}, names) }))
+    .filter(({ chosen, choices }) => choices.length > 1 || chosen)
+
+function choicesOf(name: FacetName, counts: Readonly<Record<string, number>>, names: Names): Facet['choices'] {
+  const all: { value: string; label: Label }[] =
+    name === 'domain' || name === 'lifeEvent' || name === 'function'
+      ? names[name].map((heading) => ({ value: heading.key, label: heading.name }))
+      : fixed[name].map((value) => ({ value, label: `${isLevel(name) ? 'level' : name}.${value}` as PageKey }))
+  return all.flatMap(({ value, label }) => (counts[value] ? [{ value, label, n: counts[value] }] : []))
 }
 
-/** The items that match every chosen facet of the query. */
-export const narrowed = (items: readonly ItemSummary[], query: URLSearchParams, except?: Name): ItemSummary[] =>
-  items.filter((item) =>
-    names.every((name) => {
-      const chosen = query.get(name)
-      return name === except || !chosen || valuesOf[name](item).includes(chosen)
-    }),
-  )
+const isLevel = (name: FacetName) => name === 'acceptLevel' || name === 'decideLevel'
 
-/** Each facet with its values, labels and counts; domains in the city's order, the others as they come. */
-export const facetsOf = (items: readonly ItemSummary[], query: URLSearchParams, domains: readonly Heading[]): Facet[] =>
-  names.map((name) => {
-    const counted = new Map<string, number>()
-    for (const item of narrowed(items, query, name))
-      for (const value of valuesOf[name](item)) counted.set(value, (counted.get(value) ?? 0) + 1)
-    const order = name === 'domain' ? domains.map(({ key }) => key) : [...counted.keys()].sort()
-    return {
-      name,
-      chosen: query.get(name) ?? '',
-      choices: order.flatMap((value) => {
-        const n = counted.get(value)
-        const label = domains.find(({ key }) => key === value)?.name ?? (`${name}.${value}` as PageKey)
-        return n ? [{ value, label, n }] : []
-      }),
-    }
+/** What is chosen, each with the address of the page without it. */
+export const chosenOf = (
+  facets: readonly Facet[],
+  query: URLSearchParams,
+): { name: FacetName; label: Label; href: string }[] =>
+  facets.flatMap(({ name, chosen, choices }) => {
+    if (!chosen) return []
+    const rest = new URLSearchParams(query)
+    rest.delete(name)
+    rest.delete('after')
+    return [
+      {
+        name,
+        label: choices.find(({ value }) => value === chosen)?.label ?? { zh: chosen, en: chosen },
+        href: `/search?${rest}`,
+      },
+    ]
   })

@@ -1,17 +1,24 @@
 // The guide of an item: on top the five facts people ask and one button, then conditions, materials, flow chart, basis.
+
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { BasisList } from './basis-list.tsx'
+import { BenchmarkTables } from './benchmark-table.tsx'
+import { DistrictSwitch } from './district-switch.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import type { GuideProps } from './guide-have.ts'
 import { GuideMaterials } from './guide-materials.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
+import { loadSelfCheck, SelfCheck, type SelfCheckProps } from './self-check.tsx'
 
 /** Reads the item, and which licences the signed-in person already holds. */
-export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang }) => {
+export const loadGuide: Load = async (visit) => {
+  const { part, url, fetchJson, viewer, say, lang } = visit
   const id = encodeURIComponent(part.id ?? '')
+  const district = /^\d{6}$/.exec(url.searchParams.get('district') ?? '')?.[0]
   const [answer, licences] = await Promise.all([
-    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}`)),
+    bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}${district ? `?district=${district}` : ''}`)),
     viewer ? listOf<{ type: string }>(fetchJson('/api/v1/licences'), 'licences') : [],
   ])
   if (!answer) return plainPage(404, say('guide.not-found'), say('guide.not-found-text'), { search: true })
@@ -19,11 +26,11 @@ export const loadGuide: Load = async ({ part, fetchJson, viewer, say, lang }) =>
   const held = new Set(licences.map(({ type }) => type))
   return {
     title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
-    content: <GuidePage guide={guide} held={viewer ? held : undefined} />,
+    content: <GuidePage guide={guide} held={viewer ? held : undefined} check={await loadSelfCheck(visit, guide)} />,
   }
 }
 
-function GuidePage(props: GuideProps) {
+function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
   const local = useLocal()
   const say = useSay<PageKey>()
   const lang = useLang()
@@ -38,6 +45,7 @@ function GuidePage(props: GuideProps) {
           <p className="demonstration">{local(guide.provenanceLine) || say('guide.demonstration')}</p>
         )}
       </header>
+      <DistrictSwitch guide={guide} />
       <GuideFacts {...props} />
       <Buttons {...props} />
       <section aria-labelledby="conditions">
@@ -52,6 +60,8 @@ function GuidePage(props: GuideProps) {
           <p>{say('guide.no-conditions')}</p>
         )}
       </section>
+      {props.check && <SelfCheck {...props.check} />}
+      <BenchmarkTables tables={guide.benchmark} />
       <GuideMaterials {...props} />
       <section aria-labelledby="flow">
         <h2 id="flow">{say('guide.flow')}</h2>
@@ -59,7 +69,7 @@ function GuidePage(props: GuideProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <figure className="chart" tabIndex={0} aria-label={say('guide.flow')}>
           <img
-            src={`/api/v1/items/${guide.id}/chart.svg?kind=flow&lang=${lang}`}
+            src={`/api/v1/items/${guide.edition ?? guide.id}/chart.svg?kind=flow&lang=${lang}`}
             alt={say('guide.flow-alt', { name: local(guide.name) })}
             loading="lazy"
           />
@@ -145,16 +155,15 @@ function Basis({ guide }: GuideProps) {
   return (
     <section aria-labelledby="basis">
       <h2 id="basis">{say('guide.basis')}</h2>
-      <ul className="plain-list">
-        {guide.basis.map(({ name, clause, mark }) => (
-          <li key={`${name}${clause}`}>
-            {name}
-            {clause}
-            {mark === 'assumed' && <span className="tag">{say('guide.basis-assumed')}</span>}
-          </li>
-        ))}
-      </ul>
+      <BasisList basis={guide.basis} />
       <p className="small">
+        <a
+          className="link-target"
+          href={`/powers/${guide.id}${guide.district ? `?district=${guide.district.slice(0, 6)}` : ''}`}
+        >
+          {say('guide.powers')}
+        </a>
+        <br />
         {say('guide.code')} {guide.code} · {say('guide.version', { n: guide.version })}
       </p>
       <p>

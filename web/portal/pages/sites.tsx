@@ -102,6 +102,9 @@ function SiteCard({ site }: { site: Site }) {
             {say('sites.phone')} {site.phone}
           </a>
         )}
+        <a className="link-target" href={`/sites/${site.id}`}>
+          {say('sites.items')}
+        </a>
       </p>
     </li>
   )

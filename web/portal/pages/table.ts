@@ -2,9 +2,12 @@
 import { loadApp } from './app-shell.tsx'
 import { loadGuide } from './guide.tsx'
 import { loadHome } from './home.tsx'
+import { loadItemPowers } from './item-powers.tsx'
 import type { Load } from './page.ts'
+import { loadPowers } from './powers.tsx'
 import { loadProgress } from './progress.tsx'
 import { loadSearch } from './search.tsx'
+import { loadSiteItems } from './site-items.tsx'
 import { loadSites } from './sites.tsx'
 import { loadVerify } from './verify.tsx'
 
@@ -17,6 +20,9 @@ const routes: readonly Route[] = [
   { path: /^\/progress$/, load: loadProgress },
   { path: /^\/verify(?:\/(?<code>[^/]+))?$/, load: loadVerify },
   { path: /^\/sites$/, load: loadSites },
+  { path: /^\/sites\/(?<id>[^/]+)$/, load: loadSiteItems },
+  { path: /^\/powers$/, load: loadPowers },
+  { path: /^\/powers\/(?<id>[^/]+)$/, load: loadItemPowers },
   { path: /^\/(sign-in|my(\/.*)?|apply\/[^/]+)$/, load: loadApp, isApp: true },
 ]
 

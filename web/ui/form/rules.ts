@@ -35,7 +35,10 @@ export function formRules(definition: FormDefinition, known: object = {}, formul
   return {
     settle: (form) => settleForm(compiled.form, form as EngineData, circumstances),
     check(form, lang) {
-      const found = validateForm(compiled.form, form as EngineData, circumstances)
+      // What another district's edition asked stays in the draft and is left out by the server when it is submitted.
+      const isForeign = ({ code, pointer }: { code: string; pointer: string }) =>
+        code === 'unknown-field' && pointer.lastIndexOf('/') === 0
+      const found = validateForm(compiled.form, form as EngineData, circumstances).filter((one) => !isForeign(one))
       return {
         problems: Object.fromEntries(found.map(({ pointer, message }) => [pointer, message[lang]])),
         order: found.map(({ pointer }) => pointer),

@@ -2,6 +2,16 @@
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'advice.eligible': 'Seems to meet the conditions',
+  'advice.ineligible': 'Does not seem to meet the conditions',
+  'advice.doubtful': 'Not certain yet; staff will check',
+  'advice.why': 'Which rows say so',
+  'advice.row': 'Row {n}: ',
+  'advice.because': '{label} is “{value}” (rule: {test})',
+  'advice.and': '; ',
+  'benchmark.granted': 'The benchmark recommends: grant',
+  'benchmark.denied': 'The benchmark recommends: deny',
+  'benchmark.person': 'The benchmark leaves it to you',
   'field.required': 'required',
   'field.optional': 'optional',
   'field.choose': 'Please choose',

@@ -1,5 +1,15 @@
 // Words that all faces share: fields, forms, states. Chinese first; en.ts must have every key of this table to compile.
 export const zh = {
+  'advice.eligible': '看起来符合条件',
+  'advice.ineligible': '看起来不符合条件',
+  'advice.doubtful': '还不能确定，要由工作人员核实',
+  'advice.why': '依据哪几条',
+  'advice.row': '第 {n} 条：',
+  'advice.because': '{label}是“{value}”（规定：{test}）',
+  'advice.and': '；',
+  'benchmark.granted': '裁量基准建议：准予',
+  'benchmark.denied': '裁量基准建议：不予批准',
+  'benchmark.person': '裁量基准留给您裁量',
   'field.required': '必填',
   'field.optional': '选填',
   'field.choose': '请选择',

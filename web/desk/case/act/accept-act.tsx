@@ -1,5 +1,6 @@
 import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { AdviceNote } from '../../../ui/advice/index.ts'
 import { useDeskSay } from '../../say.ts'
 import { Keys } from '../../shortcuts/keys.tsx'
 import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
@@ -36,6 +37,7 @@ export function AcceptAct(props: ActProps) {
       <p className={missing ? 'wrong' : 'muted'}>
         {missing ? say('act.missing', { n: missing }) : say('act.all-there', { n: view.materials.length })}
       </p>
+      {view.advice && <AdviceNote advice={view.advice} isOpen />}
       {may('accept') && (
         <Button type={missing ? 'default' : 'primary'} size="large" block loading={isBusy} onClick={accept}>
           {say('act.accept')} <Keys combo="alt+A" />

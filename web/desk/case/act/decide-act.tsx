@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { BenchmarkNote } from '../../../ui/advice/index.ts'
 import { useDeskSay } from '../../say.ts'
 import { Keys } from '../../shortcuts/keys.tsx'
 import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
@@ -15,11 +16,16 @@ export function DecideAct(props: ActProps) {
   const { task, view, isBusy } = props
   const [reason, setReason] = useState('')
   const [isReturning, setReturning] = useState(false)
-  const [isTried, setTried] = useState(false)
+  const [tried, setTried] = useState<'granted' | 'denied'>()
+  const benchmark = view.benchmark
+  const departs = (decision: 'granted' | 'denied') =>
+    benchmark !== null && benchmark.decision !== 'person' && benchmark.decision !== decision
+  const needsReason = (decision: 'granted' | 'denied') => decision === 'denied' || departs(decision)
+  const wrong = tried && !reason.trim()
   const mayReturn = task.verbs.includes('return')
   const decide = (decision: 'granted' | 'denied') => {
     if (isBusy) return
-    if (decision === 'denied' && !reason.trim()) return setTried(true)
+    if (needsReason(decision) && !reason.trim()) return setTried(decision)
     props.onOrder({
       verb: 'decide',
       body: { decision, reason: reason.trim() || ready.grant[0] },
@@ -34,6 +40,7 @@ export function DecideAct(props: ActProps) {
   ])
   return (
     <div className="act decide">
+      {benchmark && <BenchmarkNote benchmark={benchmark} isOpen />}
       <Opinions view={view} />
       {isReturning ? (
         <ReasonAct {...props} verb="return" ready="return" done="act.did.return" onCancel={() => setReturning(false)} />
@@ -43,8 +50,8 @@ export function DecideAct(props: ActProps) {
             label={say('decide.reason')}
             value={reason}
             onChange={setReason}
-            ready={isTried ? ready.deny : [ready.grant[0], ready.grant[1], ...ready.deny]}
-            wrong={isTried && !reason.trim() ? say('decide.reason-needed') : undefined}
+            ready={tried === 'denied' ? ready.deny : [ready.grant[0], ready.grant[1], ...ready.deny]}
+            wrong={wrong ? say(departs(tried) ? 'decide.departs' : 'decide.reason-needed') : undefined}
           />
           <div className="act-buttons">
             <Button type="primary" loading={isBusy} onClick={() => decide('granted')}>

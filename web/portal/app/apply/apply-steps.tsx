@@ -2,6 +2,7 @@
 // browser's back button goes one page back. A page is left forwards only when it has no problem.
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { districtOfVariant } from '../../../../server/engines/codes/index.ts'
 import { AskSection, type Checked, type FormRules, focusFirstProblem, isSectionAsked } from '../../../ui/form/index.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
@@ -61,6 +62,11 @@ export function ApplySteps({ draft, form, rules, item }: StepsProps) {
     <>
       <StepLine at={page < sections.length ? 0 : page === sections.length ? 1 : 2} itemName={local(draft.item.name)} />
       <SavedLine saving={saving} itemId={draft.item.id} draftId={draft.draftId} />
+      {saving.movedTo && (
+        <p className="notice" role="status">
+          {say(districtOfVariant(saving.movedTo) ? 'apply.district-differs' : 'apply.district-as-city')}
+        </p>
+      )}
       {section && (
         <form
           noValidate

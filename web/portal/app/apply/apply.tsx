@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
+import { baseItemOf } from '../../../../server/engines/codes/index.ts'
 import { useFormRules } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
@@ -45,7 +46,7 @@ function ChooseDraft(props: { itemId: string; onOpen: (draftId: string) => void 
       if (isCode(failure, 'sign-in-required')) location.assign(signInHref())
     },
   })
-  const own = data?.drafts.filter(({ item }) => item.id === props.itemId)
+  const own = data?.drafts.filter(({ item }) => baseItemOf(item.id) === baseItemOf(props.itemId))
   const isNew = own?.length === 0
   const { mutate, isIdle } = begin
   useEffect(() => {
@@ -89,8 +90,9 @@ function CarryOn(props: { drafts: readonly DraftLine[]; onOpen: (draftId: string
 
 function OpenDraft(props: { itemId: string; draftId: string }) {
   const draft = useDraft(props.draftId)
-  const form = useItemForm(props.itemId)
-  const item = useItem(props.itemId)
+  const of = draft.data?.item
+  const form = useItemForm(of?.id ?? '', of?.version)
+  const item = useItem(of?.id ?? '', of?.version)
   const { rules, isFailed, retry } = useFormRules(form.data, draft.data?.known)
   const error = draft.error ?? form.error ?? item.error
   if (error) return <ProblemPage error={error} onRetry={() => location.assign(`/apply/${props.itemId}`)} />

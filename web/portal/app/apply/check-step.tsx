@@ -2,6 +2,7 @@
 // server still finds leads back to its page.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AdviceNote } from '../../../ui/advice/index.ts'
 import { type Section, ShowSection, valueAt } from '../../../ui/form/index.ts'
 import { useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
@@ -62,6 +63,12 @@ export function CheckStep(props: CheckProps) {
   return (
     <>
       <Title>{say('apply.check-title')}</Title>
+      {saving.advice && saving.advice.missing.length === 0 && (
+        <section aria-label={say('apply.advice')}>
+          <AdviceNote advice={saving.advice} />
+          {saving.advice.outcome !== 'eligible' && <p>{say('apply.advice-anyway')}</p>}
+        </section>
+      )}
       {sections.map((section, i) => (
         <ShowSection
           key={section.title.zh}

@@ -26,6 +26,10 @@ export const en: Record<keyof typeof zh, string> = {
   'sign-in.first-time': 'The first time we need your real name: enter your own name and citizen number.',
   'sign-in.privacy': 'Used only to make sure that it is you; every use is recorded.',
   'sign-in.demo-people': 'Demonstration people (one tap fills in)',
+  'apply.district-differs':
+    'The district you chose does this its own way: materials and limits have changed, please look at the materials again. What you typed is kept.',
+  'apply.district-as-city':
+    'In the district you chose this is done as in the whole city: materials and limits have changed. What you typed is kept.',
   'apply.step-form': 'Fill in',
   'apply.step-materials': 'Materials',
   'apply.step-check': 'Check, submit',
@@ -59,6 +63,8 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.uploading': 'Uploading {name}…',
   'apply.accepts': '{types}; at most {n} files',
   'apply.remove-file': 'Remove',
+  'apply.advice': 'Advice',
+  'apply.advice-anyway': 'This is advice only: you may still submit, and the organ decides.',
   'apply.check-title': 'Check',
   'apply.change': 'Change',
   'apply.truth': 'I promise that everything here is true and complete.',

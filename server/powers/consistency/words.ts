@@ -1,0 +1,67 @@
+// The words of the comparison: members of steps, materials, limits, fields and channels, and the values that are keys.
+
+import type { Bilingual } from '../city.ts'
+
+export const memberWords: Record<string, Bilingual> = {
+  ways: { zh: '环节之间的走向', en: 'Ways between the steps' },
+  order: { zh: '先后次序', en: 'Order' },
+  name: { zh: '名称', en: 'Name' },
+  act: { zh: '动作', en: 'Act' },
+  post: { zh: '岗位', en: 'Post' },
+  unit: { zh: '承办单位', en: 'Unit' },
+  level: { zh: '层级', en: 'Level' },
+  limitWorkingDays: { zh: '环节时限', en: 'Limit of the step' },
+  points: { zh: '审查要点', en: 'Points to check' },
+  kind: { zh: '环节类型', en: 'Kind of step' },
+  procedure: { zh: '特别程序', en: 'Special procedure' },
+  service: { zh: '系统动作', en: 'What the system does' },
+  required: { zh: '是否必交', en: 'Required' },
+  deferrable: { zh: '可否容缺后补', en: 'May follow later' },
+  satisfy: { zh: '提供方式', en: 'Ways to provide it' },
+  accepts: { zh: '文件格式', en: 'File formats' },
+  maxFiles: { zh: '最多文件数', en: 'Files at most' },
+  note: { zh: '说明', en: 'Note' },
+  promisedWorkingDays: { zh: '承诺时限', en: 'Promised limit' },
+  statutoryWorkingDays: { zh: '法定时限', en: 'Statutory limit' },
+  supplementWorkingDays: { zh: '补正时间', en: 'Time to supplement' },
+  acceptanceWorkingDays: { zh: '受理时间', en: 'Time to accept' },
+  basis: { zh: '计算方式', en: 'How it is counted' },
+  mustFill: { zh: '是否必填', en: 'Must be filled in' },
+  heading: { zh: '所在分段', en: 'Section' },
+  title: { zh: '标题', en: 'Title' },
+  description: { zh: '填写说明', en: 'Help' },
+  online: { zh: '网上可办', en: 'Online' },
+  window: { zh: '窗口可办', en: 'At a window' },
+  depth: { zh: '网上办理深度', en: 'How far online goes' },
+  visits: { zh: '到场次数', en: 'Visits' },
+  cityWide: { zh: '全市通办', en: 'At any site of the city' },
+}
+
+export const postWords: Record<string, Bilingual> = {
+  'window-clerk': { zh: '窗口人员', en: 'Window clerk' },
+  reviewer: { zh: '审查人员', en: 'Reviewer' },
+  inspector: { zh: '核查人员', en: 'Inspector' },
+  decider: { zh: '决定人员', en: 'Decider' },
+}
+
+export const valueWords: Record<string, Bilingual> = {
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  none: { zh: '没有', en: 'None' },
+  there: { zh: '有', en: 'There' },
+  site: { zh: '受理窗口', en: 'Accepting window' },
+  competent: { zh: '主管部门', en: 'Competent organ' },
+  licence: { zh: '电子证照', en: 'Licence on file' },
+  shared: { zh: '政府已有信息', en: 'Known to the government' },
+  upload: { zh: '上传', en: 'Upload' },
+  promise: { zh: '承诺', en: 'Promise' },
+  'full-online': { zh: '全流程网办', en: 'All online' },
+  'apply-online': { zh: '网上申请', en: 'Apply online' },
+  'window-only': { zh: '只在窗口', en: 'Window only' },
+  userTask: { zh: '人工环节', en: 'Done by people' },
+  serviceTask: { zh: '系统自动', en: 'Automatic' },
+  receiveTask: { zh: '等待申请人', en: 'Waits for the applicant' },
+  'issue-licence': { zh: '制作结果证照', en: 'Issue the result' },
+  'deliver-online': { zh: '网上送达', en: 'Deliver online' },
+  inspection: { zh: '现场核查', en: 'Inspection' },
+}
