@@ -55,7 +55,7 @@ const byFormat: Record<string, (facts: DemoFacts, pointer: string) => string> = 
   'citizen-id': (_, pointer) => makeCitizenId(demoDivision, /child/i.test(pointer) ? '2020-05-20' : '1988-06-15', 955),
   'credit-code': () => makeCreditCode('9', '1', demoDivision, `${demoBody}F001`),
   mobile: () => '13900000955',
-  'bank-account': () => '6200000000000000006',
+  'bank-account': () => '6200000000000000018',
   postcode: () => '518000',
   division: ({ division }) => division,
   date: ({ today }) => today,

@@ -37,8 +37,13 @@ export function checkItem(source: Source, around: Surroundings, problems: PackPr
   checkMaterials(item, around, say)
   const compiled = compileForm(item.form, formulas)
   if (!compiled.ok)
-    for (const { pointer, message } of compiled.faults)
-      say(['form', 'schema', ...schemaKeys(pointer)], `表单 ${pointer || '/'} / form: ${message}`)
+    for (const { pointer, message, keyword, section } of compiled.faults)
+      say(
+        section === undefined
+          ? ['form', 'schema', ...schemaKeys(pointer), ...(keyword === undefined ? [] : [keyword])]
+          : ['form', 'layout', section, 'when'],
+        `表单 ${pointer || '/'} / form: ${message}`,
+      )
   checkCompetence(item, say)
   checkRules(item, around, say)
   const flow = around.flows.get(item.flow)

@@ -1,5 +1,5 @@
 // The words that our forms add to JSON Schema, each with what it belongs to. One row a word: a misspelt one is a fault, not a silence.
-import type { FormSchema, Words } from './form.ts'
+import type { FormSchema, Say, Words } from './form.ts'
 import { isObject } from './pointer.ts'
 
 type Check = (field: FormSchema, value: unknown, keys: readonly string[]) => string | undefined
@@ -45,16 +45,17 @@ const keywords: Record<string, Check> = {
 }
 
 /** Checks the words of one field that are ours, and what they mean together. */
-export function checkKeywords(field: FormSchema, keys: readonly string[], fault: (message: string) => void): void {
+export function checkKeywords(field: FormSchema, keys: readonly string[], say: Say): void {
   for (const [word, value] of Object.entries(field)) {
     if (!word.startsWith('x-')) continue
     const check = keywords[word]
     const message = check
       ? check(field, value, keys)
       : `没有这个关键字，可用的是 ${Object.keys(keywords).join('、')} / is not a word of forms`
-    if (message) fault(`${word}：${message}`)
+    if (message) say(`${word}：${message}`, word)
   }
-  if (field.readOnly && keys.includes('*')) fault('readOnly 不用于列表项 / readOnly is not used in entries of a list')
+  if (field.readOnly && keys.includes('*'))
+    say('readOnly 不用于列表项 / readOnly is not used in entries of a list', 'readOnly')
   if (field.minItems !== undefined && field.maxItems !== undefined && field.minItems > field.maxItems)
-    fault('minItems 大于 maxItems / minItems is larger than maxItems')
+    say('minItems 大于 maxItems / minItems is larger than maxItems', 'minItems')
 }

@@ -49,8 +49,8 @@ test('a reference within the schema is written out; a circle or a dead end is a 
 test('each fault of a form is named where it is', () => {
   expect(faults(form({ a: { type: 'string' } }))).toEqual(['/a the title is missing'])
   expect(faults(form({ a: { title: '甲' } }))[0]).toContain('/a type must be one of')
-  expect(faults(form({ a: { ...name, pattern: '[' } }))).toEqual(['/a pattern [ cannot be read'])
-  expect(faults(form({ a: { ...name, format: 'passport' } }))).toEqual(['/a format passport is not known'])
+  expect(faults(form({ a: { ...name, pattern: '[' } }))[0]).toContain('pattern [ cannot be read')
+  expect(faults(form({ a: { ...name, format: 'passport' } }))[0]).toContain('format passport is not known')
   expect(faults(form({ a: { ...name, 'x-level': 'city' } }))[0]).toContain('x-level city belongs to format division')
   expect(faults(form({ a: { ...name, type: 'array' } }))).toEqual(['/a a list says what its items are'])
   expect(faults(form({ name }, { required: ['age'] }))).toEqual([' requires age, which is no field'])
@@ -65,8 +65,8 @@ test('a condition speaks of fields that exist', () => {
     then: { required: ['school'] },
   }
   expect(faults(form({ name }, { allOf: [condition] }))).toEqual([
-    ' a condition names kind, which is no field',
-    ' a condition names school, which is no field',
+    expect.stringContaining('a condition names kind, which is no field'),
+    expect.stringContaining('a condition names school, which is no field'),
   ])
 })
 
@@ -135,10 +135,26 @@ test('each word of ours is held to where it belongs', () => {
 
 test('a condition of a field or a section names fields around it, and says something', () => {
   expect(faults(form({ a: { ...name, 'x-when': { properties: { b: { const: 1 } } } } }))).toEqual([
-    '/a a condition names b, which is no field',
+    expect.stringContaining('a condition names b, which is no field'),
   ])
   expect(faults(form({ a: { ...name, 'x-when': { const: 1 } } }))[0]).toContain('the condition says nothing')
   const one = form({ a: name })
   const sections = one.layout.map((section) => ({ ...section, when: { required: ['b'] } }))
-  expect(faults({ ...one, layout: sections })).toEqual([' layout 1 when：a condition names b, which is no field'])
+  expect(faults({ ...one, layout: sections })).toEqual([
+    expect.stringMatching(/^ layout 1 when：.*a condition names b, which is no field/),
+  ])
+})
+
+test('a pattern is judged by its work, and none is run on a text that nobody measured', () => {
+  expect(faults(form({ a: { ...name, pattern: '^(a+)+$' } }))[0]).toContain('may run away')
+  expect(faults(form({ a: { ...name, pattern: '^[A-Z]{1,3}[0-9]{4,8}$' } }))).toEqual([])
+  const when = { properties: { a: { pattern: '^a' } }, required: ['a'] }
+  expect(faults(form({ a: name, b: { ...name, 'x-when': when } }))[0]).toContain('a condition has no pattern')
+  const branch = {
+    if: { required: ['b'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { a: { pattern: '^a' } } },
+  }
+  expect(faults(form({ a: name, b: name }, { allOf: [branch] }))).toEqual([])
+  expect(faults(form({ a: { ...name, maxLength: 5000 } }))[0]).toContain('maxLength is at most 4000')
 })

@@ -4,12 +4,12 @@ import { Validator } from '@cfworker/json-schema'
 import { checkBranches, checkCondition } from './check-condition.ts'
 import { checkKeywords } from './check-keywords.ts'
 import { checkText } from './check-text.ts'
-import type { CompiledForm, Form, FormFault, FormSchema, Formulas } from './form.ts'
+import type { CompiledForm, Form, FormFault, FormSchema, Formulas, Say } from './form.ts'
 import { inlineReferences } from './inline.ts'
 import { planForm } from './plan.ts'
 import { isObject, keysOf, pointerOf, schemaAt } from './pointer.ts'
 
-const longestText = 2000
+const usualText = 2000
 const longestList = 100
 const mostFields = 300
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean']
@@ -57,8 +57,12 @@ export const hasComputed = (field: FormSchema): boolean =>
   [...Object.values(field.properties ?? {}), ...(field.items ? [field.items] : [])].some(hasComputed)
 
 function closeField(field: FormSchema, keys: string[], leaves: string[], faults: FormFault[]): void {
-  const fault = (message: string) => faults.push({ pointer: pointerOf(keys), message })
-  if (!isObject(field)) return void fault('a field is a schema object')
+  const fault: Say = (message, keyword) =>
+    void faults.push({ pointer: pointerOf(keys), message, ...(keyword !== undefined && { keyword }) })
+  if (!isObject(field)) {
+    fault('字段是一个 JSON Schema / a field is a schema object')
+    return
+  }
   if (!types.includes(String(field.type))) fault(`type must be one of ${types.join(', ')}`)
   if (keys.length > 0 && keys.at(-1) !== '*' && !field.title) fault('the title is missing')
   for (const keyword of unsupported) if (Object.hasOwn(field, keyword)) fault(`${keyword} is not used in forms`)
@@ -78,7 +82,9 @@ function closeField(field: FormSchema, keys: string[], leaves: string[], faults:
     for (const [name, child] of Object.entries(properties)) {
       const when = isObject(child) ? child['x-when'] : undefined
       if (when !== undefined)
-        checkCondition(when, field, (message) => faults.push({ pointer: pointerOf([...keys, name]), message }))
+        checkCondition(when, field, (message) =>
+          faults.push({ pointer: pointerOf([...keys, name]), message, keyword: 'x-when' }),
+        )
       closeField(child, [...keys, name], leaves, faults)
     }
     return
@@ -88,7 +94,7 @@ function closeField(field: FormSchema, keys: string[], leaves: string[], faults:
     if (isObject(field.items)) closeField(field.items as FormSchema, [...keys, '*'], [], faults)
     else fault('a list says what its items are')
   }
-  if (field.type === 'string' && field.enum === undefined) field.maxLength ??= longestText
+  if (field.type === 'string' && field.enum === undefined) field.maxLength ??= usualText
   leaves.push(pointerOf(keys))
 }
 
@@ -97,7 +103,7 @@ function checkLayout(form: Form, leaves: string[], faults: FormFault[]): void {
   for (const [i, { when }] of form.layout.entries())
     if (when !== undefined)
       checkCondition(when, form.schema, (message) =>
-        faults.push({ pointer: '', message: `layout ${i + 1} when：${message}` }),
+        faults.push({ pointer: '', message: `layout ${i + 1} when：${message}`, section: i }),
       )
   for (const pointer of laid)
     if (schemaAt(form.schema, keysOf(pointer)) === undefined || pointer === '')

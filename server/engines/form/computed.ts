@@ -36,7 +36,7 @@ export function readFormula(
   faults: FormFault[],
 ): ComputeStep | undefined {
   const fault = (message: string): undefined =>
-    void faults.push({ pointer: pointerOf(keys), message: `x-computed：${message}` })
+    void faults.push({ pointer: pointerOf(keys), message: `x-computed：${message}`, keyword: 'x-computed' })
   if (/\btoday\s*\(/.test(text))
     return fault('写 today，不写 today()：当天由外面给出 / write today, not today(): the day comes in as an input')
   const fields = around.flatMap(({ properties }) => Object.keys(properties ?? {}))

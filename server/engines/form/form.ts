@@ -81,8 +81,10 @@ export type Known = Record<string, KnownValue>
 /** What settling a form needs beside the data: the day on which it is filled in ('YYYY-MM-DD') and what is known. */
 export type Circumstances = { readonly today: string; readonly known?: Readonly<Known> }
 
-/** A fault of the form itself, for its author. */
-export type FormFault = { pointer: string; message: string }
+/** A fault of the form itself, for its author: of the field at `pointer`, at its `keyword`; of a section of the layout (from 0) instead. */
+export type FormFault = { pointer: string; message: string; keyword?: string; section?: number }
+/** Tells a fault of one place, at a keyword of it. */
+export type Say = (message: string, keyword?: string) => void
 /** A fault in what was filled in, for the person who fills it in. */
 export type FieldProblem = { pointer: string; title: Words; code: ProblemCode; message: Words }
 export type ProblemCode =

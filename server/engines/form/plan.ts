@@ -38,6 +38,7 @@ function inOrder(steps: Step[], faults: FormFault[]): Step[] {
       const circle = circleIn(open).map(({ keys }) => pointerOf(keys))
       faults.push({
         pointer: circle[0] ?? '',
+        keyword: open[0]?.kind === 'ask' ? 'x-when' : 'x-computed',
         message: `条件或算式互相依赖，成了环，请去掉其中一处：${circle.join(' → ')} / conditions or formulas depend on each other in a circle: take one out`,
       })
       return []
@@ -48,10 +49,10 @@ function inOrder(steps: Step[], faults: FormFault[]): Step[] {
   return ordered
 }
 
-// A place that is computed is removed again when it is not asked; so it is computed first.
+// What is not asked is not computed either; so it is decided first whether a place, and all around it, is asked.
 function waitsFor(step: Step, other: Step): boolean {
   if (step.reads.some((path) => isNear(path, other.keys))) return true
-  return step !== other && step.kind === 'ask' && other.kind === 'compute' && startsWith(other.keys, step.keys)
+  return step.kind === 'compute' && other.kind === 'ask' && startsWith(step.keys, other.keys)
 }
 
 function circleIn(open: readonly Step[]): Step[] {

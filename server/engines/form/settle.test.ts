@@ -79,6 +79,8 @@ const settle = (data: FormData) => settleForm(form, data, on)
 const problems = (data: FormData) => validateForm(form, data, on).map(({ pointer, code }) => `${pointer} ${code}`)
 const citizenId = makeCitizenId('440399', '1990-03-03', 900)
 
+// A settling parses its formulas anew each time, some milliseconds on a busy machine.
+const few = { numRuns: 40 }
 const filling = fc.record(
   {
     home: fc.constantFrom('own', 'rented', ''),
@@ -108,8 +110,10 @@ const filling = fc.record(
 test('what is settled settles to itself', () => {
   fc.assert(
     fc.property(filling, (data) => {
-      expect(settle(settle(data))).toEqual(settle(data))
+      const once = settle(data)
+      expect(settle(once)).toEqual(once)
     }),
+    few,
   )
 })
 
@@ -129,6 +133,7 @@ test('a value that is not asked never survives, and is never demanded', () => {
         expect(wrong).not.toContain(pointer)
       }
     }),
+    few,
   )
 })
 
@@ -137,6 +142,7 @@ test('what was sent for a computed field changes nothing', () => {
     fc.property(filling, fc.anything(), (data, anything) => {
       expect(settle({ ...data, total: anything, perHead: anything, sex: anything } as FormData)).toEqual(settle(data))
     }),
+    few,
   )
 })
 

@@ -36,13 +36,17 @@ export function settle(
       isTooMuch = true
     }
   }
+  const gone = new Set<string>()
   for (const step of steps)
     for (const place of placesOf(form.schema, data, step.keys)) {
       if (step.kind === 'ask') {
-        if (!isAskedAt(step, place, data)) remove(data, place.keys)
+        if (isAskedAt(step, place, data)) continue
+        remove(data, place.keys)
+        gone.add(pointerOf(place.keys))
         continue
       }
-      const value = valueAtStep(step, place)
+      const isGone = place.keys.some((_, i) => gone.has(pointerOf(place.keys.slice(0, i + 1))))
+      const value = isGone ? undefined : valueAtStep(step, place)
       if (value === undefined) remove(data, place.keys)
       else write(data, place.keys, value)
     }

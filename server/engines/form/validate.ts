@@ -2,6 +2,7 @@
 // field, in the order in which the fields are asked; nothing about a field that is not asked. Data is measured before it is
 // validated, so that nothing is walked that is deeper or larger than any form of this platform.
 import { isAsked } from './asked.ts'
+import { longestText } from './check-text.ts'
 import type { Circumstances, CompiledForm, FieldProblem, FormData, FormSchema, ProblemCode, Words } from './form.ts'
 import { isObject, keysOf, pointerOf, schemaAt } from './pointer.ts'
 import { settle } from './settle.ts'
@@ -42,6 +43,8 @@ const alternatives = ['anyOf', 'oneOf', 'contains', 'propertyNames']
 /** What is wrong with the data, settled first (`settleForm`); empty when it can be submitted. */
 export function validateForm(form: CompiledForm, data: FormData, circumstances: Circumstances): FieldProblem[] {
   if (isTooBig(data)) return [problemAt(form, [], 'too-big')]
+  const long = longTexts(data, [])
+  if (long.length > 0) return long.map((keys) => problemAt(form, keys, 'too-long', limitAt(form, keys)))
   const { data: settled, isTooMuch } = settle(form, data, circumstances)
   if (isTooMuch) return [problemAt(form, [], 'too-big')]
   const { valid, errors } = form.validator.validate(settled)
@@ -131,6 +134,14 @@ function isTooBig(data: unknown): boolean {
   }
   return walk(data, 0)
 }
+
+/** Places of texts that are longer than any may be; no pattern is run on them. */
+function longTexts(value: unknown, keys: string[]): string[][] {
+  if (typeof value === 'string') return value.trim().length > longestText ? [keys] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => longTexts(one, [...keys, key]))
+}
+const limitAt = (form: CompiledForm, keys: string[]) => schemaAt(form.schema, keys)?.maxLength ?? longestText
 
 // The validator writes locations as URI fragments.
 const decoded = (location: string) => keysOf(location).map((key) => decodeURI(key))
