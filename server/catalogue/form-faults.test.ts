@@ -58,7 +58,7 @@ it('a form that uses the whole language is sound', async () => {
                 plantedOn: { type: string, title: 种植日期, x-en: Planted on, format: date }
                 age: { type: integer, title: 树龄, x-en: Age, x-unit: { zh: 年, en: years }, x-computed: 'age on(plantedOn, today)' }
               required: [ plantedOn ]
-          count: { type: integer, title: 棵数, x-en: Number, x-computed: count(trees) }`,
+          treeCount: { type: integer, title: 棵数, x-en: Number, x-computed: count(trees) }`,
     `{ title: { zh: 树, en: Tree }, columns: 2, help: { zh: 说明, en: Help }, fields: [ /place, /tall ] }
     - { title: { zh: 更多, en: More }, when: { properties: { tall: { const: true } }, required: [ tall ] }, fields: [ /more ] }`,
   )

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { formulas } from '../decision/index.ts'
 import { compileForm } from './compile.ts'
-import type { FormSchema } from './form.ts'
+import type { FormSchema, Json } from './form.ts'
 import { settleForm } from './settle.ts'
 
 const on = { today: '2026-03-02' }
@@ -44,7 +44,7 @@ test('a list that comes and goes may compute in its entries, and takes what is c
     formulas,
   )
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  const rooms = [
+  const rooms: Json = [
     { width: 2, depth: 3 },
     { width: 4, depth: 5, area: 1 },
   ]
