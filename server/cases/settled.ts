@@ -12,7 +12,7 @@ type Typed = Pick<Application, 'form' | 'known'>
 
 /** What of a draft is submitted, and what is wrong or missing in it. `today`: 'YYYY-MM-DD', for what is computed from the day. */
 export function settled(item: CaseItem, { form, known }: Typed, today: string) {
-  const circumstances = { today, known: alignKnown(form, known) }
+  const circumstances = { today, known: alignKnown(form, known), memo: new Map() }
   return {
     form: settleForm(item.form, form, circumstances),
     problems: validateForm(item.form, form, circumstances).map(({ pointer, title, message }) => ({

@@ -2,7 +2,7 @@
 // functions over what FEEL does not know. Text of a date field is a date; a list that nobody began is empty; what is missing is null,
 // and what follows from null is not known yet.
 import { parseCitizenId } from '../codes/index.ts'
-import type { FormData, FormFault, FormSchema, Formulas, Json, Step } from './form.ts'
+import type { FormData, FormFault, FormSchema, Formulas, Json, Memo, Step } from './form.ts'
 import type { Place } from './places.ts'
 import { isObject, pointerOf } from './pointer.ts'
 
@@ -69,19 +69,32 @@ function resolve(field: FormSchema | undefined, keys: string[], members: readonl
   return child && resolve(child, [...at, next], rest)
 }
 
+// A formula costs some milliseconds, and most of a form stays as it is from one key to the next.
+const mostKept = 500
+
 /** The value at one place; undefined when it is not known yet. Throws when the work is over its bound. */
 export function compute(
   step: ComputeStep,
   place: Place,
-  settling: { formulas: Formulas; work: unknown; today: string },
+  settling: { formulas: Formulas; work: unknown; today: string; memo: Memo | undefined },
 ): Json | undefined {
-  const { formulas, work, today } = settling
-  const scope: Record<string, unknown> = { ...functionsOf(formulas.date), today: formulas.date(today) }
+  const { formulas, work, today, memo } = settling
+  const given: Record<string, { value: Json | undefined; field: FormSchema }> = {}
   for (const { value, schema } of place.around)
     for (const [name, field] of Object.entries(schema.properties ?? {}))
       if (step.formula.reads.some(([first]) => first === name))
-        scope[name] = inFeel(isObject(value) ? (value as FormData)[name] : undefined, field, formulas.date)
-  return step.formula.evaluate(scope, work) ?? undefined
+        given[name] = { value: isObject(value) ? (value as FormData)[name] : undefined, field }
+  const key =
+    memo && JSON.stringify([step.keys, today, Object.entries(given).map(([name, { value }]) => [name, value])])
+  if (key !== undefined && memo?.has(key)) return memo.get(key)
+  const scope: Record<string, unknown> = { ...functionsOf(formulas.date), today: formulas.date(today) }
+  for (const [name, { value, field }] of Object.entries(given)) scope[name] = inFeel(value, field, formulas.date)
+  const computed = step.formula.evaluate(scope, work) ?? undefined
+  if (key !== undefined && memo) {
+    if (memo.size >= mostKept) memo.clear()
+    memo.set(key, computed)
+  }
+  return computed
 }
 
 function inFeel(value: Json | undefined, field: FormSchema, date: Formulas['date']): unknown {

@@ -79,7 +79,13 @@ export type Formula = {
 export type KnownValue = { source: string; asOf: string; value?: Json }
 export type Known = Record<string, KnownValue>
 /** What settling a form needs beside the data: the day on which it is filled in ('YYYY-MM-DD') and what is known. */
-export type Circumstances = { readonly today: string; readonly known?: Readonly<Known> }
+export type Circumstances = {
+  readonly today: string
+  readonly known?: Readonly<Known>
+  /** Computed values by what they follow from, kept between settlings of one form by who settles it at each key. */
+  readonly memo?: Memo
+}
+export type Memo = Map<string, Json | undefined>
 
 /** A fault of the form itself, for its author: of the field at `pointer`, at its `keyword`; of a section of the layout (from 0) instead. */
 export type FormFault = { pointer: string; message: string; keyword?: string; section?: number }

@@ -137,6 +137,17 @@ test('a value that is not asked never survives, and is never demanded', () => {
   )
 })
 
+test('what is kept between settlings changes no value, whatever was filled in before', () => {
+  const memo = new Map()
+  fc.assert(
+    fc.property(filling, (data) => {
+      expect(settleForm(form, data, { ...on, memo })).toEqual(settle(data))
+    }),
+    few,
+  )
+  expect(memo.size).toBeGreaterThan(0)
+})
+
 test('what was sent for a computed field changes nothing', () => {
   fc.assert(
     fc.property(filling, fc.anything(), (data, anything) => {

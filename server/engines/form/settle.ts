@@ -17,7 +17,7 @@ export const settleForm = (form: CompiledForm, data: FormData, circumstances: Ci
 export function settle(
   form: CompiledForm,
   typed: FormData,
-  { today, known = {} }: Circumstances,
+  { today, known = {}, memo }: Circumstances,
 ): { data: FormData; isTooMuch: boolean } {
   const data = tidyForm(form, typed)
   for (const pointer of readOnlyIn(form.schema, [])) {
@@ -31,7 +31,7 @@ export function settle(
   const valueAtStep = (step: Extract<Step, { kind: 'compute' }>, place: Place): Json | undefined => {
     if (!formulas || isTooMuch) return undefined
     try {
-      return compute(step, place, { formulas, work, today })
+      return compute(step, place, { formulas, work, today, memo })
     } catch {
       isTooMuch = true
     }

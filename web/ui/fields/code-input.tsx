@@ -1,5 +1,6 @@
-// One box for a number that carries its own check. It is judged when it is left, in words: what is wrong and where to look, or what was
-// checked and what the number says; while one types, nobody is told that half a number is wrong.
+// One box for a number that carries its own check, judged in words: what was checked and what the number says, as soon as it is whole;
+// what is wrong and where to look, when it is left, so that nobody is told that half a number is wrong. A line that appeared between
+// the press and the release of a button below would move that button away; so it waits for the press to be over.
 import { type HTMLAttributes, useState } from 'react'
 import type { AskProps } from './field.ts'
 import { aria, Frame } from './frame.tsx'
@@ -12,11 +13,12 @@ type CodeInputProps = AskProps & {
   judge: (value: string) => Verdict | undefined
 }
 
-/** A text box with wide figures, judged when it is left. */
+/** A text box with wide figures. */
 export function CodeInput(props: CodeInputProps) {
   const [isLeft, setLeft] = useState(false)
   const value = typeof props.value === 'string' ? props.value : ''
-  const verdict = isLeft && value !== '' ? props.judge(value) : undefined
+  const judged = value === '' ? undefined : props.judge(value)
+  const verdict = isLeft || judged?.ok ? judged : undefined
   const problem = verdict && !verdict.ok ? verdict.text : verdict ? undefined : props.problem
   const described = aria({ ...props, problem })
   const inputMode: HTMLAttributes<HTMLInputElement>['inputMode'] = props.keyboard
@@ -33,7 +35,7 @@ export function CodeInput(props: CodeInputProps) {
           setLeft(false)
           props.onChange(props.typed(event.target.value))
         }}
-        onBlur={() => setLeft(true)}
+        onBlur={() => afterPress(() => setLeft(true))}
         {...described}
       />
       <p className="field-verdict" role="status">
@@ -41,4 +43,17 @@ export function CodeInput(props: CodeInputProps) {
       </p>
     </Frame>
   )
+}
+
+const longestPress = 300
+
+/** Once, after the click that is going on, or after a moment when there is none. */
+function afterPress(run: () => void): void {
+  const once = () => {
+    clearTimeout(wait)
+    removeEventListener('click', once)
+    run()
+  }
+  const wait = setTimeout(once, longestPress)
+  addEventListener('click', once)
 }

@@ -6,7 +6,7 @@ import { ShowField } from './show-field.tsx'
 type GivenProps = Pick<AskProps, 'id' | 'schema' | 'label' | 'hint' | 'value' | 'problem'> &
   Note & { onReopen?: () => void }
 
-/** A value that is not typed: computed from others (told when it changes), known, or not to be changed. */
+/** A value that is not typed: computed from others (told with its name when it changes), known, or not to be changed. */
 export function Given(props: GivenProps) {
   const say = useSay()
   const { schema, problem } = props
@@ -19,6 +19,7 @@ export function Given(props: GivenProps) {
           <dd>
             {isComputed ? (
               <output className="given-value">
+                <span className="unseen">{props.label} </span>
                 {props.value === undefined ? say('computed.open') : <ShowField schema={schema} value={props.value} />}
               </output>
             ) : (

@@ -1,5 +1,5 @@
 // The rules of one form in the browser: the very lines that judge it in the server say what is asked, what follows, what is wrong.
-// The language of computed fields is 60 times the size of everything else here, so it is loaded only for a form that computes.
+// The language of computed fields weighs 62 kB gzipped, so it is loaded only for a form that computes.
 import { useEffect, useMemo, useState } from 'react'
 import {
   compileForm,
@@ -30,7 +30,7 @@ export const todayHere = (): string =>
 /** The rules of a form, compiled once. A form that does not compile here is left to the server. */
 export function formRules(definition: FormDefinition, known: object = {}, formulas?: Formulas): FormRules {
   const compiled = compileForm({ schema: definition.schema, layout: definition.layout } as EngineForm, formulas)
-  const circumstances = { today: todayHere(), known: known as Known }
+  const circumstances = { today: todayHere(), known: known as Known, memo: new Map() }
   if (!compiled.ok) return { settle: (form) => form, check: () => ({ problems: {}, order: [] }) }
   return {
     settle: (form) => settleForm(compiled.form, form as EngineData, circumstances),
