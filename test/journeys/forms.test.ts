@@ -1,4 +1,4 @@
-// One form that asks for a household, on a phone, at a window and by keyboard: entries come and go, income per head follows while one
+// Forms that ask for a household or for stores, on a phone, at a window and by keyboard: entries come and go, income per head follows while one
 // types and is said to who cannot see it, what is not asked is not demanded, and the rule reads what was worked out.
 
 import type { Page } from 'playwright-core'
@@ -12,6 +12,7 @@ import { community } from './school-application.ts'
 
 const child = makeCitizenId(demoDivision, '2015-04-01', 961)
 const parent = makeCitizenId(demoDivision, '1950-04-01', 962)
+const firm = '91440399DEM001017C'
 let town: Town
 beforeAll(async () => {
   town = await openTown()
@@ -110,8 +111,10 @@ describe('a clerk at a window', () => {
     await clerk.getByLabel('身份证号 / 信用代码 / 手机号').fill('13900000003')
     await clerk.keyboard.press('Enter')
     await clerk.getByRole('combobox', { name: '办什么事' }).fill('最低生活保障')
-    await clerk.getByRole('option', { name: /最低生活保障/ }).first().waitFor()
-    await clerk.keyboard.press('Enter')
+    await clerk
+      .getByRole('option', { name: /^最低生活保障/ })
+      .first()
+      .click()
     await clerk.getByRole('heading', { name: '家庭成员' }).waitFor()
     await clerk.getByRole('radiogroup', { name: '您的工作情况' }).getByLabel('在职').check()
     await clerk.getByLabel('您每月的收入').fill('2400')
@@ -127,5 +130,37 @@ describe('a clerk at a window', () => {
     await shot(clerk, 'household-desk')
     await shot(clerk, 'household-desk-whole', true)
     await open(clerk)
+  })
+  it('asks a firm for its stores only when it has some, and adds up the area', async () => {
+    const clerk = await town.screen()
+    await signInAtDesk(clerk, '黄耀东')
+    await clerk.goto('/desk/reception')
+    await clerk.getByLabel('身份证号 / 信用代码 / 手机号').fill(firm)
+    await clerk.keyboard.press('Enter')
+    await clerk.getByRole('combobox', { name: '办什么事' }).fill('食品经营许可')
+    await clerk
+      .getByRole('option', { name: /^食品经营许可/ })
+      .first()
+      .click()
+    await clerk.getByRole('heading', { name: '场所和人员' }).waitFor()
+    expect(await clerk.getByRole('heading', { name: '外设仓库' }).count()).toBe(0)
+    await clerk.getByLabel('经营面积').fill('80')
+    await clerk.getByRole('radiogroup', { name: '在别处另设仓库' }).getByLabel('是').check()
+    await clerk.getByRole('heading', { name: '外设仓库' }).waitFor()
+    const store = clerk.getByRole('group', { name: /仓库 1/ })
+    await store.getByRole('combobox', { name: '按名称或拼音查找' }).fill('gongle')
+    await clerk
+      .getByRole('option', { name: /共乐社区/ })
+      .first()
+      .waitFor()
+    await clerk.keyboard.press('Enter')
+    await store.getByLabel('详细地址').fill('共乐路90号1栋101')
+    await store.getByLabel('面积').fill('120.5')
+    await worked(clerk, '经营和仓储总面积').getByText('200.5').waitFor()
+    await clerk.getByRole('heading', { name: '外设仓库' }).scrollIntoViewIfNeeded()
+    await shot(clerk, 'stores-desk')
+    await open(clerk)
+    await clerk.getByRole('radiogroup', { name: '在别处另设仓库' }).getByLabel('否').check()
+    await clerk.getByRole('heading', { name: '外设仓库' }).waitFor({ state: 'hidden' })
   })
 })
