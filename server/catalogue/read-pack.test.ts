@@ -206,6 +206,6 @@ it('tells words of the search that lead nowhere, and publishes all the same', as
   expect(await problems()).toEqual([])
 })
 
-it('holds for the catalogue of this city', async () => {
+it('holds for the catalogue of this city', { timeout: 30_000 }, async () => {
   expect(await checkFolder('catalogue')).toEqual([])
 })

@@ -1,7 +1,7 @@
 // Reads a catalogue folder as a whole: every file, every cross-reference. Goes on after a problem, so that an author sees all of
 // them at once; what comes back is either a sound pack or the list.
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compileRules } from '../engines/advice/index.ts'
 import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
@@ -11,6 +11,7 @@ import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
+import { readText } from './read-text.ts'
 import { readRules } from './rule-file.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
@@ -25,7 +26,7 @@ export async function readPack(
 ): Promise<{ ok: true; pack: Pack } | { ok: false; problems: PackProblem[] }> {
   const problems: PackProblem[] = []
   const read = async (file: string): Promise<Source | undefined> => {
-    const text = await readText(dir, file)
+    const text = await readText(dir, file, problems)
     return text === undefined ? undefined : readSource(file, text, problems)
   }
   const checked = async <T>(file: string, schema: string): Promise<T | undefined> => {
@@ -33,7 +34,7 @@ export async function readPack(
     return source && schemas.check(schema, source, problems) ? (source.value as T) : undefined
   }
   for (const file of ['domains.yaml', 'life-events.yaml'])
-    if ((await readText(dir, file)) === undefined)
+    if ((await readText(dir, file, [])) === undefined)
       problems.push({
         file,
         line: 1,
@@ -48,7 +49,7 @@ export async function readPack(
   const { flows, brokenFlows } = await readFlows(dir, functions, problems)
   const ruleTexts = new Map<string, string>()
   for (const file of await list(dir, 'rules', '.dmn'))
-    ruleTexts.set(basename(file, '.dmn'), (await readText(dir, file)) ?? '')
+    ruleTexts.set(basename(file, '.dmn'), (await readText(dir, file, problems)) ?? '')
   const { rules, brokenRules } = await readRules(ruleTexts, problems)
   const around: Surroundings = {
     flows,
@@ -129,7 +130,7 @@ async function readFlows(
   const brokenFlows = new Set<string>()
   for (const file of await list(dir, 'flows', '.bpmn')) {
     const name = basename(file, '.bpmn')
-    const xml = (await readText(dir, file)) ?? ''
+    const xml = (await readText(dir, file, problems)) ?? ''
     const flow = await readFlow(file, xml, functions && new Set(functions.keys()), problems)
     if (flow) flows.set(name, flow)
     else brokenFlows.add(name)
@@ -163,9 +164,3 @@ async function list(dir: string, folder: string, ending: string): Promise<string
     .sort()
     .map((name) => `${folder}/${name}`)
 }
-
-const readText = (dir: string, file: string): Promise<string | undefined> =>
-  readFile(join(dir, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })

@@ -12,6 +12,14 @@ export type Source = {
 
 /** Reads YAML 1.2; what the parser objects to is added to `problems`, and then nothing comes back. */
 export function readSource(file: string, text: string, problems: PackProblem[]): Source | undefined {
+  if (isEndless(text)) {
+    problems.push({
+      file,
+      line: 1,
+      message: 'YAML 嵌套过深或行过长，请分行书写 / nested too deeply, or too long a line: write it on lines',
+    })
+    return undefined
+  }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   for (const { pos, message } of document.errors)
@@ -41,6 +49,23 @@ export function readSource(file: string, text: string, problems: PackProblem[]):
     problems.push({ file, line: 1, message: `YAML 写法有误 / not valid YAML: ${(error as Error).message}` })
     return undefined
   }
+}
+
+const deepest = 200
+const longestLine = 20_000
+
+/** What would keep the parser busy for long: it recurses into brackets, and into the dashes of one line. */
+function isEndless(text: string): boolean {
+  let depth = 0
+  let lineStart = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === '[' || sign === '{') depth++
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1)
+    else if (sign === '\n') lineStart = at
+    if (depth > deepest || at - lineStart > longestLine) return true
+  }
+  return false
 }
 
 /** Keys of a JSON pointer. */

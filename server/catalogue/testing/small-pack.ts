@@ -8,7 +8,7 @@ export type SmallPack = {
   dir: string
   /** Replaces `from` by `to` in a file; the text must be there. */
   change(file: string, from: string | RegExp, to: string): void
-  write(file: string, text: string): void
+  write(file: string, text: string | Uint8Array): void
   remove(file: string): void
   close(): void
 }

@@ -2,7 +2,7 @@ import { evaluate, parseExpression, parseUnaryTests, unaryTest } from 'feelin'
 import type { Budget } from './budget.ts'
 import { DecisionError } from './decision-error.ts'
 import { fastTest } from './fast-test.ts'
-import { childNodes, type Inspection, inspectFeel } from './inspect-feel.ts'
+import { childNodes, type Finding, type Inspection, inspectFeel } from './inspect-feel.ts'
 import { type DecisionProblem, mostProblems, problem } from './problem.ts'
 
 // FEEL compiled as far as feelin lets us: it parses on every call (0.1 to 0.2 ms), so constants are evaluated once, and the common tests
@@ -88,12 +88,20 @@ function inspect(
   const refuse = (found: DecisionProblem): undefined => void problems.push(found)
   if (problems.length >= mostProblems) return undefined
   if (text === '') return refuse(problem('feel-missing', elementId))
-  if (text.length > longestExpression) return refuse(problem('feel-too-long', elementId, `${text.length}`))
-  if (bracketDepth(text) > deepestBrackets)
-    return refuse(problem('feel-invalid', elementId, `> ${deepestBrackets} × (`))
+  const large = tooLarge(text)
+  if (large) return refuse(problem(large.code, elementId, large.detail))
   const inspection = inspectFeel(parse(text, names, undefined).topNode, text, Object.keys(names))
   const { finding } = inspection
   return finding ? refuse(problem(finding.code, elementId, finding.detail)) : inspection
+}
+
+/** Why an expression over any names may not be run, by whatever engine: it cannot be read, has a clock in it, or no bound. */
+export const findingIn = (text: string): Finding | undefined =>
+  tooLarge(text) ?? inspectFeel(parseExpression(text, {}, undefined).topNode, text, 'any').finding
+
+function tooLarge(text: string): Finding | undefined {
+  if (text.length > longestExpression) return { code: 'feel-too-long', detail: `${text.length}` }
+  return bracketDepth(text) > deepestBrackets ? { code: 'feel-invalid', detail: `> ${deepestBrackets} × (` } : undefined
 }
 
 /** The parser recurses into brackets, and overflows the stack at some thousand; so they are counted before it sees them. */

@@ -16,10 +16,10 @@ export type Inspection = { finding?: Finding; depth: number; isConstant: boolean
 const deepestRepetition = 2
 const squeeze = (name: string): string => name.replace(/\s+/g, '')
 
-/** What an expression names and how deep it repeats; `known` are the names that its place offers. */
-export function inspectFeel(top: Node, text: string, known: Iterable<string>): Inspection {
+/** What an expression names and how deep it repeats; `known` are the names that its place offers, or 'any'. */
+export function inspectFeel(top: Node, text: string, known: Iterable<string> | 'any'): Inspection {
   const all = walk(top)
-  const names = new Set([...known, '?'].map(squeeze))
+  const names: Set<string> | 'any' = known === 'any' ? 'any' : new Set([...known, '?'].map(squeeze))
   const depth = repetition(top, text)
   const finding =
     syntaxFinding(all, text) ??
@@ -59,16 +59,17 @@ function syntaxFinding(all: Node[], text: string): Finding | undefined {
   return /==/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '')) ? { code: 'feel-invalid', detail: '==' } : undefined
 }
 
-function nameFinding(all: Node[], text: string, known: Set<string>): Finding | undefined {
+function nameFinding(all: Node[], text: string, known: Set<string> | 'any'): Finding | undefined {
   const local = new Set(
     all.filter(({ name }) => name === 'Name' || name === 'ParameterName').map((node) => squeeze(nameOf(node, text))),
   )
   for (const node of all) {
     if (node.name !== 'VariableName') continue
     const name = nameOf(node, text)
-    if (known.has(squeeze(name))) continue
+    if (known !== 'any' && known.has(squeeze(name))) continue
     if (clockNames.has(name)) return { code: 'feel-impure', detail: name }
     if (name === 'partial') return { code: 'feel-unbounded', detail: name }
+    if (known === 'any') continue
     if (builtinNames.has(name) || local.has(squeeze(name)) || insideFilter(node)) continue
     return { code: 'feel-name-unknown', detail: name }
   }

@@ -100,4 +100,14 @@ describe('compileCondition', () => {
     )
     expect(code('x', 'javascript')).toBe('condition-invalid')
   })
+  test('what has no bound is refused, and not tried', () => {
+    const endless = [
+      'count(for x in 1..1000000000 return x) > 0',
+      'some x in 0.5..a satisfies x = a',
+      'count(for x in a, y in a, z in a return x) > 0',
+      'matches(a, "(x+)+y")',
+    ]
+    for (const source of endless) expect(compileCondition(source)).toMatchObject({ code: 'condition-unbounded' })
+    expect(compileCondition('('.repeat(100_000))).toMatchObject({ ok: false })
+  })
 })

@@ -1,14 +1,14 @@
-import { evaluate, SyntaxError as FeelSyntaxError } from 'feelin'
+import { evaluate } from 'feelin'
+import { findingIn } from '../decision/index.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Json, Variables } from './state.ts'
 
 // A FEEL expression for a value: how many instances, a list, the result of a script. Only plain names are seen, the clock and chance are
-// refused, and what comes out is JSON; what FEEL cannot calculate is null.
+// refused as is what has no bound, and what comes out is JSON; what FEEL cannot calculate is null.
 export type Expression = (variables: Variables) => Json
 export type ExpressionResult<T> = { ok: true; value: T } | { ok: false; code: ProblemCode; detail: string }
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u
-const impure = /\b(now|today|random number)\s*\(/
 
 /** Compiles one expression; `code` and `detail` say what is wrong with it. */
 export function compileExpression(text: string, language = ''): ExpressionResult<Expression> {
@@ -24,20 +24,14 @@ export function prepare(text: string, language = ''): ExpressionResult<string> {
     .replace(/^=(?!=)/, '')
     .trim()
   if (language && !/feel/i.test(language)) return { ok: false, code: 'condition-invalid', detail: language }
-  if (impure.test(expression)) return { ok: false, code: 'condition-impure', detail: '' }
-  const detail = syntaxError(expression)
-  return detail === undefined ? { ok: true, value: expression } : { ok: false, code: 'condition-invalid', detail }
+  const finding = findingIn(expression)
+  if (!finding) return { ok: true, value: expression }
+  return { ok: false, code: codes[finding.code] ?? 'condition-invalid', detail: finding.detail }
 }
 
-/** feelin reads `x == 1` as something that is never true; nobody means that. */
-function syntaxError(expression: string): string | undefined {
-  if (/==/.test(expression.replace(/"[^"]*"/g, ''))) return '=='
-  try {
-    evaluate(expression, {})
-  } catch (error) {
-    if (error instanceof FeelSyntaxError) return error.message
-  }
-  return undefined
+const codes: Partial<Record<string, ProblemCode>> = {
+  'feel-impure': 'condition-impure',
+  'feel-unbounded': 'condition-unbounded',
 }
 
 /** feelin throws where FEEL says null (comparing what cannot be compared). */

@@ -94,6 +94,10 @@ const texts = {
     '条件不能使用当前时间或随机数 | The condition must not use the clock or chance',
     '把时间作为变量传入，或使用定时事件 | Pass the time in as a variable or use a timer event',
   ],
+  'condition-unbounded': [
+    '表达式的计算量没有上限：%s | The work of the expression has no bound: %s',
+    '用有限的列表，少套循环 | Use lists with an end and fewer loops within loops',
+  ],
   'condition-misplaced': [
     '“%s”的出线不能带条件 | A flow out of %s must not have a condition',
     '改用排他或包容网关 | Use an exclusive or inclusive gateway',

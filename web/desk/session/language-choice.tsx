@@ -1,5 +1,5 @@
 // Chinese unless the reader switched; remembered on this computer and told to the document, so that refusals come in it too.
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, startTransition, useContext, useState } from 'react'
 import type { Lang } from '../../ui/i18n/index.ts'
 
 const place = 'yc-desk-lang'
@@ -16,7 +16,8 @@ export const useLanguageChoice = (): Choice => {
     lang,
     choose: (next) => {
       localStorage.setItem(place, next)
-      setLang(tell(next))
+      // What is shown stays until the words of the other language are there.
+      startTransition(() => setLang(tell(next)))
     },
   }
 }
