@@ -102,6 +102,52 @@ comment on column benchmark_departure.seq is 'Number of the decision among the e
 comment on column benchmark_departure.unit is 'Organ that decided.';
 comment on column benchmark_departure.decided_by is 'Name of the staff member as the log has it.';
 
+create table bundle_application (
+  bundle_id uuid not null,
+  bundle_key text not null,
+  content jsonb not null,
+  item_versions jsonb not null,
+  subject_id uuid not null,
+  subject_name bytea not null,
+  account_id uuid not null,
+  entered_by uuid,
+  channel text not null,
+  site_id text,
+  answers jsonb not null default '{}'::jsonb,
+  form jsonb not null default '{}'::jsonb,
+  known jsonb not null default '{}'::jsonb,
+  satisfied jsonb not null default '{}'::jsonb,
+  revision integer not null default 1,
+  saved_at timestamp with time zone not null,
+  submitted_at timestamp with time zone
+);
+alter table bundle_application add constraint bundle_application_pkey PRIMARY KEY (bundle_id);
+CREATE INDEX bundle_application_by_entry ON public.bundle_application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
+CREATE INDEX bundle_application_by_subject ON public.bundle_application USING btree (subject_id, saved_at DESC) WHERE (submitted_at IS NULL);
+comment on table bundle_application is 'What is applied for together (一件事): one form and one set of materials for several items. A draft until submitted; then each case has its own application.';
+comment on column bundle_application.content is 'The bundle as it was when this was begun: form and materials follow from it and the item versions.';
+comment on column bundle_application.item_versions is 'Item → version that this was begun with.';
+comment on column bundle_application.subject_name is 'Applicant name, encrypted.';
+comment on column bundle_application.entered_by is 'The clerk who enters it for the person at the window.';
+comment on column bundle_application.answers is 'Question → answer: which items apply.';
+comment on column bundle_application.known is 'Per form pointer: source and date of a value that was filled in, not typed.';
+comment on column bundle_application.satisfied is 'Per material id of the bundle: {by: licence|shared|upload|promise|on-paper, licenceId?}.';
+comment on column bundle_application.revision is 'Grows with each change; a save or a submission that names an older revision is refused.';
+
+create table bundle_file (
+  bundle_id uuid not null,
+  material_id text not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  sha256 text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+);
+alter table bundle_file add constraint bundle_file_pkey PRIMARY KEY (bundle_id, material_id, file_id);
+comment on table bundle_file is 'Uploaded files of a bundle; at submission each case gets those of its materials.';
+
 create table calendar_edition (
   sha256 text not null,
   recounted_at timestamp with time zone not null,
@@ -146,6 +192,18 @@ comment on column "case".version is 'Number of the last event; a write names the
 comment on column "case".state is 'Flow tokens and variables, clocks.';
 comment on column "case".head_hash is 'Hash of the last event of the chain.';
 comment on column "case".due_at is 'End of the promised limit; null while no clock runs.';
+
+create table case_bundle (
+  case_id uuid not null,
+  bundle_id uuid not null,
+  place integer not null,
+  waits_for uuid[] not null default '{}'::uuid[]
+);
+alter table case_bundle add constraint case_bundle_pkey PRIMARY KEY (case_id);
+CREATE INDEX case_bundle_of_bundle ON public.case_bundle USING btree (bundle_id, place);
+comment on table case_bundle is 'Which cases were submitted together, append-only: written with the cases in one transaction.';
+comment on column case_bundle.place is 'Order of the items in the bundle.';
+comment on column case_bundle.waits_for is 'Cases whose result this one needs before it can be granted.';
 
 create table case_document (
   case_id uuid not null,

@@ -18,14 +18,23 @@ type FetchJson = (
 type Portal = {
   render(
     url: string,
-    options: Preferences & { fetchJson: FetchJson; assets: unknown; demo: boolean; form?: Record<string, string> },
+    options: Preferences & {
+      fetchJson: FetchJson
+      assets: unknown
+      demo: boolean
+      origin: string
+      form?: Record<string, string>
+    },
   ): Promise<{ status: number; html: string }>
   assetsFrom(manifest: unknown): unknown
   preferencesOf(url: string, cookies?: string): Preferences
 }
 
 /** Serves the built faces from `dist`; false when they have not been built. */
-export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo: boolean }): Promise<boolean> {
+export async function faceRoutes(
+  app: App,
+  { dist, demo, publicUrl = '' }: { dist: string; demo: boolean; publicUrl?: string },
+): Promise<boolean> {
   const built = join(dist, 'portal-ssr', 'render.js')
   if (!existsSync(built) || !existsSync(join(dist, 'desk', 'index.html'))) return false
   const portal = (await import(pathToFileURL(built).href)) as Portal
@@ -56,8 +65,16 @@ export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo:
       }
     }
     const form = request.method === 'POST' ? { form: request.body as Record<string, string> } : {}
-    const { status, html } = await portal.render(request.url, { ...preferences, ...form, fetchJson, assets, demo })
-    for (const cookie of preferences.setCookie) reply.header('set-cookie', cookie)
+    const { status, html } = await portal.render(request.url, {
+      ...preferences,
+      ...form,
+      fetchJson,
+      assets,
+      demo,
+      origin: publicUrl,
+    })
+    if (!request.routeOptions.config.isEmbed)
+      for (const cookie of preferences.setCookie) reply.header('set-cookie', cookie)
     return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
   }
   const desk = async (_: FastifyRequest, reply: FastifyReply) =>
@@ -67,6 +84,7 @@ export async function faceRoutes(app: App, { dist, demo }: { dist: string; demo:
       .send(await readFile(join(dist, 'desk', 'index.html')))
 
   const config = { action: 'page.read', session: 'with-case' } as const
+  app.get('/embed/*', { config: { ...config, isEmbed: true }, schema: { hide: true } }, page)
   for (const url of ['/desk', '/desk/*']) app.get(url, { config, schema: { hide: true } }, desk)
   for (const url of ['/', '/*']) {
     app.get(url, { config, schema: { hide: true } }, page)

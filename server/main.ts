@@ -3,9 +3,10 @@
 
 import { join } from 'node:path'
 import { caseRoutes, createCases, editionOfCalendar, readWorkingCalendar } from './cases/index.ts'
-import { catalogueRoutes, createCatalogue } from './catalogue/index.ts'
+import { catalogueRoutes, createCatalogue, createPublishing, publishingRoutes } from './catalogue/index.ts'
+import { catalogueCity } from './catalogue-city.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
-import { can, createIdentity, gate, identityRoutes, loadDemoPeople } from './identity/index.ts'
+import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
 import { type Clock, systemClock } from './platform/clock/index.ts'
@@ -33,6 +34,7 @@ export type CityOptions = {
   logLevel?: string
   maxFileBytes?: number
   proxies?: readonly string[]
+  frameOrigins?: readonly string[]
   onStatement?: (text: string) => void
   onError?: (error: unknown, context: string) => void
 }
@@ -53,6 +55,7 @@ export async function openCity(options: CityOptions) {
   const vault = createVault(options.secret)
   const files = createFileStore(join(varDir, 'files'))
   const paper = createPaper({ demonstration: demo })
+  const handouts = createPaper({ demonstration: demo })
   const signing = createSigning({ dir: join(varDir, 'keys'), vault, clock, authorityName: 'Yichuang CA' })
   const calendar = readWorkingCalendar(content('calendars'))
 
@@ -68,8 +71,13 @@ export async function openCity(options: CityOptions) {
   const describeDivision = (code: string) => registry.describeDivision(code).zh
 
   // Floor 2: what a case needs
-  const catalogue = createCatalogue({ db, clock, dir: catalogueDir })
+  const city = catalogueCity(registry)
+  const catalogue = createCatalogue({ db, clock, dir: catalogueDir, city })
   await catalogue.load()
+  const publishing = createPublishing({
+    ...{ catalogue, city, clock, publicUrl, paper: handouts },
+    findSite: registry.getUnit,
+  })
   const notices = createNotices({ db, clock, vault, dir: content('notices') })
   const licences = createLicences({
     db,
@@ -113,11 +121,13 @@ export async function openCity(options: CityOptions) {
     onError,
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
+    bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
     areaOf: (itemId) => districtOfVariant(itemId) ?? registry.cityCode(),
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
+    organsToAsk: (division) => registry.organsWithPost(division, 'reviewer'),
     findSite: registry.findSite,
     siteDivision: registry.siteDivision,
     describeDivision,
@@ -164,9 +174,12 @@ export async function openCity(options: CityOptions) {
     ...(options.logLevel && { logLevel: options.logLevel }),
     ...(options.maxFileBytes && { maxFileBytes: options.maxFileBytes }),
     ...(options.proxies && { proxies: options.proxies }),
+    ...(options.frameOrigins && { frameOrigins: options.frameOrigins }),
+    openReads: openToOtherSites,
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
   catalogueRoutes(app, catalogue)
+  publishingRoutes(app, publishing, catalogue)
   identityRoutes(app, identity, {
     publicUrl,
     licences,
@@ -205,6 +218,7 @@ export async function openCity(options: CityOptions) {
       await supervision.stop()
       await cases.stop()
       await paper.close()
+      await handouts.close()
       await db.close()
     },
   }

@@ -28,7 +28,11 @@ async function serve(): Promise<void> {
     say('打开城市 opening the city')
     const city = await openCity({ ...config, databaseUrl })
     ends.push(() => city.close())
-    const hasFaces = await faceRoutes(city.app, { dist: resolve('dist'), demo: config.demo })
+    const hasFaces = await faceRoutes(city.app, {
+      dist: resolve('dist'),
+      demo: config.demo,
+      publicUrl: config.publicUrl,
+    })
     city.start()
     await city.app.listen({ host: config.host, port: config.port })
     announce(config, hasFaces)

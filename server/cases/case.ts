@@ -8,6 +8,17 @@ import type { Actor } from '../platform/http/index.ts'
 export type CaseStatus = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
 
+/** A linked case whose result is needed; `ended` when it ended without one. */
+export type Wait = {
+  caseId: string
+  caseNo: string
+  name: { zh: string; en: string }
+  materials: string[]
+  /** Own form fields that the result fills. */
+  fields: { pointer: string; take: 'number' | 'day' }[]
+  ended?: Outcome
+}
+
 /** What the `case` row keeps as jsonb; small, rewritten by every step. */
 export type CaseState = {
   flow: FlowState
@@ -15,13 +26,36 @@ export type CaseState = {
   clock?: LimitClock
   /** While the case waits for acceptance: the timer after which it is deemed accepted, and when the materials were received. */
   waiting?: { timerId: string; receivedAt: string }
-  /** Tasks and timers of special procedures that hold the clock now. */
+  /** Tasks, timers and matters of special procedures that hold the clock now. */
   holds: string[]
+  /** Results of linked cases that it needs before it can be granted. */
+  waits?: Wait[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
+  /** What goes on beside the flow; absent when nothing does. */
+  beside?: Matter[]
+  /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
+  pauses?: { from: string; to?: string }[]
+  /** The extension of the limit (延长), if there was one: the steps that were open then have these working days more, too. */
+  extension?: { days: number; tasks: string[] }
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string
+}
+
+export type MatterKind = 'extension' | 'consultation' | 'procedure'
+/** An open matter beside the flow: a task that no token of the flow stands for. */
+export type Matter = {
+  id: string
+  kind: MatterKind
+  openedBy: string
+  /** The post that opened it, and may call it back. */
+  by: { unit: string; post: string }
+  reason: string
+  /** Working days: asked for, for the answer, or that a procedure is said to take. */
+  days: number
+  /** Which special procedure. */
+  procedure?: string
 }
 
 export type CaseRow = {
@@ -91,6 +125,17 @@ export type EventKind =
   | 'limits_recounted'
   | 'rule_applied'
   | 'service_requested'
+  | 'extension_asked'
+  | 'case_extended'
+  | 'extension_denied'
+  | 'consultation_asked'
+  | 'consultation_answered'
+  | 'procedure_begun'
+  | 'procedure_ended'
+  | 'matter_recalled'
+  | 'case_terminated'
+  | 'linked_result_received'
+  | 'linked_case_ended'
   | 'case_concluded'
 
 /** An event about to be written; number, hash and case are added by the step. */

@@ -5,14 +5,17 @@ import type { Actor } from '../platform/http/index.ts'
 import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
-import type { Verb } from './act.ts'
 import { termsIn } from './advice.ts'
 import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
+import { openMatter } from './beside/open.ts'
+import { terminate } from './beside/terminate.ts'
+import { createCaseBundles } from './bundle/create-bundles.ts'
+import type { BundleDoor } from './bundle/draft.ts'
 import { verifyChain } from './chain.ts'
 import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
-import { makeDocument } from './documents.ts'
+import { makeDocument, maySeeDocument } from './documents.ts'
 import {
   addFile,
   beginDraft,
@@ -51,6 +54,7 @@ export type CasesOptions = CityDoors & {
   paper: Paper
   signing: Signing
   publicUrl: string
+  bundles: BundleDoor
   /** Says which calendar it is, so that a changed one is noticed. */
   calendarEdition: string
   tell(message: Message): Promise<void>
@@ -110,6 +114,7 @@ export function createCases(options: CasesOptions) {
   const tools = { ...options, item, wake, documentName }
 
   const later = afterSubmission(tools)
+  const bundles = createCaseBundles({ ...tools, later })
 
   const issueResult = async (event: LoggedEvent, licenceId: string) => {
     const { content, form } = await item(event.itemId, event.itemVersion)
@@ -142,6 +147,7 @@ export function createCases(options: CasesOptions) {
   const works: { name: string; work: Work }[] = [
     { name: 'services', work: (event) => serve({ ...tools, issueResult }, event) },
     { name: 'documents', work: (event) => makeDocument(tools, event) },
+    { name: 'bundles', work: bundles.follow },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
@@ -184,10 +190,14 @@ export function createCases(options: CasesOptions) {
     removeDraftFile: (actor: Actor, draftId: string, fileId: string) => removeFile(tools, actor, draftId, fileId),
     submit: (who: Who, input: { draftId: string; key?: string | undefined }) => submit(tools, who, input),
 
-    handle: (
-      who: Who,
-      input: { caseId: string; taskId: string; verb: Verb; data: Record<string, Json>; key?: string | undefined },
-    ) => handle(tools, who, input),
+    handle: (who: Who, input: Parameters<typeof handle>[2]) => handle(tools, who, input),
+    openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
+    terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
+    /** Organs that may be consulted about a case that one may read. Problem: not-found. */
+    async organsToAsk(actor: Actor, caseId: string) {
+      const { row } = await openCase(tools, actor, caseId)
+      return (await options.organsToAsk(row.division)).map(({ id, name }) => ({ id, name }))
+    },
     claim: (who: Who, input: Parameters<typeof claim>[2]) => claim(tools, who, input),
     withdraw: (who: Who, input: Parameters<typeof withdraw>[2]) => withdraw(tools, who, input),
 
@@ -196,7 +206,11 @@ export function createCases(options: CasesOptions) {
     rate: later.rate,
 
     migration: createMigrations(tools),
-    view: (actor: Actor, caseId: string) => viewCase(tools, actor, caseId),
+    view: async (actor: Actor, caseId: string) => ({
+      ...(await viewCase(tools, actor, caseId)),
+      ...(await bundles.linked(actor, caseId)),
+    }),
+    bundles,
     whyDue: (actor: Actor, caseId: string) => whyDue(tools, actor, caseId),
     list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
     listOf: (subjectId: string) => casesOfSubject(tools, subjectId),
@@ -216,7 +230,9 @@ export function createCases(options: CasesOptions) {
       ),
     document: (actor: Actor, caseId: string, documentId: string) =>
       file(actor, caseId, async () => {
-        const found = (await listDocuments(db, caseId)).find((each) => each.documentId === documentId)
+        const found = (await listDocuments(db, caseId)).find(
+          (each) => each.documentId === documentId && maySeeDocument(actor, each.kind),
+        )
         return found && { sha256: found.sha256, name: `${found.number}.pdf`, mediaType: 'application/pdf' }
       }),
     licenceFile: (actor: Actor, caseId: string, licenceId: string) => readLicenceFile(tools, actor, caseId, licenceId),

@@ -53,6 +53,8 @@ export type CityDoors = {
   editionsOf(id: string): readonly string[]
   findOrgan(organFunction: string, level: string, division: string): Unit
   getUnit(id: string): Unit
+  /** Organs of a division, or above it, that have somebody to answer when they are consulted. */
+  organsToAsk(division: string): Promise<Unit[]>
   /** Site that accepts for a division when the applicant chose none. */
   findSite(division: string, levels: readonly string[]): Unit
   siteDivision(siteId: string): string

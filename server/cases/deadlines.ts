@@ -8,14 +8,34 @@ import type { CaseItem } from './item.ts'
 /** 行政许可法 第三十二条: accept or say what is missing within 5 working days. */
 export const acceptanceWorkingDays = 5
 
-/** When a task is due; null when neither the item nor the flow sets a limit. */
-export function taskDue(item: CaseItem, task: Task, calendar: Calendar, now: Temporal.Instant): string | null {
+type Drawn = Pick<Task, 'node' | 'props'>
+
+/** Working days for a step; undefined when neither the item nor the flow sets a limit. */
+function stepWorkingDays(item: CaseItem, task: Drawn): number | undefined {
   const set = item.content.steps?.[task.node]?.limit
   const drawn = Number(task.props.limit)
   const accept =
     task.props.act === 'accept' ? (item.content.limits.acceptanceWorkingDays ?? acceptanceWorkingDays) : undefined
-  const days = set ?? (drawn > 0 ? drawn : accept)
-  return days === undefined ? null : dueAfter(calendar, now, days)
+  return set ?? (drawn > 0 ? drawn : accept)
+}
+
+/**
+ * When a step is due that was opened at `openedAt`; null when it has no limit, or while a special procedure beside the flow holds it. Days of
+ * such procedures are given back, and an extension adds its days to the steps that were open then. A step that is a procedure itself runs on.
+ */
+export function stepDue(
+  item: CaseItem,
+  step: Drawn & { id: string; openedAt: string },
+  { pauses = [], extension }: Pick<CaseState, 'pauses' | 'extension'>,
+  calendar: Calendar,
+): string | null {
+  const days = stepWorkingDays(item, step)
+  if (days === undefined) return null
+  const rests = step.props.procedure ? [] : pauses
+  if (rests.some(({ to }) => to === undefined)) return null
+  const more = extension?.tasks.includes(step.id) ? extension.days : 0
+  const suspensions = rests.map((one) => ({ ...one, reason: '' }))
+  return dueOn({ limitWorkingDays: days + more, startedAt: step.openedAt, suspensions }, calendar, step.openedAt).dueAt
 }
 
 /** When a timer fires: `yc:working-days` (a number, or `supplement`: the item's supplement limit), else the BPMN duration or date. */

@@ -4,7 +4,7 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
 import { termsIn } from './advice.ts'
 import type { Unit } from './city.ts'
-import type { CaseItem } from './item.ts'
+import type { Bilingual, CaseItem } from './item.ts'
 import type { Application, ApplicationFile } from './store/application.ts'
 import type { LoggedEvent } from './store/log.ts'
 
@@ -16,6 +16,8 @@ type Source = {
   applicantName: string
   organ: Unit
   site: Unit
+  /** The organ that is consulted. */
+  asked?: Unit
   calendar: Calendar
   queryCode: string
 }
@@ -69,8 +71,23 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       receivedBy: text(data.receivedBy) || applicantName,
       deemed: data.deemed ? '是' : '',
       deferred: '',
+      ...besideValues(source),
     },
     lists: { materials: materialsOf(source), missing: missingOf(source), delivered: deliveredOf(source) },
+  }
+}
+
+/** What a matter beside the flow adds: which it is, how many working days, until when, and the promised day as it is now. */
+function besideValues({ event: { data, at }, asked, calendar }: Source) {
+  const dayOf = (value: unknown) => (text(value) ? chineseDate(text(value)) : '')
+  return {
+    days: Number(data.days ?? 0),
+    procedureName: (data.procedureName as Bilingual | undefined)?.zh ?? '',
+    beganOn: chineseDate(calendar.localDay(at)),
+    endsOn: dayOf(data.until),
+    oldDueOn: dayOf((data.due as { from: string } | undefined)?.from),
+    newDueOn: dayOf((data.due as { to: string } | undefined)?.to),
+    askedName: asked?.name.zh ?? '',
   }
 }
 

@@ -4,6 +4,7 @@
 
 import { randomToken } from '../platform/crypto/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
+import type { Actor } from '../platform/http/index.ts'
 import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
 import type { EventKind } from './case.ts'
@@ -29,7 +30,7 @@ export type DocumentTools = Pick<
 }
 
 /** Which document states which event. */
-const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = {
+const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | undefined>> = {
   case_submitted: () => 'receipt',
   case_accepted: () => 'acceptance',
   acceptance_refused: () => 'non-acceptance',
@@ -37,7 +38,14 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string>> = 
   case_decided: (event) => (event.data.decision === 'granted' ? 'grant' : 'denial'),
   case_delivered: () => 'delivery-receipt',
   case_withdrawn: () => 'withdrawal',
+  case_extended: () => 'extension-notice',
+  procedure_begun: () => 'special-procedure-notice',
+  consultation_asked: () => 'consultation-letter',
+  case_concluded: (event) => (event.data.outcome === 'terminated' ? 'termination-notice' : undefined),
 }
+/** A letter between organs is not for the applicant. */
+export const maySeeDocument = (actor: Actor, kind: string): boolean =>
+  kind !== 'consultation-letter' || actor.kind === 'staff' || actor.kind === 'system'
 
 /** Work of the reader `documents`. */
 export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Promise<void> {
@@ -65,6 +73,7 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     applicantName: applicant.name,
     organ,
     site: tools.getUnit(event.siteId),
+    ...(event.kind === 'consultation_asked' && { asked: tools.getUnit(String(event.data.unit)) }),
     calendar: tools.calendar,
     queryCode: queryCodeOf(tools.vault, event.caseId),
   })

@@ -3,15 +3,15 @@
 import type { Advice } from '../engines/advice/index.ts'
 import { baseItemOf } from '../engines/codes/index.ts'
 import type { Json } from '../engines/flow/index.ts'
-import { alignKnown, type Known, prefill } from '../engines/form/index.ts'
+import { alignKnown, type Fact, type Known, prefill } from '../engines/form/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { actorId } from './case.ts'
-import type { CityDoors } from './city.ts'
+import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
 import type { CaseItem } from './item.ts'
-import { checkUpload, getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
+import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import { adviceOfDraft } from './settled.ts'
 import {
   type Application,
@@ -26,6 +26,7 @@ import {
   saveForm,
   saveSatisfied,
 } from './store/application.ts'
+import { storeUpload } from './store-upload.ts'
 import { type UsedAddress, usedAddresses } from './used-addresses.ts'
 
 export type DraftTools = Pick<
@@ -92,16 +93,7 @@ export async function beginDraft(
       en: 'This item is taken at windows only',
     })
   const now = tools.clock.now().toString()
-  const asOf = tools.clock.today().toString()
-  const known = Object.entries({
-    name: facts.name,
-    citizenId: facts.citizenId,
-    creditCode: facts.creditCode,
-    phone: facts.phone,
-  })
-    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    .map(([key, value]) => [`account.${key}`, { value, source: 'account', asOf }])
-  const filled = prefill(item.form, Object.fromEntries(known))
+  const filled = prefill(item.form, accountFacts(tools, facts))
   const application: Application = {
     caseId: newId(),
     itemId: item.content.id,
@@ -122,6 +114,20 @@ export async function beginDraft(
     throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
   return viewOf(tools, { application, files: [], item })
+}
+
+/** What the account itself makes known, for prefilling. */
+export function accountFacts(tools: Pick<DraftTools, 'clock'>, facts: SubjectFacts): Record<string, Fact> {
+  const asOf = tools.clock.today().toString()
+  const known = Object.entries({
+    name: facts.name,
+    citizenId: facts.citizenId,
+    creditCode: facts.creditCode,
+    phone: facts.phone,
+  })
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([key, value]) => [`account.${key}`, { value, source: 'account', asOf }])
+  return Object.fromEntries(known)
 }
 
 /** One's own draft, or one that this clerk has begun; anybody else's does not exist. */
@@ -207,30 +213,10 @@ export async function addFile(
   upload: { name: string; data: Buffer },
 ) {
   const { application, files, item } = opened
-  const material = getMaterial(item, materialId)
-  const { mediaType, extension } = await checkUpload(
-    material,
-    upload.data,
-    files.filter((file) => file.materialId === materialId).length,
-  )
-  const { hash, size } = await tools.files.put(upload.data)
-  const name = `${
-    upload.name
-      .replace(/\.[^.]*$/, '')
-      .replace(/[^\p{L}\p{N} _()()-]/gu, '')
-      .slice(0, 60) || '文件'
-  }.${extension}`
-  const file: ApplicationFile = {
-    fileId: newId(),
-    materialId,
-    name,
-    mediaType,
-    sizeBytes: size,
-    sha256: hash,
-    addedAt: tools.clock.now().toString(),
-  }
+  const own = files.filter((file) => file.materialId === materialId).length
+  const file = await storeUpload(tools, getMaterial(item, materialId), own, upload)
   await insertFile(tools.db, application.caseId, file, actorId(actor) ?? application.subjectId)
-  return { fileId: file.fileId, name, type: mediaType, size }
+  return { fileId: file.fileId, name: file.name, type: file.mediaType, size: file.sizeBytes }
 }
 
 export async function removeFile(tools: DraftTools, actor: Actor, draftId: string, fileId: string): Promise<void> {

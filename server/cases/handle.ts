@@ -4,11 +4,15 @@ import type { Json } from '../engines/flow/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
 import { type AdviceTools, judge } from './advice.ts'
+import { answerMove } from './beside/answer.ts'
+import { type AnswerVerb, isAnswer, mattersOf } from './beside/matter.ts'
+import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import {
   type Command,
   type CommandResult,
+  claimedByOther,
   MovedOn,
   type PerformTools,
   perform,
@@ -18,7 +22,13 @@ import {
 import type { Move } from './step.ts'
 
 export type HandleTools = PerformTools & Pick<CityDoors, 'can'> & AdviceTools
-type Handling = { caseId: string; taskId: string; verb: Verb; data: Record<string, Json>; key?: string | undefined }
+type Handling = {
+  caseId: string
+  taskId: string
+  verb: Verb | AnswerVerb
+  data: Record<string, Json>
+  key?: string | undefined
+}
 
 /** Does `verb` at a task. Problems: not-found for whoever has no part in the case, forbidden for another's task, conflict-moved-on. */
 export function handle(
@@ -32,9 +42,12 @@ export function handle(
     taskId,
     withForm: verb === 'decide',
     decide: async (situation) => {
+      if (isAnswer(verb)) return answerMove(tools, situation, taskId, verb, data)
       const task = findTask(tools, situation, taskId, verbTable[verb].action)
       checkVerb(situation, task, verb)
+      if (verb === 'decide') checkNothingBeside(situation)
       const judged = verb === 'decide' ? await judgeBy(tools, situation, data) : {}
+      if (verb === 'decide') checkWaits(situation, data)
       return moveOf(situation, task, verb, { ...data, ...judged })
     },
   }
@@ -48,6 +61,16 @@ const judgeBy = (tools: HandleTools, { row, item, form, now }: Situation, data: 
     { form, subjectId: row.subjectId, channel: row.channel, today: tools.calendar.localDay(now.toString()) },
     data,
   )
+
+/** Nobody decides while the case is out for a hearing, a test, an opinion or more time. */
+function checkNothingBeside({ row }: Situation): void {
+  const [open] = mattersOf(row.state)
+  if (open)
+    throw problem('conflict', {
+      zh: '还有征求意见、特别程序或延期申请没有结束，请等答复或撤回后再决定',
+      en: 'A consultation, special procedure or extension is still open; wait for it or call it back',
+    })
+}
 
 /** Claims a task for oneself, or releases it. */
 export function claim(
@@ -106,18 +129,6 @@ function checkVerb({ item, actor }: Situation, task: TaskRow, verb: Verb): void 
     })
   if (task.claimedBy && task.claimedBy !== actorId(actor)) throw claimedByOther(task)
 }
-
-const claimedByOther = (task: TaskRow) =>
-  problem(
-    'conflict-moved-on',
-    {
-      zh: `${task.claimedName ?? '他人'}已认领这项任务，请选择其他任务`,
-      en: `${task.claimedName ?? 'Someone'} has claimed this task`,
-    },
-    {
-      movedOn: { by: task.claimedName ?? '', at: task.openedAt, kind: 'task_claimed' },
-    },
-  )
 
 function moveOf({ actor }: Situation, task: TaskRow, verb: Verb, data: Record<string, Json>): Move {
   const row = verbTable[verb]

@@ -27,6 +27,7 @@ export type ItemContent = {
     promisedWorkingDays: number
     supplementWorkingDays?: number
     acceptanceWorkingDays?: number
+    extensionWorkingDays?: number
   }
   channels: { online: boolean; window: boolean }
   materials: Material[]

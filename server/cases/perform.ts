@@ -45,6 +45,9 @@ export type PerformTools = Pick<CityDoors, 'clock' | 'calendar' | 'findOrgan'> &
   wake(): void
 }
 
+/** What a command needs that asks who may. */
+export type CommandTools = PerformTools & Pick<CityDoors, 'can'>
+
 /** Carries out a command. Problems: sign-in-required, not-found, forbidden, conflict-moved-on, and what `decide` throws. */
 export async function perform(tools: PerformTools, who: Who, command: Command): Promise<CommandResult> {
   const { db, clock } = tools
@@ -121,3 +124,16 @@ function movedOn(event: CaseEvent | undefined) {
     { movedOn: { by, at, kind: event?.kind ?? '' } },
   )
 }
+
+/** What somebody is told whose task another has claimed. */
+export const claimedByOther = (task: TaskRow) =>
+  problem(
+    'conflict-moved-on',
+    {
+      zh: `${task.claimedName ?? '他人'}已认领这项任务，请选择其他任务`,
+      en: `${task.claimedName ?? 'Someone'} has claimed this task`,
+    },
+    {
+      movedOn: { by: task.claimedName ?? '', at: task.openedAt, kind: 'task_claimed' },
+    },
+  )

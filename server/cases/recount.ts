@@ -4,8 +4,9 @@
 
 import type { Calendar } from '../engines/worktime/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { kindTable, mattersOf } from './beside/matter.ts'
 import type { CaseRow, TaskRow } from './case.ts'
-import { caseDue, dueAfter, taskDue, timerFires } from './deadlines.ts'
+import { caseDue, dueAfter, stepDue, timerFires } from './deadlines.ts'
 import type { CaseItem } from './item.ts'
 import type { PerformTools } from './perform.ts'
 import { settleStep } from './step.ts'
@@ -103,17 +104,9 @@ export function recounted(
 ): Moved | undefined {
   const differs = (a: string | null, b: string | null) => a !== null && b !== null && !sameInstant(a, b)
   const due = caseDue(row.state, calendar, now)
-  const movedTasks = tasks.flatMap(({ taskId, node, openedAt, dueAt }) => {
-    const drawn = item.flow.nodes.get(node)
-    const anew = drawn
-      ? taskDue(
-          item,
-          { id: taskId, node, kind: 'user', name: drawn.name, props: drawn.props },
-          calendar,
-          Temporal.Instant.from(openedAt),
-        )
-      : null
-    return anew && differs(dueAt, anew) ? [{ taskId, dueAt: anew }] : []
+  const movedTasks = tasks.flatMap((task) => {
+    const anew = taskAnew(row, item, task, calendar)
+    return anew && differs(task.dueAt, anew) ? [{ taskId: task.taskId, dueAt: anew }] : []
   })
   const movedTimers = timers.flatMap(({ timerId, firesAt, setAt }) => {
     const anew = timerAnew(item, timerId, Temporal.Instant.from(setAt), calendar)
@@ -130,6 +123,15 @@ export function recounted(
 
 const sameInstant = (a: string, b: string) =>
   Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) === 0
+
+/** When a task is due by this calendar: a step as its flow and item say, a matter beside the flow by its own days. */
+function taskAnew({ state }: CaseRow, item: CaseItem, { taskId, node, openedAt }: TaskRow, calendar: Calendar) {
+  const drawn = item.flow.nodes.get(node)
+  if (drawn) return stepDue(item, { id: taskId, node, props: drawn.props, openedAt }, state, calendar)
+  const matter = mattersOf(state).find(({ id }) => id === taskId)
+  if (!matter) return null
+  return dueAfter(calendar, Temporal.Instant.from(openedAt), kindTable[matter.kind].answerWorkingDays(matter))
+}
 
 /** When a timer in working days fires by this calendar; undefined for one of another kind, which no calendar moves. */
 function timerAnew(item: CaseItem, timerId: string, setAt: Temporal.Instant, calendar: Calendar): string | undefined {

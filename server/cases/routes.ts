@@ -1,16 +1,15 @@
 // HTTP of the case itself: submission, commands, the page, lists, public progress and verification. No rule lives here.
 // Commands carry `session: 'with-case'`: session and case are one read.
 
-import type { FastifyRequest } from 'fastify'
 import type { Json } from '../engines/flow/index.ts'
-import { sha256Bytes } from '../platform/crypto/index.ts'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import { type Verb, verbTable } from './act.ts'
+import { besideRoutes } from './beside-routes.ts'
+import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
-import type { Who } from './perform.ts'
 import {
   CaseDocumentParams,
   CaseFileParams,
@@ -32,19 +31,16 @@ import {
   verbBodies,
   Withdraw,
 } from './route-schemas.ts'
-import { readUpload, sendFile } from './transfer-routes.ts'
+import { keyOf, readUpload, sendFile, whoOf } from './transfer-routes.ts'
 
 const tags = ['cases']
-const whoOf = (request: FastifyRequest): Who => ({
-  tokenHash: request.sessionToken ? sha256Bytes(request.sessionToken) : null,
-})
-const keyOf = (request: { headers: Record<string, unknown> }): string | undefined =>
-  request.headers['idempotency-key'] as string | undefined
 
 export function caseRoutes(app: App, cases: Cases): void {
   draftRoutes(app, cases)
+  bundleCaseRoutes(app, cases.bundles)
   commandRoutes(app, cases)
   taskRoutes(app, cases)
+  besideRoutes(app, cases)
   readRoutes(app, cases)
   migrationRoutes(app, cases)
 }

@@ -11,7 +11,7 @@ import type { Application } from './store/application.ts'
 type Typed = Pick<Application, 'form' | 'known'>
 
 /** What of a draft is submitted, and what is wrong or missing in it. `today`: 'YYYY-MM-DD', for what is computed from the day. */
-export function settled(item: CaseItem, { form, known }: Typed, today: string) {
+export function settled(item: Pick<CaseItem, 'form'>, { form, known }: Typed, today: string) {
   const circumstances = { today, known: alignKnown(form, known), memo: new Map() }
   return {
     form: settleForm(item.form, form, circumstances),

@@ -6,7 +6,7 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
 import { chainEvents } from './chain.ts'
 import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
-import { caseDue, taskDue, timerFires } from './deadlines.ts'
+import { caseDue, stepDue, timerFires } from './deadlines.ts'
 import type { CaseItem } from './item.ts'
 import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
@@ -17,6 +17,8 @@ export type StepWrite = {
   events: CaseEvent[]
   closedTasks: string[]
   openedTasks: TaskRow[]
+  /** Open steps that a matter beside the flow gives another due instant. */
+  movedTasks: { taskId: string; dueAt: string | null }[]
   clearedTimers: string[]
   setTimers: { timerId: string; firesAt: string; setAt: string }[]
   claim?: { taskId: string; by: string | null; name: string | null }
@@ -38,8 +40,12 @@ export type Move = {
   status?: CaseRow['status']
   outcome?: Outcome
   claim?: StepWrite['claim']
+  /** What it waits for after this move, when that changes. */
+  waits?: CaseState['waits']
   /** From when an acceptance counts, when not from now: the day the materials were received. */
   acceptedFrom?: string
+  /** A matter beside the flow that opens or closes, what that does to the state, and the tasks that are open. */
+  beside?: { opened?: TaskRow; closed?: string; tasks: readonly TaskRow[]; change(state: CaseState): CaseState }
 }
 
 /** Takes a move on a case. Throws FlowError when the input does not fit the state. */
@@ -83,6 +89,8 @@ class StepInMaking {
   state: CaseState
   status: CaseRow['status']
   outcome: Outcome | null
+  /** Why a case is terminated: what the organ said, or how the flow names that end. */
+  reason = ''
 
   constructor(row: CaseRow, move: Move, tools: StepTools) {
     this.row = row
@@ -92,7 +100,12 @@ class StepInMaking {
     this.events = [move.event]
     this.status = move.status ?? row.status
     this.outcome = row.outcome
-    this.state = clockMoves(row.state, move, tools)
+    const { waits, ...rest } = clockMoves(row.state, move, tools)
+    const left = move.waits ?? waits ?? []
+    const state = { ...rest, ...(left.length > 0 && { waits: left }) }
+    this.state = move.beside?.change(state) ?? state
+    if (move.beside?.opened) this.opened.set(move.beside.opened.taskId, move.beside.opened)
+    if (move.beside?.closed) this.closed.push(move.beside.closed)
   }
 
   /** Takes the effects of one flow step; answers the rule task to apply next, if one opened. */
@@ -127,14 +140,14 @@ class StepInMaking {
         this.passed.push(effect.node)
         break
       case 'ended':
-        this.end(effect.node, effect.outcome === 'completed' ? undefined : 'terminated')
+        this.end(effect, effect.outcome === 'completed' ? undefined : 'terminated')
         break
       default: // messages are matched against the state when they come
     }
   }
 
   open(task: Task): void {
-    const { item, calendar, now } = this.tools
+    const { item, calendar } = this.tools
     if (task.kind === 'service') {
       const data = { taskId: task.id, node: task.node, service: task.props.service ?? task.node }
       this.requested.push({ kind: 'service_requested', actor: { kind: 'system', name: 'flow' }, data })
@@ -151,7 +164,7 @@ class StepInMaking {
       claimedBy: null,
       claimedName: null,
       openedAt: this.at,
-      dueAt: taskDue(item, task, calendar, now),
+      dueAt: stepDue(item, { ...task, openedAt: this.at }, this.state, calendar),
     })
     if (task.props.procedure) this.hold(task.id, task.props.procedure)
   }
@@ -162,6 +175,20 @@ class StepInMaking {
     return (before ?? item).flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
   }
 
+  /** Open steps rest, go on or get more days with the matter; nothing of the kind, nothing moves. */
+  moved(): StepWrite['movedTasks'] {
+    const { row, state, move, tools } = this
+    if (state.pauses === row.state.pauses && state.extension === row.state.extension) return []
+    return (move.beside?.tasks ?? []).flatMap(({ taskId, node, openedAt }) => {
+      const drawn = tools.item.flow.nodes.get(node)
+      if (!drawn) return []
+      return {
+        taskId,
+        dueAt: stepDue(tools.item, { id: taskId, node, props: drawn.props, openedAt }, state, tools.calendar),
+      }
+    })
+  }
+
   hold(id: string, procedure: string): void {
     this.state = holdClock(this.state, id, procedure, this.tools.now)
   }
@@ -170,11 +197,14 @@ class StepInMaking {
     if (this.state.holds.includes(id)) this.state = releaseClock(this.state, id, this.tools.now)
   }
 
-  end(node: string, forced: Outcome | undefined): void {
+  end({ node, name = '' }: { node: string; name?: string }, forced: Outcome | undefined): void {
     const said = this.tools.item.flow.nodes.get(node)?.props.outcome as Outcome | undefined
     this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
     this.status = 'concluded'
-    this.state = { ...stopClock(this.state, this.tools.now), concludedAt: this.at, holds: [] }
+    this.reason = typeof this.move.event.data.reason === 'string' ? this.move.event.data.reason : name
+    this.closed.push(...(this.state.beside ?? []).map(({ id }) => id))
+    const { beside: _over, ...rest } = this.state
+    this.state = { ...stopClock(rest, this.tools.now), concludedAt: this.at, holds: [] }
   }
 
   /** A case that waits for acceptance is deemed accepted when nobody says anything in time. */
@@ -189,6 +219,7 @@ class StepInMaking {
   finish(now: Temporal.Instant): StepWrite {
     const { row, move } = this
     const [first] = this.events
+    const movedTasks = this.moved()
     if (first) {
       const opened = [...this.opened.values()].map(({ taskId, node, unit, post, dueAt }) => ({
         taskId,
@@ -201,6 +232,7 @@ class StepInMaking {
         ...first.data,
         ...(this.passed.length > 0 && { passed: this.passed }),
         ...(opened.length > 0 && { opened }),
+        ...(movedTasks.length > 0 && { moved: movedTasks }),
       }
     }
     this.events.push(...this.requested)
@@ -208,7 +240,7 @@ class StepInMaking {
       this.events.push({
         kind: 'case_concluded',
         actor: { kind: 'system', name: 'flow' },
-        data: { outcome: this.outcome },
+        data: { outcome: this.outcome, ...(this.outcome === 'terminated' && { reason: this.reason }) },
       })
     this.wait()
     const events = chainEvents(row, this.events, now)
@@ -229,6 +261,7 @@ class StepInMaking {
       events,
       closedTasks: this.closed,
       openedTasks: [...this.opened.values()],
+      movedTasks,
       clearedTimers: this.clearedTimers,
       setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),

@@ -7,20 +7,20 @@ import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { type Json, start } from '../engines/flow/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
-import { anonymous } from '../platform/http/index.ts'
+import { type Actor, anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { factsOf, ruledAtSubmission } from './advice.ts'
 import { assignTask } from './assign.ts'
-import { type CaseRow, eventActor } from './case.ts'
+import { type CaseRow, eventActor, type Wait } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { divisionOf, editionFor, withoutForeign } from './competence.ts'
 import { materialViews, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
-import { missingMaterials } from './materials.ts'
+import { type MaterialView, missingMaterials } from './materials.ts'
 import type { Who } from './perform.ts'
 import { settled } from './settled.ts'
-import { settleStep } from './step.ts'
-import { type Application, readApplication, saveEdition } from './store/application.ts'
+import { type StepWrite, settleStep } from './step.ts'
+import { type Application, type ApplicationFile, readApplication, saveEdition } from './store/application.ts'
 import { readCase, writeSubmission } from './store/case-path.ts'
 
 export type SubmitTools = Pick<
@@ -75,38 +75,16 @@ export async function submit(
       { fields },
     )
 
-  const { subjectId, channel } = application
-  const facts = await factsOf(tools, item, { form, subjectId, channel, today })
-  const routing = route(item.rules, facts)
-  const row = newCase(tools, { ...application, form }, item, now, routing)
-  const used = materials.flatMap(({ materialId, by, licence }) =>
-    by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
-  )
-  const data: Record<string, Json> = {
-    item: item.content.id,
-    version: item.content.version,
-    channel: row.channel,
-    formHash: sha256Hex(canonicalJson(form)),
-    materials: used,
-    files: files.map((file) => file.sha256),
-    ...ruledAtSubmission(
-      adviseEligibility(item.rules, facts),
-      routing && { ...routing, isApplied: row.state.routing !== undefined },
-    ),
-    ...(key && { key }),
-  }
-  const begun = start(item.flow, {
-    form: formVariables(item, form),
-    channel,
-    ...(item.readsSubject && { subject: facts.subject as Record<string, Json> }),
-  })
-  const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
-  const write = settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
+  const write = await makeSubmission(tools, {
+    actor,
+    application: { ...application, form },
+    files,
     item,
-    calendar: tools.calendar,
+    materials,
     now,
-    assign,
+    key,
   })
+  const { before: row } = write
   if (!(await writeSubmission(tools.db, write, { form, revision: application.revision }))) {
     const again = await readApplication(tools.db, draftId, null, now)
     if (again.application?.submittedAt) return existing(tools, draftId, now)
@@ -122,6 +100,60 @@ export async function submit(
     queryCode: queryCodeOf(tools.vault, row.caseId),
     status: write.after.status,
   }
+}
+
+type Making = {
+  actor: Actor
+  application: Application
+  files: readonly ApplicationFile[]
+  item: CaseItem
+  materials: readonly MaterialView[]
+  now: Temporal.Instant
+  key?: string | undefined
+  waits?: readonly Wait[]
+  bundleId?: string
+}
+
+/** A submission in memory: the case and everything that one statement writes. `waits`: results of linked cases that it needs. */
+export async function makeSubmission(
+  tools: SubmitTools,
+  { actor, application, files, item, materials, now, key, waits = [], bundleId }: Making,
+): Promise<StepWrite> {
+  const { form, subjectId, channel } = application
+  const today = tools.calendar.localDay(now.toString())
+  const facts = await factsOf(tools, item, { form, subjectId, channel, today })
+  const routing = route(item.rules, facts)
+  const begin = newCase(tools, application, item, now, routing)
+  const row = waits.length > 0 ? { ...begin, state: { ...begin.state, waits: [...waits] } } : begin
+  const used = materials.flatMap(({ materialId, by, licence }) =>
+    by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
+  )
+  const data: Record<string, Json> = {
+    item: item.content.id,
+    version: item.content.version,
+    channel: row.channel,
+    formHash: sha256Hex(canonicalJson(application.form)),
+    materials: used,
+    files: files.map((file) => file.sha256),
+    ...ruledAtSubmission(
+      adviseEligibility(item.rules, facts),
+      routing && { ...routing, isApplied: row.state.routing !== undefined },
+    ),
+    ...(bundleId && { bundle: bundleId }),
+    ...(key && { key }),
+  }
+  const begun = start(item.flow, {
+    form: formVariables(item, form),
+    channel,
+    ...(item.readsSubject && { subject: facts.subject as Record<string, Json> }),
+  })
+  const assign = (task: Parameters<typeof assignTask>[0], at: CaseRow) => assignTask(task, at, item, tools.findOrgan)
+  return settleStep(row, { event: { kind: 'case_submitted', actor: eventActor(actor), data } }, begun, {
+    item,
+    calendar: tools.calendar,
+    now,
+    assign,
+  })
 }
 
 /** The draft on the edition of the division it lies in; a change is kept, so that the draft then shows what that edition asks. */

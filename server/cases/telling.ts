@@ -2,7 +2,7 @@
 
 import type { EventKind } from './case.ts'
 import type { CityDoors } from './city.ts'
-import type { CaseItem } from './item.ts'
+import type { Bilingual, CaseItem } from './item.ts'
 import type { LoggedEvent } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
 
@@ -28,7 +28,10 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   result_made: () => 'licence-issued',
   case_delivered: () => 'delivered',
   case_withdrawn: () => 'withdrawn',
-  case_concluded: () => 'concluded',
+  case_concluded: (event) => (event.data.outcome === 'terminated' ? 'terminated' : 'concluded'),
+  case_extended: () => 'extended',
+  procedure_begun: () => 'procedure-begun',
+  procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
   case_migrated: () => 'migrated',
 }
@@ -61,6 +64,10 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       ),
       limitWorkingDays: String(limits.promisedWorkingDays),
       newDueOn: (event.data.due as { to: string } | undefined)?.to ?? '',
+      days: String(event.data.days ?? ''),
+      procedureName: (event.data.procedureName as Bilingual | undefined)?.zh ?? '',
+      procedureNameEn: (event.data.procedureName as Bilingual | undefined)?.en ?? '',
+      endsOn: typeof event.data.until === 'string' ? event.data.until : '',
     },
   })
 }

@@ -8,6 +8,12 @@ export type TimelineEntry = { seq: number; kind: EventKind; text: Bilingual; at:
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+const named = (value: unknown): Bilingual =>
+  (value as Bilingual | undefined) ?? { zh: '特别程序', en: 'special procedure' }
+const dueOf = ({ data }: CaseEvent) => data.due as { from: string; to: string } | undefined
+/** Between organs only; the applicant is told of the outcome. */
+const internal: ReadonlySet<EventKind> = new Set(['extension_asked', 'extension_denied', 'matter_recalled'])
+
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   case_submitted: () => ({ zh: '提交申请', en: 'Submitted' }),
   case_accepted: ({ data }) =>
@@ -41,9 +47,62 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
         }
       : { zh: '工作日历调整，办理期限重新计算', en: 'The working calendar changed: limits were counted anew' }
   },
+  extension_asked: ({ data }) => ({
+    zh: `申请延长办理期限 ${data.days} 个工作日`,
+    en: `An extension by ${data.days} working days is asked for`,
+  }),
+  case_extended: (event) => ({
+    zh: `经批准延长办理期限 ${event.data.days} 个工作日${dueOf(event) ? `，最迟${chineseDate(dueOf(event)?.to ?? '')}办结` : ''}`,
+    en: `Extended by ${event.data.days} working days${dueOf(event) ? `, to be decided by ${dueOf(event)?.to}` : ''}`,
+  }),
+  extension_denied: () => ({ zh: '不同意延长办理期限', en: 'The extension is not approved' }),
+  consultation_asked: ({ data }) => ({
+    zh: `征求其他部门意见，${chineseDate(text(data.until))}前答复`,
+    en: `Another organ is consulted and answers by ${text(data.until)}`,
+  }),
+  consultation_answered: () => ({ zh: '已答复征求的意见', en: 'The consulted organ has answered' }),
+  procedure_begun: ({ data }) => ({
+    zh: `开始${named(data.procedureName).zh}，预计 ${data.days} 个工作日，到${chineseDate(text(data.until))}结束；这段时间不计入办理期限`,
+    en: `${named(data.procedureName).en} begins, expected to take ${data.days} working days until ${text(data.until)}; this time does not count`,
+  }),
+  procedure_ended: (event) => ({
+    zh: `${named(event.data.procedureName).zh}结束${dueOf(event) ? `，承诺办结日期为${chineseDate(dueOf(event)?.to ?? '')}` : ''}`,
+    en: `${named(event.data.procedureName).en} has ended${dueOf(event) ? `; the promised day is ${dueOf(event)?.to}` : ''}`,
+  }),
+  matter_recalled: ({ data }) => ({
+    zh: data.matter === 'extension' ? '撤回延期申请' : '撤回征求意见',
+    en: data.matter === 'extension' ? 'The request for an extension is called back' : 'The consultation is called back',
+  }),
+  case_terminated: () => ({ zh: '终止办理', en: 'Terminated' }),
   timer_fired: () => ({ zh: '期限届满', en: 'A period has ended' }),
+  linked_result_received: ({ data }) => ({
+    zh: `关联办件 ${text(data.caseNo)} 已出结果`,
+    en: `Linked case ${text(data.caseNo)} has its result`,
+  }),
+  linked_case_ended: ({ data }) => ({
+    zh: `关联办件 ${text(data.caseNo)} 没有办成`,
+    en: `Linked case ${text(data.caseNo)} ended without a result`,
+  }),
   case_concluded: () => ({ zh: '办结', en: 'Concluded' }),
 }
+
+/** Whose reason the applicant reads. */
+const told: ReadonlySet<EventKind> = new Set([
+  'acceptance_refused',
+  'supplement_required',
+  'case_decided',
+  'case_extended',
+  'procedure_begun',
+  'procedure_ended',
+  'case_terminated',
+])
+/** Of an answer to a matter, what was answered; else the reason. */
+const detailOf = ({ data }: CaseEvent): string =>
+  text(data.result) ||
+  (text(data.matter) && text(data.opinion)) ||
+  text(data.reason) ||
+  text(data.opinion) ||
+  text(data.comment)
 
 /** The lines of a timeline; `unitName` names units, `forStaff` adds who acted and what they wrote. */
 export function timelineOf(
@@ -53,7 +112,7 @@ export function timelineOf(
 ): TimelineEntry[] {
   return events.flatMap((event) => {
     const saying = sayings[event.kind]
-    if (!saying) return []
+    if (!saying || (!forStaff && internal.has(event.kind))) return []
     const { actor, data } = event
     const unit = actor.unit ? unitName(actor.unit) : ''
     const by =
@@ -65,9 +124,8 @@ export function timelineOf(
           ? '系统'
           : '申请人'
     const departs = (data.benchmark as { departs?: boolean } | undefined)?.departs === true
-    const open =
-      event.kind === 'acceptance_refused' || event.kind === 'supplement_required' || event.kind === 'case_decided'
-    const detail = forStaff || open ? text(data.reason) || text(data.opinion) || text(data.comment) : ''
+    const open = told.has(event.kind)
+    const detail = forStaff || open ? detailOf(event) : ''
     return [
       {
         seq: event.seq,

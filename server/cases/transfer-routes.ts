@@ -1,7 +1,9 @@
-// Bytes in and out: one upload per request, and files sent so that a browser shows but never runs them.
+// Who asks and under which key; bytes in and out: one upload per request, and files sent so that a browser shows but never runs them.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sha256Bytes } from '../platform/crypto/index.ts'
 import { problem } from '../platform/problem/index.ts'
+import type { Who } from './perform.ts'
 
 /** The one file of a multipart request. Problems: wrong-type, bad-request, too-large. */
 export async function readUpload(request: FastifyRequest): Promise<{ name: string; data: Buffer }> {
@@ -43,3 +45,12 @@ export function sendFile(
     })
     .send(data)
 }
+
+/** Who asks, by the session's token: the session is read with the case. */
+export const whoOf = (request: FastifyRequest): Who => ({
+  tokenHash: request.sessionToken ? sha256Bytes(request.sessionToken) : null,
+})
+
+/** The key under which a repeated request acts once. */
+export const keyOf = (request: { headers: Record<string, unknown> }): string | undefined =>
+  request.headers['idempotency-key'] as string | undefined

@@ -14,10 +14,14 @@ import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { verbsFor, verbTable } from './act.ts'
 import { adviceOn, benchmarkOn } from './advice.ts'
+import { isMatter, kindTable, mattersOf } from './beside/matter.ts'
+import { besideView, verbsAt } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
 import type { CaseItem } from './item.ts'
+import { answersIn, opinionsIn } from './opinions.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
 import { listDocuments } from './store/documents.ts'
@@ -101,19 +105,22 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     decidedAt: row.state.decidedAt ?? null,
     concludedAt: row.state.concludedAt ?? null,
     clock: clockView(tools, row.state, now),
-    now: whereNow(tools, tasks, now),
+    now: whereNow(tools, own ? publicOf(row.state, tasks) : tasks, now),
+    beside: besideView(tools, actor, opened),
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },
     known: application ? alignKnown(application.form, application.known) : {},
     materials: application ? await materialsOf(tools, application, files, item) : [],
-    documents: documents.map(({ documentId, kind, number, madeAt }) => ({
-      documentId,
-      kind,
-      name: tools.documentName(kind),
-      number,
-      at: madeAt,
-      url: `/api/v1/cases/${caseId}/documents/${documentId}`,
-    })),
+    documents: documents
+      .filter(({ kind }) => maySeeDocument(actor, kind))
+      .map(({ documentId, kind, number, madeAt }) => ({
+        documentId,
+        kind,
+        name: tools.documentName(kind),
+        number,
+        at: madeAt,
+        url: `/api/v1/cases/${caseId}/documents/${documentId}`,
+      })),
     licences: licences.map(({ licenceId, name, number }) => ({
       licenceId,
       name,
@@ -121,9 +128,11 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
       url: licenceUrl(caseId, licenceId),
     })),
     timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
+    waits: (row.state.waits ?? []).map(({ name, materials, ended }) => ({ name, materials, ended: ended ?? null })),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now)),
-    opinions: actor.kind === 'staff' ? opinionsOf(tools, events) : [],
+    opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
+    answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),
     may: own ? mayDo(row, rating !== undefined) : [],
     rating: rating
@@ -149,6 +158,12 @@ async function materialsOf(tools: ViewTools, application: Application, files: Ap
   }))
 }
 
+/** The tasks without those between officers only. */
+const publicOf = (state: CaseState, tasks: readonly TaskRow[]): TaskRow[] => {
+  const hidden = new Set(mattersOf(state).flatMap(({ id, kind }) => (kindTable[kind].isPublic ? [] : [id])))
+  return tasks.filter(({ taskId }) => !hidden.has(taskId))
+}
+
 const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Instant) =>
   tasks.map((task) => ({
     node: task.node,
@@ -162,7 +177,9 @@ const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Ins
 
 function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: TaskRow, now: Temporal.Instant) {
   const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
-  const verbs = verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
+  const verbs = isMatter(task.taskId)
+    ? verbsAt(tools, actor, { row }, task)
+    : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
   if (verbs.length === 0) return []
   const node = item.flow.nodes.get(task.node)
   return [
@@ -205,20 +222,6 @@ async function rulesView(
   return { advice, benchmark }
 }
 
-const opinionsOf = (tools: ViewTools, events: readonly CaseEvent[]) =>
-  events
-    .filter((event) => event.kind === 'review_given')
-    .map(({ data, actor, at }) => ({
-      node: data.node,
-      name: data.name,
-      outcome: data.outcome,
-      opinion: data.opinion ?? '',
-      points: data.points ?? [],
-      by: actor.name ?? '',
-      unitName: actor.unit ? tools.getUnit(actor.unit).name : null,
-      at,
-    }))
-
 const lastMissing = (events: readonly CaseEvent[]) =>
   (events.findLast((event) => event.kind === 'supplement_required')?.data.missing ?? []) as unknown[]
 
@@ -253,6 +256,7 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
         colour: taskColour(tools.calendar, line.dueAt, now).colour,
         rated: line.rated,
         channel: line.channel,
+        bundle: line.bundle,
       }
     }),
   )
@@ -285,7 +289,8 @@ export async function viewProgress(tools: ViewTools, input: { caseNumber: string
     site: named(tools.getUnit(row.siteId)),
     organ: named(tools.getUnit(row.organId)),
     clock: clockView(tools, row.state, now),
-    now: whereNow(tools, tasks, now),
+    now: whereNow(tools, publicOf(row.state, tasks), now),
+    beside: besideView(tools, { kind: 'anonymous' }, { row, tasks, events, item }),
     timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, false).map(({ detail: _, ...entry }) => entry),
   }
 }

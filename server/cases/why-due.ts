@@ -3,6 +3,7 @@
 
 import { type DayLine, dueOn, explainDue } from '../engines/worktime/index.ts'
 import type { Actor } from '../platform/http/index.ts'
+import type { CaseEvent } from './case.ts'
 import { openCase, type ViewTools } from './view.ts'
 
 export type WhyDue = {
@@ -11,12 +12,14 @@ export type WhyDue = {
   dueOn: string
   dueAt: string
   provisional: { zh: string; en: string } | null
+  /** Working days of the limit that were added with approval, and why. */
+  extension: { days: number; reason: string } | null
   days: DayLine[]
 }
 
 /** The day-by-day account of a case that one may read; null while no clock has started. Problem: not-found. */
 export async function whyDue(tools: ViewTools, actor: Actor, caseId: string): Promise<WhyDue | null> {
-  const { row } = await openCase(tools, actor, caseId)
+  const { row, events } = await openCase(tools, actor, caseId)
   const { clock } = row.state
   if (!clock) return null
   const now = tools.clock.now().toString()
@@ -27,6 +30,10 @@ export async function whyDue(tools: ViewTools, actor: Actor, caseId: string): Pr
     dueOn: due.dueOn,
     dueAt: due.dueAt,
     provisional: due.note ?? null,
+    extension: clock.extendedBy ? { days: clock.extendedBy, reason: reasonIn(events) } : null,
     days: explainDue(clock, tools.calendar, now),
   }
 }
+
+const reasonIn = (events: readonly CaseEvent[]): string =>
+  String(events.findLast(({ kind }) => kind === 'case_extended')?.data.reason ?? '')

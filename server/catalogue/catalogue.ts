@@ -2,17 +2,21 @@
 // first asked for and kept. Loading is all or nothing: with one problem anywhere, what was published before stays.
 
 import { compileRules } from '../engines/advice/index.ts'
-import { baseItemOf, variantIdOf } from '../engines/codes/index.ts'
+import { baseItemOf, districtOfVariant, variantIdOf } from '../engines/codes/index.ts'
 import { formulas } from '../engines/decision/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
-import type { Clock } from '../platform/clock/index.ts'
+import { type Clock, dateIn } from '../platform/clock/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import type { BlankForm } from './blank-form.ts'
+import { createBundles } from './bundle/bundles.ts'
+import type { BundleSummary } from './bundle/guide.ts'
 import { type ChartOptions, drawControlChart, drawFlowChart } from './chart/chart.ts'
 import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
-import { type Guide, guideOf, type ItemSummary, summaryOf } from './guide.ts'
+import { type Guide, guideOf, type Issue, type ItemSummary, summaryOf } from './guide.ts'
+import { type City, type Implementation, implementationsOf } from './implementation.ts'
 import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import { CatalogueFault } from './pack-problem.ts'
@@ -23,7 +27,7 @@ import { readSchemas, type Schemas } from './schema.ts'
 import { countNothing, type FacetCounts, type Facets } from './search/facets.ts'
 import { buildSearch, type Search } from './search/search.ts'
 import { checkMyself } from './self-check.ts'
-import { findVersion } from './store.ts'
+import { findVersion, listFirstDays } from './store.ts'
 import { differingSteps } from './variants/compare.ts'
 import type { PackVariant } from './variants/variant.ts'
 
@@ -34,6 +38,8 @@ export type CatalogueOptions = {
   dir: string
   /** Folder of the JSON Schemas; the product's own by default. */
   schemaDir?: string
+  /** Whom to ask for organs; without it guides have no implementation codes. */
+  city?: City
 }
 export type Catalogue = ReturnType<typeof createCatalogue>
 export type Page = { limit?: number; after?: string | undefined }
@@ -55,9 +61,10 @@ type Loaded = {
 export const productSchemas = new URL('../../catalogue/schema/', import.meta.url).pathname
 
 /** The catalogue room; empty until `load`. */
-export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: CatalogueOptions) {
+export function createCatalogue({ db, clock, dir, city, schemaDir = productSchemas }: CatalogueOptions) {
   const editions = new Map<string, Promise<Item>>()
   let loaded: Loaded | undefined
+  let firstDays: ReadonlyMap<string, Pick<Issue, 'inForceSince' | 'publishedAt'>> = new Map()
 
   const edition = (id: string, version: number): Promise<Item> => {
     const key = `${id}@${version}`
@@ -69,6 +76,11 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     return found
   }
   const items = (): ItemContent[] => [...(loaded?.current.values() ?? [])]
+  /** The codes of a guide: of the city and of districts, as there are few; of a district's variant, its own. */
+  const fewImplementations = (content: ItemContent): Implementation[] => {
+    const isFew = content.levels.decide === 'city' || content.levels.decide === 'district'
+    return city && isFew ? implementationsOf(content, city, districtOfVariant(content.id)) : []
+  }
   const variantOf = (id: string, division: string): PackVariant | undefined =>
     loaded?.variants.get(variantIdOf(id, division))
 
@@ -79,7 +91,22 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     return edition(id, wanted)
   }
 
+  async function firstDayOf(id: string, version: number): Promise<Pick<Issue, 'inForceSince' | 'publishedAt'>> {
+    const key = `${id}@${version}`
+    if (!firstDays.has(key))
+      firstDays = new Map(
+        (await listFirstDays(db)).map(({ itemId, version: n, publishedAt, effectiveOn }) => {
+          const at = Temporal.Instant.from(new Date(publishedAt).toISOString())
+          return [`${itemId}@${n}`, { inForceSince: effectiveOn ?? dateIn(at).toString(), publishedAt: at.toString() }]
+        }),
+      )
+    return firstDays.get(key) ?? {}
+  }
+
+  const bundles = createBundles(() => loaded?.pack.bundles ?? [], getItem)
+
   return {
+    bundles,
     /** Reads the folder, publishes what is new, and serves it. Throws CatalogueFault with every problem; then nothing has changed. */
     async load(): Promise<{ published: string[] }> {
       const schemas = await readSchemas(schemaDir)
@@ -116,11 +143,12 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     itemFor: (id: string, division: string): string => variantOf(id, division)?.content.id ?? baseItemOf(id),
     /** Finds items by a question in people's words; without one, all of them by event in life. `facets` narrow it; a facet is counted over
      * what the others leave. At most `limit` items, those behind `after`; `functions` names what organs the facets count. */
-    search(q: string, facets: Facets = {}, page: Page = {}): FoundPage {
+    search(q: string, facets: Facets = {}, page: Page = {}): FoundPage & { bundles: BundleSummary[] } {
       const found = loaded?.search(q, facets) ?? { items: [], facets: countNothing() }
       const from = page.after === undefined ? 0 : found.items.findIndex(({ id }) => id === page.after) + 1
       const functions = [...(loaded?.pack.functions ?? [])].filter(([key]) => found.facets.function[key])
       return {
+        bundles: page.after === undefined && (q || facets.lifeEvent) ? bundles.list(q, facets) : [],
         items: found.items.slice(from, from + (page.limit ?? found.items.length)).map(summaryOf),
         total: found.items.length,
         facets: found.facets,
@@ -130,14 +158,26 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
     /** Everything a resident asks about an item, in both languages; with `district`, as that district does it. Problem: not-found. */
     async getGuide(id: string, version?: number, district?: string): Promise<Guide> {
       const edition = version === undefined && district !== undefined ? variantOf(id, district)?.content.id : undefined
-      const guide = guideOf(await getItem(edition ?? id, version), items(), {
-        licenceTypes: loaded?.pack.licenceTypes,
-        functions: loaded?.pack.functions,
-      })
+      const item = await getItem(edition ?? id, version)
+      const { content } = item
+      const { licenceTypes, functions, defaults } = loaded?.pack ?? { licenceTypes: undefined, functions: undefined }
+      const names = { licenceTypes, functions, ...(defaults && { defaults }) }
+      const issue = { ...(await firstDayOf(content.id, content.version)), implementations: fewImplementations(content) }
       const districts = (loaded?.pack.variants ?? [])
         .filter(({ baseId }) => baseId === baseItemOf(id))
         .map(({ district: code }) => ({ code, name: loaded?.pack.districts?.get(code) ?? { zh: code, en: code } }))
-      return { ...guide, districts }
+      return { ...guideOf(item, items(), names, issue), districts }
+    },
+    /** The implementation codes of an item, in a division. Problem: not-found. */
+    async listImplementations(id: string, division?: string): Promise<Implementation[]> {
+      const { content } = await getItem(id)
+      return city ? implementationsOf(content, city, division) : []
+    },
+    /** A form to fill in by hand. Problem: not-found. */
+    getBlankForm(key: string): BlankForm {
+      const form = loaded?.pack.blankForms.get(key)
+      if (!form) throw notFound('没有这份空白表格', 'There is no such form')
+      return form
     },
     /** Advice on whether one may apply, on what somebody typed; nothing is kept. Problem: not-found. */
     checkMyself: async (id: string, form: Record<string, unknown>) =>
@@ -150,7 +190,7 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
         kind,
         against,
         ...options
-      }: { kind: 'flow' | 'control'; against?: string } & Pick<ChartOptions, 'lang' | 'states'>,
+      }: { kind: 'flow' | 'control'; against?: string } & Pick<ChartOptions, 'lang' | 'states' | 'layout' | 'paper'>,
     ): Promise<string> {
       const item = await getItem(id, version)
       const { content, flow } = item
@@ -158,6 +198,15 @@ export function createCatalogue({ db, clock, dir, schemaDir = productSchemas }: 
       const draw = kind === 'flow' ? drawFlowChart : drawControlChart
       return draw(flow, content, { ...options, differing, functions: loaded?.pack.functions })
     },
+    /** Who publishes guides: the organ of that function at the city's level; nobody while nothing says. */
+    publisher(): Bilingual {
+      const division = city?.divisionsAt('city')[0]
+      const publisher = loaded?.pack.defaults.publisher
+      if (!city || !division) return { zh: '', en: '' }
+      return publisher ? city.findOrgan(publisher, 'city', division.code).name : division.name
+    },
+    /** Names of organ functions by key. */
+    functionNames: () => loaded?.pack.functions,
     /** Domains of service, with how many items each has. */
     listDomains: () => counted(loaded?.pack.domains, ({ key }) => items().filter(({ domain }) => domain === key)),
     /** Events in life in the order in which they are shown, with how many items each has. */

@@ -1,30 +1,17 @@
 // What a schema cannot say about an item: that everything it names is there. One row per rule; every rule tells its line.
 
-import { compileRules, constantsOf, type RuleFile } from '../engines/advice/index.ts'
+import { compileRules, constantsOf } from '../engines/advice/index.ts'
 import { parseItemCode } from '../engines/codes/index.ts'
 import { formulas } from '../engines/decision/index.ts'
 import { type CompiledForm, compileForm, type FormSchema } from '../engines/form/index.ts'
+import { checkElements } from './check-elements.ts'
 import { namesIn, variablesOf } from './condition-names.ts'
 import { type FlowFile, lineOfElement } from './flow-file.ts'
 import type { ItemContent } from './item.ts'
 import type { PackItem } from './pack-item.ts'
 import type { PackProblem } from './pack-problem.ts'
 import { keysOf, type Source } from './source.ts'
-
-/** What an item may name. Undefined sets are not checked: the folder has no such files. */
-export type Surroundings = {
-  flows: ReadonlyMap<string, FlowFile>
-  /** Flow files that are there but wrong; their problems are told already. */
-  brokenFlows: ReadonlySet<string>
-  /** Compiled rule files by name, and those that are there but wrong. */
-  rules: ReadonlyMap<string, RuleFile>
-  brokenRules: ReadonlySet<string>
-  domains: ReadonlySet<string> | undefined
-  lifeEvents: ReadonlySet<string> | undefined
-  licenceTypes: ReadonlySet<string> | undefined
-  functions: ReadonlySet<string> | undefined
-}
-type Say = (keys: readonly (string | number)[], message: string) => void
+import type { Say, Surroundings } from './surroundings.ts'
 
 /** Checks an item that has passed its schema; gives its compiled form when that is sound. */
 export function checkItem(source: Source, around: Surroundings, problems: PackProblem[]): CompiledForm | undefined {
@@ -35,6 +22,7 @@ export function checkItem(source: Source, around: Surroundings, problems: PackPr
   checkCode(item, say)
   checkNames(item, around, say)
   checkMaterials(item, around, say)
+  checkElements(item, around, say)
   const compiled = compileForm(item.form, formulas)
   if (!compiled.ok)
     for (const { pointer, message, keyword, section } of compiled.faults)

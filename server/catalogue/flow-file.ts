@@ -2,6 +2,7 @@
 
 import { type CompiledFlow, compile, type SoundnessFinding, soundness } from '../engines/flow/index.ts'
 import type { PackProblem } from './pack-problem.ts'
+import { pointsOf } from './steps.ts'
 
 export type FlowFile = { file: string; xml: string; flow: CompiledFlow }
 
@@ -19,6 +20,7 @@ const acts = ['accept', 'review', 'inspect', 'decide', 'issue', 'deliver']
 const posts = ['window-clerk', 'reviewer', 'inspector', 'decider']
 const levels = ['city', 'district', 'subdistrict', 'community', 'decide', 'accept']
 const services = ['issue-licence', 'deliver-online']
+const riskLevels = ['high', 'medium', 'low']
 const outcomes = ['granted', 'denied', 'refused', 'withdrawn', 'terminated']
 
 /** Compiles the text of a flow file; adds what is wrong with it to `problems`. `functions`: keys of organ functions, when known. */
@@ -59,11 +61,25 @@ export async function readFlow(
     if (node.task === 'rule' && props.rule === undefined && !Object.keys(props).some((name) => name.startsWith('set-')))
       say(node.id, `${node.id} 没有 yc:rule，也没有 yc:set-… / has neither yc:rule nor yc:set-…`)
     if (node.kind === 'end') among('outcome', new Set(outcomes), outcomes)
+    among('risk-level', new Set(riskLevels), riskLevels)
+    for (const message of riskProblems(props)) say(node.id, `${node.id} ${message}`)
     if (props.limit !== undefined && !/^[1-9]\d{0,2}$/.test(props.limit))
       say(node.id, `${node.id} 的 yc:limit 应为工作日数 / yc:limit must be a number of working days`)
   }
   for (const { code, node } of soundness(result.flow, soundnessBound).findings) say(node, `${node} ${unsound[code]}`)
   return problems.length > before ? undefined : { file, xml, flow: result.flow }
+}
+
+/** A risk without its control tells half of it, and the English has as many points as the Chinese. */
+function* riskProblems(props: Readonly<Record<string, string>>): Iterable<string> {
+  const { risk, control } = props
+  if ((risk === undefined) !== (control === undefined))
+    yield 'yc:risk 和 yc:control 要一起写 / yc:risk and yc:control belong together'
+  if (props['risk-level'] !== undefined && risk === undefined)
+    yield '有 yc:risk-level 要写 yc:risk / yc:risk-level needs yc:risk'
+  const english = pointsOf(props['points-en'])
+  if (english.length > 0 && english.length !== pointsOf(props.points).length)
+    yield 'yc:points 和 yc:points-en 句数不同 / yc:points and yc:points-en differ in number'
 }
 
 /** Line of the element with an id in the text of a flow file; 1 when it is not there. */

@@ -3,6 +3,9 @@
 
 import { baseItemOf, districtOfVariant } from '../engines/codes/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
+import type { Elements } from './elements.ts'
+import { deferralOf, elementsOf, type GuideDefaults, noDefaults, serviceObjectsOf } from './guide-defaults.ts'
+import type { Implementation } from './implementation.ts'
 import type { Bilingual, Item, ItemContent, Satisfaction } from './item.ts'
 import { type RuleGuide, ruleGuideOf } from './self-check.ts'
 import { type ItemStep, stepsOf } from './steps.ts'
@@ -17,11 +20,37 @@ export type GuideStep = Pick<ItemStep, 'nodeId' | 'act' | 'name' | 'unit' | 'lev
 export type Guide = ItemSummary &
   Pick<
     ItemContent,
-    'code' | 'version' | 'levels' | 'conditions' | 'basis' | 'result' | 'demonstration' | 'provenance'
+    | 'code'
+    | 'version'
+    | 'type'
+    | 'function'
+    | 'levels'
+    | 'conditions'
+    | 'basis'
+    | 'result'
+    | 'effective'
+    | 'quota'
+    | 'demonstration'
+    | 'provenance'
   > &
   RuleGuide & {
-    materials: (Omit<ItemContent['materials'][number], 'satisfy'> & {
+    /** First day of this version, ISO; absent before it is published. */
+    inForceSince?: string
+    /** When it was published, an instant. */
+    publishedAt?: string
+    serviceObjects: NonNullable<ItemContent['serviceObjects']>
+    specialProcedures: NonNullable<ItemContent['specialProcedures']>
+    /** All elements, the city's words where the item has none. */
+    elements: Elements
+    /** The organ function that is competent, and those that take part. */
+    organ: Bilingual
+    jointOrgans: Bilingual[]
+    faq: NonNullable<ItemContent['faq']>
+    /** Of city and districts; those of smaller divisions are asked for by division. */
+    implementations: Implementation[]
+    materials: (Omit<ItemContent['materials'][number], 'satisfy' | 'deferral'> & {
       satisfy: (Satisfaction & { typeName?: Bilingual })[]
+      deferral?: { workingDays?: number; note?: Bilingual }
     })[]
     steps: GuideStep[]
     /** Which field of the form says whose area it is (a division); without one the applicant chooses a site. */
@@ -39,7 +68,12 @@ export type Guide = ItemSummary &
 export type Names = {
   licenceTypes: ReadonlyMap<string, Bilingual> | undefined
   functions: ReadonlyMap<string, Bilingual> | undefined
+  defaults?: GuideDefaults
 }
+/** What is known of a version when it is published. */
+export type Issue = Pick<Guide, 'inForceSince' | 'publishedAt' | 'implementations'>
+const unpublished: Issue = { implementations: [] }
+const competent: Bilingual = { zh: '主管部门', en: 'Competent organ' }
 
 /** What lists show of an item. */
 export const summaryOf = (content: ItemContent): ItemSummary => {
@@ -48,24 +82,34 @@ export const summaryOf = (content: ItemContent): ItemSummary => {
 }
 
 /** The whole guide; `others` are the items that may be related. */
-export function guideOf(item: Item, others: readonly ItemContent[], names: Names): Guide {
+export function guideOf(item: Item, others: readonly ItemContent[], names: Names, issue: Issue = unpublished): Guide {
   const { content, flow } = item
-  const { code, version, levels, conditions, basis, result, demonstration, provenance } = content
+  const { code, version, type, levels, conditions, basis, result, effective, quota } = content
+  const { defaults = noDefaults } = names
+  const elements = elementsOf(content, defaults)
+  const functionName = (key: string) => names.functions?.get(key) ?? competent
+  const steps = guideSteps(flow, content, names)
+  const joint = new Set([...(elements.jointFunctions ?? []), ...steps.map(({ unit }) => unit)])
+  for (const own of ['site', 'competent', content.function]) joint.delete(own)
   return {
     ...summaryOf(content),
     id: baseItemOf(content.id),
     edition: content.id,
     district: districtOfVariant(content.id) ?? null,
     districts: [],
-    ...{ code, version, levels, conditions, basis, result, demonstration, provenance },
-    materials: content.materials.map((material) => ({
-      ...material,
-      satisfy: material.satisfy.map((way) => {
-        const typeName = way.type === undefined ? undefined : names.licenceTypes?.get(way.type)
-        return typeName ? { ...way, typeName } : way
-      }),
-    })),
-    steps: guideSteps(flow, content, names),
+    ...{ code, version, type, function: content.function, levels, conditions, basis, result },
+    ...(effective && { effective }),
+    ...(quota && { quota }),
+    ...{ demonstration: content.demonstration, provenance: content.provenance },
+    ...issue,
+    serviceObjects: serviceObjectsOf(content),
+    specialProcedures: content.specialProcedures ?? [],
+    elements,
+    organ: functionName(content.function),
+    jointOrgans: [...joint].map(functionName),
+    faq: content.faq ?? [],
+    materials: content.materials.map((material) => guideMaterial(material, names, defaults)),
+    steps,
     competence: content.competence?.pointer ? { pointer: content.competence.pointer } : null,
     provenanceLine: provenanceLine(content),
     ...ruleGuideOf(item),
@@ -73,16 +117,26 @@ export function guideOf(item: Item, others: readonly ItemContent[], names: Names
   }
 }
 
+function guideMaterial(
+  { deferral: _own, ...material }: ItemContent['materials'][number],
+  { licenceTypes }: Names,
+  defaults: GuideDefaults,
+): Guide['materials'][number] {
+  const deferral = deferralOf(_own ? { ...material, deferral: _own } : material, defaults)
+  const satisfy = material.satisfy.map((way) => {
+    const typeName = way.type === undefined ? undefined : licenceTypes?.get(way.type)
+    return typeName ? { ...way, typeName } : way
+  })
+  return { ...material, satisfy, ...(deferral && { deferral }) }
+}
+
 const guideSteps = (flow: CompiledFlow, content: ItemContent, names: Names): GuideStep[] =>
-  stepsOf(flow, content).map(({ points: _points, post: _post, ...step }) => ({
+  stepsOf(flow, content).map(({ points: _points, post: _post, risk: _risk, ...step }) => ({
     ...step,
     unitName:
       step.unit === 'site'
         ? { zh: '受理窗口', en: 'Accepting window' }
-        : (names.functions?.get(step.unit === 'competent' ? content.function : step.unit) ?? {
-            zh: '主管部门',
-            en: 'Competent organ',
-          }),
+        : (names.functions?.get(step.unit === 'competent' ? content.function : step.unit) ?? competent),
   }))
 
 function provenanceLine({ demonstration, basis }: ItemContent): Bilingual {

@@ -4,6 +4,7 @@
 import type { RuleRefs, Rules } from '../engines/advice/index.ts'
 import type { CompiledFlow } from '../engines/flow/index.ts'
 import type { CompiledForm, Form } from '../engines/form/index.ts'
+import type { Elements } from './elements.ts'
 
 export type Bilingual = { zh: string; en: string }
 export type Audience = 'person' | 'enterprise'
@@ -20,6 +21,32 @@ export type Material = {
   accepts?: string[]
   maxFiles?: number
   note?: Bilingual
+  kind?: 'certificate' | 'form' | 'photo' | 'data' | 'report'
+  medium?: 'paper' | 'electronic' | 'either'
+  source?: { channel: 'applicant' | 'government' | 'other'; note?: Bilingual }
+  issuer?: Bilingual
+  /** How many are handed in when they come on paper. */
+  paper?: { originals: number; copies: number; size?: string }
+  /** Key of `blank-forms/`: an empty one to fill in and a filled sample. */
+  blankForm?: string
+  filling?: Bilingual
+  acceptance?: Bilingual
+  basis?: Basis
+  deferral?: { workingDays: number; note?: Bilingual }
+}
+export type Basis = { name: string; clause?: string; mark: 'sourced' | 'assumed' }
+export type FeeItem = {
+  name: Bilingual
+  standard: Bilingual
+  basis?: Basis
+  reduction?: { allowed: boolean; basis?: Bilingual }
+}
+export type SpecialProcedure = {
+  name: Bilingual
+  kind: 'extension' | 'other'
+  maxWorkingDays?: number
+  note?: Bilingual
+  mark: Basis['mark']
 }
 /** What an item changes at a node of its flow. `limit` in working days. */
 export type StepOverride = { limit?: number; name?: Bilingual; unit?: string; level?: string }
@@ -43,9 +70,13 @@ export type ItemContent = {
     promisedWorkingDays: number
     supplementWorkingDays?: number
     acceptanceWorkingDays?: number
+    /** The most by which the limit may be extended; 0: never. 行政许可法 第四十二条: ten when the item says nothing. */
+    extensionWorkingDays?: number
     basis?: Bilingual
+    statutoryNote?: Bilingual
+    promisedNote?: Bilingual
   }
-  fee: { charged: boolean; note?: Bilingual }
+  fee: { charged: boolean; note?: Bilingual; items?: FeeItem[] }
   channels: {
     online: boolean
     window: boolean
@@ -53,7 +84,7 @@ export type ItemContent = {
     visits: number
     cityWide: boolean
   }
-  basis: { name: string; clause?: string; mark: 'sourced' | 'assumed' }[]
+  basis: Basis[]
   conditions: Bilingual[]
   materials: Material[]
   form: Form
@@ -61,7 +92,20 @@ export type ItemContent = {
   steps?: Record<string, StepOverride>
   /** Decisions by the name under which the house or a rule task asks for them: eligibility, benchmark, routing, … */
   rules?: RuleRefs
-  result: { licenceType: string; name: Bilingual } | null
+  result: {
+    licenceType: string
+    name: Bilingual
+    kind?: 'licence' | 'certificate' | 'approval' | 'document' | 'payment' | 'other'
+    validity?: Bilingual
+  } | null
+  /** First and last day planned. */
+  effective?: { from?: string; until?: string }
+  quota?: Bilingual
+  specialProcedures?: SpecialProcedure[]
+  serviceObjects?: ('person' | 'enterprise' | 'institution' | 'social-organisation' | 'organ' | 'other')[]
+  /** What differs from guide-defaults.yaml. */
+  elements?: Elements
+  faq?: { question: Bilingual; answer: Bilingual }[]
   demonstration: boolean
   provenance: { sourced: string[]; assumed: string[]; sources: string[] }
 }

@@ -4,9 +4,12 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compileRules } from '../engines/advice/index.ts'
-import { checkItem, fieldsNobodyHas, type Surroundings } from './check-item.ts'
+import type { BlankForm } from './blank-form.ts'
+import { readBundles } from './bundle/read-bundles.ts'
+import { checkItem, fieldsNobodyHas } from './check-item.ts'
 import { readDuties } from './duties/read-duties.ts'
 import { type FlowFile, readFlow } from './flow-file.ts'
+import { type GuideDefaults, noDefaults } from './guide-defaults.ts'
 import type { Bilingual, Heading, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
 import type { PackItem } from './pack-item.ts'
@@ -15,6 +18,7 @@ import { readText } from './read-text.ts'
 import { readRules } from './rule-file.ts'
 import type { Schemas } from './schema.ts'
 import { readSource, type Source } from './source.ts'
+import type { Surroundings } from './surroundings.ts'
 import { noSynonyms, type Synonyms } from './synonyms.ts'
 import { districtsIn } from './variants/districts.ts'
 import { readVariants } from './variants/read-variants.ts'
@@ -45,6 +49,12 @@ export async function readPack(
   const synonyms = (await checked<Synonyms>('synonyms.yaml', 'synonyms')) ?? noSynonyms
   const licenceTypes = await namesOf(dir, 'licence-types', read)
   const functions = namesIn((await read('registry/functions.yaml'))?.value, 'functions')
+  const defaults = (await checked<GuideDefaults>('guide-defaults.yaml', 'guide-defaults')) ?? noDefaults
+  const blankForms = new Map<string, BlankForm>()
+  for (const file of await list(dir, 'blank-forms', '.yaml')) {
+    const form = await checked<BlankForm>(file, 'blank-form')
+    if (form) blankForms.set(basename(file, '.yaml'), form)
+  }
 
   const { flows, brokenFlows } = await readFlows(dir, functions, problems)
   const ruleTexts = new Map<string, string>()
@@ -60,7 +70,9 @@ export async function readPack(
     lifeEvents: lifeEvents && new Set(lifeEvents.map(({ key }) => key)),
     licenceTypes: licenceTypes && new Set(licenceTypes.keys()),
     functions: functions && new Set(functions.keys()),
+    blankForms,
   }
+  const bundleFiles = await Promise.all((await list(dir, 'bundles', '.yaml')).map(read))
   const items: PackItem[] = []
   const codes = new Map<string, string>()
   for (const file of await list(dir, 'items', '.yaml')) {
@@ -99,21 +111,22 @@ export async function readPack(
     districts,
     problems,
   })
+  const bundles = readBundles({
+    sources: bundleFiles.filter((source) => source !== undefined),
+    schemas,
+    items,
+    variants,
+    lifeEvents: around.lifeEvents,
+    problems,
+  })
   problems.push(...flows.values().flatMap((flow) => fieldsNobodyHas(flow, [...items, ...variants])))
   const duties = await readDuties({ read, schemas, items, variants, domains: around.domains, districts, problems })
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
     pack: {
-      items,
-      variants,
-      duties,
-      domains: domains ?? [],
-      lifeEvents: lifeEvents ?? [],
-      synonyms,
-      licenceTypes,
-      functions,
-      districts,
+      ...{ items, variants, duties, domains: domains ?? [], lifeEvents: lifeEvents ?? [], synonyms },
+      ...{ licenceTypes, functions, districts, defaults, blankForms, bundles },
     },
   }
 }

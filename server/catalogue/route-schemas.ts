@@ -1,14 +1,11 @@
 // What the catalogue's routes answer.
 
 import { Type } from 'typebox'
+import { BundleLine } from './bundle/routes.ts'
+import { Basis, closed, days, FeeItem, guideParts, materialParts, text, texts, Words } from './guide-schemas.ts'
 import { type FacetName, facetNames } from './search/facets.ts'
 import { Tables } from './self-check-routes.ts'
 
-const closed = { additionalProperties: false }
-const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
-const text = Type.String()
-const texts = Type.Array(text)
-const days = Type.Optional(Type.Integer())
 const audience = Type.Array(Type.Enum(['person', 'enterprise']))
 const level = Type.Enum(['city', 'district', 'subdistrict', 'community'])
 
@@ -36,11 +33,17 @@ const summary = {
       promisedWorkingDays: Type.Integer(),
       supplementWorkingDays: days,
       acceptanceWorkingDays: days,
+      extensionWorkingDays: days,
       basis: Type.Optional(Words),
+      statutoryNote: Type.Optional(Words),
+      promisedNote: Type.Optional(Words),
     },
     closed,
   ),
-  fee: Type.Object({ charged: Type.Boolean(), note: Type.Optional(Words) }, closed),
+  fee: Type.Object(
+    { charged: Type.Boolean(), note: Type.Optional(Words), items: Type.Optional(Type.Array(FeeItem)) },
+    closed,
+  ),
 }
 const Material = Type.Object(
   {
@@ -62,6 +65,7 @@ const Material = Type.Object(
     accepts: Type.Optional(texts),
     maxFiles: Type.Optional(Type.Integer()),
     note: Type.Optional(Words),
+    ...materialParts,
   },
   closed,
 )
@@ -70,6 +74,7 @@ const counts = Type.Record(Type.String(), Type.Integer())
 export const ItemList = Type.Object(
   {
     items: Type.Array(Type.Object(summary, closed)),
+    bundles: Type.Array(BundleLine),
     /** How many there are in all; `items` are some of them. */
     total: Type.Integer(),
     facets: Type.Object(
@@ -87,8 +92,8 @@ export const GuideBody = Type.Object(
     version: Type.Integer(),
     levels: Type.Object({ accept: Type.Array(level), decide: level }, closed),
     conditions: Type.Array(Words),
-    basis: Type.Array(Type.Object({ name: text, clause: Type.Optional(text), mark: text }, closed)),
-    result: Type.Union([Type.Object({ licenceType: text, name: Words }, closed), Type.Null()]),
+    basis: Type.Array(Basis),
+    ...guideParts,
     demonstration: Type.Boolean(),
     provenance: Type.Object({ sourced: texts, assumed: texts, sources: texts }, closed),
     materials: Type.Array(Material),

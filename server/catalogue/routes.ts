@@ -3,6 +3,7 @@
 import { type TSchema, Type } from 'typebox'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
+import { bundleRoutes } from './bundle/routes.ts'
 import type { Catalogue } from './catalogue.ts'
 import { GuideBody, Headings, ItemFormBody, ItemList } from './route-schemas.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
@@ -41,6 +42,7 @@ const ChartQuery = Type.Object(
   {
     kind: Type.Optional(Type.Union([Type.Literal('flow'), Type.Literal('control')])),
     lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+    layout: Type.Optional(Type.Union([Type.Literal('wide'), Type.Literal('narrow')])),
     against: Type.Optional(key),
     version: Type.Optional(Type.Integer({ minimum: 1 })),
   },
@@ -48,6 +50,7 @@ const ChartQuery = Type.Object(
 )
 
 export function catalogueRoutes(app: App, catalogue: Catalogue): void {
+  bundleRoutes(app, catalogue.bundles)
   selfCheckRoutes(app, catalogue)
   app.route({
     method: 'GET',
@@ -92,10 +95,10 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
     url: '/api/v1/items/:id/chart.svg',
     config,
     schema: { tags, summary: '流程图 Flow chart or control chart', params: ItemParams, querystring: ChartQuery },
-    handler: async ({ params, query: { kind = 'flow', lang = 'zh', version, against } }, reply) =>
-      reply
-        .type('image/svg+xml; charset=utf-8')
-        .send(await catalogue.drawChart(params.id, version, { kind, lang, ...(against !== undefined && { against }) })),
+    handler: async ({ params, query: { kind = 'flow', lang = 'zh', layout = 'wide', version, against } }, reply) => {
+      const options = { kind, lang, layout, ...(against !== undefined && { against }) }
+      return reply.type('image/svg+xml; charset=utf-8').send(await catalogue.drawChart(params.id, version, options))
+    },
   })
   app.route({
     method: 'GET',

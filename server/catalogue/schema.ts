@@ -23,10 +23,10 @@ export async function readSchemas(dir: string): Promise<Schemas> {
     const name = file.slice(0, -'.schema.json'.length)
     const schema = JSON.parse(await readFile(join(dir, file), 'utf8')) as object
     texts.set(name, schema)
-    ajv.addSchema(schema, name)
+    ajv.addSchema(schema, file)
   }
   // Compiled when all are known: one schema may refer to another.
-  for (const name of texts.keys()) validators.set(name, ajv.getSchema(name) as ValidateFunction)
+  for (const name of texts.keys()) validators.set(name, ajv.getSchema(`${name}.schema.json`) as ValidateFunction)
   return {
     texts,
     check(name, source, problems) {

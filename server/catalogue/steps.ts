@@ -15,8 +15,11 @@ export type ItemStep = {
   /** Working days. */
   limitWorkingDays?: number
   /** What is checked there (审查要点). */
-  points: string[]
+  points: Bilingual[]
+  /** What may go wrong there and what is done against it (风险点, 防控措施). */
+  risk?: { level: RiskLevel; text: Bilingual; control: Bilingual }
 }
+export type RiskLevel = 'high' | 'medium' | 'low'
 type FlowNode = CompiledFlow['start']
 
 /** Name of a node in both languages, as the item or the flow has it. */
@@ -39,9 +42,23 @@ export function stepOf(node: FlowNode, content: Pick<ItemContent, 'steps' | 'lev
     unit,
     ...(unit !== 'site' && { level: level === 'decide' ? content.levels.decide : level }),
     ...(limit !== undefined && { limitWorkingDays: limit }),
-    points: (props.points ?? '').split(/[;；]/).filter((point) => point.trim() !== ''),
+    points: pointsOf(props.points).map((zh, i) => ({ zh, en: pointsOf(props['points-en'])[i] ?? zh })),
+    ...(props.risk && {
+      risk: {
+        level: (props['risk-level'] ?? 'medium') as RiskLevel,
+        text: { zh: props.risk, en: props['risk-en'] ?? props.risk },
+        control: { zh: props.control ?? '', en: props['control-en'] ?? props.control ?? '' },
+      },
+    }),
   }
 }
+
+/** The sentences of an attribute, which are separated by semicolons. */
+export const pointsOf = (text = ''): string[] =>
+  text
+    .split(/[;；]/)
+    .map((point) => point.trim())
+    .filter((point) => point !== '')
 
 /** All steps, each after those that lead to it. */
 export const stepsOf = (flow: CompiledFlow, content: ItemContent): ItemStep[] =>

@@ -39,3 +39,15 @@ export async function findVersion(db: Connection, itemId: string, version: numbe
   )
   return row
 }
+
+export type FirstDay = { itemId: string; version: number; publishedAt: Date | string; effectiveOn: string | null }
+
+/** When each version was published, and from which day it holds where that was said. */
+export const listFirstDays = (db: Connection): Promise<FirstDay[]> =>
+  db.query<FirstDay>(
+    `select item_id                             as "itemId",
+            version,
+            published_at                        as "publishedAt",
+            to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn"
+       from item_version`,
+  )

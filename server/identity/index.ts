@@ -5,6 +5,6 @@
 export type { IdentityOptions, RegistryDoors } from './context.ts'
 export { type DemoPeople, loadDemoPeople } from './demo-people.ts'
 export { createIdentity, type Identity } from './identity.ts'
-export { can, gate, type Resource, type Role, roles } from './policy.ts'
+export { can, gate, openToOtherSites, type Resource, type Role, roles } from './policy.ts'
 export { identityRoutes } from './routes.ts'
 export type { OpenedSession } from './sessions.ts'

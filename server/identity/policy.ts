@@ -66,6 +66,14 @@ export const policy: Record<string, Row> = {
   'case.review': grant('task', 'reviewer', 'inspector'),
   'case.return': grant('task', 'decider'),
   'case.decide': grant('task', 'decider'),
+  'case.ask-extension': grant('task', 'reviewer', 'inspector', 'decider'),
+  'case.extend': grant('task', 'decider'),
+  'case.consult': grant('task', 'reviewer', 'inspector', 'decider'),
+  'case.answer': grant('task', 'reviewer'),
+  'case.begin-procedure': grant('task', 'reviewer', 'inspector', 'decider'),
+  'case.end-procedure': grant('task', 'reviewer', 'inspector', 'decider'),
+  'case.recall': grant('task', 'reviewer', 'inspector', 'decider'),
+  'case.terminate': grant('unit', 'decider'),
   'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
   'case.deliver': grant('task', 'window-clerk'),
   'licence.revoke': grant('unit', 'decider'),
@@ -85,6 +93,14 @@ export const policy: Record<string, Row> = {
   'exception.ask': grant('scope', 'administrator'),
   'exception.decide': grant('scope', 'administrator'),
 }
+
+/** Public content that pages of other sites may read, too: guides, places, ratings, the description of the interface. */
+export const openToOtherSites: ReadonlySet<string> = new Set([
+  'api.read',
+  'catalogue.read',
+  'registry.read',
+  'rating.read-public',
+])
 
 const divisionOf = (unit: string): string => unit.slice(unit.indexOf('@') + 1)
 

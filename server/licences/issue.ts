@@ -3,13 +3,15 @@
 
 import { randomBytes } from 'node:crypto'
 import { makeLicenceIdentifier } from '../engines/codes/index.ts'
+import type { Connection } from '../platform/database/index.ts'
 import { type Actor, systemActor } from '../platform/http/index.ts'
 import { compileTemplate } from '../platform/paper/index.ts'
 import { certificateOf } from './certificate.ts'
 import { type Context, readRow, typeOf } from './context.ts'
 import { type Licence, lastDay } from './licence.ts'
-import { demoCreditCodeOf } from './organ-code.ts'
+import { demoBusinessCodeOf, demoCreditCodeOf } from './organ-code.ts'
 import { findLicence, insertMaking, markIssued, nextNumber } from './store.ts'
+import type { LicenceType } from './type.ts'
 
 export type IssueOrder = {
   /** Given by who orders: ordering the same id again gives the licence that is there. */
@@ -32,6 +34,20 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 /** 16 characters, 80 random bits, none that is easily taken for another. */
 const newVerifyCode = () => Array.from(randomBytes(16), (byte) => alphabet[byte % 32]).join('')
 
+/** The number of a new licence, and its fields with that number where it stands in one of them. */
+async function numberFor(tx: Connection, type: LicenceType, fields: IssueOrder['fields'], year: number) {
+  const { number } = type
+  const own = 'field' in number ? fields[number.field] : undefined
+  if (own) return { number: own, fields }
+  if ('field' in number && number.make === 'credit-code') {
+    const made = demoBusinessCodeOf(await nextNumber(tx, type.key, 0))
+    return { number: made, fields: { ...fields, [number.field]: made } }
+  }
+  const n = String(await nextNumber(tx, type.key, year)).padStart(6, '0')
+  const pattern = 'pattern' in number ? number.pattern : '{year}{n}'
+  return { number: compileTemplate(pattern, ['year', 'n'])({ year, n }), fields }
+}
+
 async function keepPlace(context: Context, order: IssueOrder): Promise<void> {
   const { db, clock, vault } = context
   const type = typeOf(context, order.type)
@@ -40,14 +56,7 @@ async function keepPlace(context: Context, order: IssueOrder): Promise<void> {
   const year = clock.today().year
   await db.write(async (tx) => {
     if (await findLicence(tx, order.licenceId)) return
-    const own = 'field' in type.number ? order.fields[type.number.field] : undefined
-    const pattern = 'pattern' in type.number ? type.number.pattern : '{year}{n}'
-    const number =
-      own ??
-      compileTemplate(pattern, ['year', 'n'])({
-        year,
-        n: String(await nextNumber(tx, type.key, year)).padStart(6, '0'),
-      })
+    const { number, fields } = await numberFor(tx, type, order.fields, year)
     await insertMaking(tx, {
       licence_id: order.licenceId,
       type: type.key,
@@ -63,7 +72,7 @@ async function keepPlace(context: Context, order: IssueOrder): Promise<void> {
       holder_name: vault.encrypt(order.holderName),
       organ_id: order.organId,
       case_id: order.caseId ?? null,
-      fields: vault.encrypt(JSON.stringify(order.fields)),
+      fields: vault.encrypt(JSON.stringify(fields)),
       valid_from: order.validFrom,
       valid_until:
         order.validUntil === undefined ? lastDay(type.validity, order.validFrom, order.fields) : order.validUntil,

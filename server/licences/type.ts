@@ -20,7 +20,8 @@ const LicenceTypeFile = Type.Object(
     holder: Type.Union([Type.Literal('person'), Type.Literal('enterprise'), Type.Literal('any')]),
     trust: Type.Union([Type.Literal('A'), Type.Literal('B'), Type.Literal('C'), Type.Literal('D')]),
     number: Type.Union([
-      Type.Object({ field: Type.String() }, closed),
+      // `make`: when the form leaves it empty, the issuing organ gives one, as it does to a business that registers.
+      Type.Object({ field: Type.String(), make: Type.Optional(Type.Literal('credit-code')) }, closed),
       Type.Object({ pattern: Type.String() }, closed),
     ]),
     fields: Type.Array(

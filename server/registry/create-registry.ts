@@ -4,10 +4,12 @@
 import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
 import type { Connection, Database } from '../platform/database/index.ts'
+import type { Organ } from './city.ts'
 import { loadCity } from './load-city.ts'
 import { createLookUp, type LookUp } from './look-up.ts'
 import { createStaff } from './staff-posts.ts'
 import { saveCity } from './store/city.ts'
+import { unitsWithPost } from './store/staff.ts'
 import { createSubjects } from './subjects.ts'
 
 export type Registry = ReturnType<typeof createRegistry>
@@ -40,6 +42,18 @@ export function createRegistry(options: {
     describeDivision: ((code) => city.describeDivision(code)) as LookUp['describeDivision'],
     findOrgan: ((organFunction, level, divisionCode) =>
       city.findOrgan(organFunction, level, divisionCode)) as LookUp['findOrgan'],
+    /** Those of `organsFor` a division where somebody holds a post. */
+    async organsWithPost(divisionCode: string, post: string): Promise<Organ[]> {
+      const organs = city.organsFor(divisionCode)
+      const held = new Set(
+        await unitsWithPost(
+          db,
+          organs.map(({ id }) => id),
+          post,
+        ),
+      )
+      return organs.filter(({ id }) => held.has(id))
+    },
     findUnit: ((id) => city.findUnit(id)) as LookUp['findUnit'],
     getUnit,
     findSite: ((divisionCode, levels) => city.findSite(divisionCode, levels)) as LookUp['findSite'],

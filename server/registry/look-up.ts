@@ -85,6 +85,12 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     throw new Error(`No organ does ${organFunction} for division ${divisionCode} at level ${level} or above`)
   }
 
+  /** All organs that are there for a division: its own and those of the divisions it lies in, nearest first. Empty for an unknown code. */
+  const organsFor = (divisionCode: string): Organ[] => {
+    const places = chain(divisionCode).map(({ code }) => code)
+    return places.flatMap((code) => organs.filter((organ) => organ.divisionCode === code))
+  }
+
   const findUnit = (id: string): Unit | undefined => units.get(id)
 
   /** Problem: not-found. */
@@ -131,6 +137,7 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     divisionPath,
     describeDivision,
     findOrgan,
+    organsFor,
     findUnit,
     getUnit,
     findSite,

@@ -7,6 +7,7 @@ const everybody = roles
 const applicants = ['person', 'enterprise'] as const
 const intake = [...applicants, 'window-clerk'] as const
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
+const officers = ['reviewer', 'inspector', 'decider'] as const
 const parties = [...applicants, ...handlers] as const
 const readers = [...parties, 'supervisor'] as const
 const oversight = ['supervisor', 'administrator'] as const
@@ -21,6 +22,14 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/items/:id/form': everybody,
   'GET /api/v1/items/:id/chart.svg': everybody,
   'GET /api/v1/items/:id/ratings': everybody,
+  'GET /api/v1/items/:id/guide.pdf': everybody,
+  'GET /api/v1/items/:id/implementations': everybody,
+  'GET /api/v1/catalogue.json': everybody,
+  'GET /api/v1/catalogue.pdf': everybody,
+  'GET /api/v1/feed/items.json': everybody,
+  'GET /api/v1/blank-forms/:key': everybody,
+  'GET /api/v1/bundles': everybody,
+  'GET /api/v1/bundles/:id': everybody,
   'POST /api/v1/items/:id/eligibility': everybody,
   'GET /api/v1/domains': everybody,
   'GET /api/v1/life-events': everybody,
@@ -54,6 +63,19 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/drafts/:draftId/materials/:materialId/files': intake,
   'DELETE /api/v1/drafts/:draftId/materials/:materialId/files/:fileId': intake,
   'POST /api/v1/cases': intake,
+  'POST /api/v1/bundle-drafts': intake,
+  'GET /api/v1/bundle-drafts': intake,
+  'GET /api/v1/bundle-drafts/:draftId': intake,
+  'PUT /api/v1/bundle-drafts/:draftId': intake,
+  'DELETE /api/v1/bundle-drafts/:draftId': intake,
+  'PUT /api/v1/bundle-drafts/:draftId/materials/:materialId': intake,
+  'POST /api/v1/bundle-drafts/:draftId/materials/:materialId/files': intake,
+  'DELETE /api/v1/bundle-drafts/:draftId/materials/:materialId/files/:fileId': intake,
+  'POST /api/v1/bundle-cases': intake,
+  'GET /api/v1/bundle-cases/:bundleId': applicants,
+  'POST /api/v1/bundle-cases/:bundleId/withdraw': applicants,
+  'POST /api/v1/bundle-cases/:bundleId/materials/:materialId/files': applicants,
+  'POST /api/v1/bundle-cases/:bundleId/supplement': applicants,
   'GET /api/v1/cases': applicants,
   'POST /api/v1/cases/:caseId/withdraw': applicants,
   'POST /api/v1/cases/:caseId/supplement': applicants,
@@ -83,6 +105,16 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/issue': ['window-clerk', 'reviewer', 'decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': ['window-clerk'],
+  'POST /api/v1/cases/:caseId/extension': officers,
+  'POST /api/v1/cases/:caseId/consultations': officers,
+  'POST /api/v1/cases/:caseId/procedures': officers,
+  'GET /api/v1/cases/:caseId/organs': officers,
+  'POST /api/v1/cases/:caseId/terminate': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/grant-extension': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/deny-extension': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/answer': ['reviewer'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': officers,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/recall': officers,
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
 
   // Items, by the service administration
@@ -117,4 +149,11 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/return': { reason: '请补充核查' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': { decision: 'granted', reason: '符合条件' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': { method: 'online' },
+  'POST /api/v1/cases/:caseId/extension': { reason: '现场情况复杂', days: 5 },
+  'POST /api/v1/cases/:caseId/consultations': { reason: '请核实租赁备案', days: 5, unit: 'health@440306000000' },
+  'POST /api/v1/cases/:caseId/procedures': { reason: '需要专家评审', days: 5, procedure: 'expert-review' },
+  'POST /api/v1/cases/:caseId/terminate': { reason: '申请人已经去世' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/deny-extension': { opinion: '可以按期办结' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/answer': { opinion: '没有意见' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': { result: '评审通过' },
 }

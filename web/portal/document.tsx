@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react'
 import { useLang, useSay } from '../ui/i18n/index.ts'
 import { Icon, type IconName } from './icon.tsx'
-import type { PageKey } from './pages/page.ts'
+import { jsonInPage } from './pages/guide-linked-data.ts'
+import type { Page, PageKey } from './pages/page.ts'
 import { type Preferences, withPreference } from './preferences.ts'
 
 /** URLs of what the build made. */
@@ -15,7 +16,9 @@ export type Assets = {
 }
 type DocumentProps = {
   url: URL
-  title: string
+  page: Page
+  /** Where people reach the platform; empty when nobody said. */
+  origin: string
   assets: Assets
   preferences: Preferences
   demo: boolean
@@ -40,32 +43,68 @@ export function Document(props: DocumentProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b6b74" />
-        <title>{`${props.title} · ${say('site.name')}`}</title>
+        <title>{`${props.page.title} · ${say('site.name')}`}</title>
+        <Addresses {...props} />
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
         {props.isApp && assets.appPreloads?.map((href) => <link key={href} rel="modulepreload" href={href} />)}
-        <Script src={props.isApp ? assets.appScript : assets.publicScript} />
+        {!props.page.isBare && <Script src={props.isApp ? assets.appScript : assets.publicScript} />}
       </head>
-      <body className={props.isApp ? 'app-page' : 'public-page'}>
-        <a className="skip" href="#content">
-          {say('site.skip')}
-        </a>
-        <Header {...props} />
-        <main id="content" tabIndex={-1}>
-          {props.children}
-        </main>
-        <footer className="footer">
-          <p>{say('site.footer')}</p>
-          <p>
-            <a className="link-target" href="/powers">
-              {say('powers.title')}
-            </a>
-          </p>
-          <p>{say('site.feedback')}</p>
-        </footer>
-      </body>
+      {props.page.isBare ? (
+        <body className="bare-page">
+          <main id="content">{props.children}</main>
+        </body>
+      ) : (
+        <Body {...props} />
+      )}
     </html>
+  )
+}
+
+function Body(props: DocumentProps) {
+  const say = useSay<PageKey>()
+  return (
+    <body className={props.isApp ? 'app-page' : 'public-page'}>
+      <a className="skip" href="#content">
+        {say('site.skip')}
+      </a>
+      <Header {...props} />
+      <main id="content" tabIndex={-1}>
+        {props.children}
+      </main>
+      <footer className="footer">
+        <p>{say('site.footer')}</p>
+        <p>
+          <a className="link-target" href="/powers">
+            {say('powers.title')}
+          </a>
+        </p>
+        <p>{say('site.feedback')}</p>
+      </footer>
+    </body>
+  )
+}
+
+// The page's one address, the same in the other language, and what machines read of it.
+function Addresses({ page: { canonical, data = [] }, origin }: DocumentProps) {
+  if (!canonical) return null
+  const address = `${origin}${canonical}`
+  const and = canonical.includes('?') ? '&' : '?'
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <link rel="alternate" hrefLang="zh-CN" href={`${address}${and}lang=zh`} />
+      <link rel="alternate" hrefLang="en" href={`${address}${and}lang=en`} />
+      {data.map((one) => (
+        <script
+          key={jsonInPage(one)}
+          type="application/ld+json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped; entities would not be JSON
+          dangerouslySetInnerHTML={{ __html: jsonInPage(one) }}
+        />
+      ))}
+    </>
   )
 }
 

@@ -82,7 +82,7 @@ test.each([
 ])('%s answers %i with nothing inline', async (url, status) => {
   const page = await see(url)
   expect(page.status).toBe(status)
-  expect(page.html).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on\w+="/)
+  expect(page.html).not.toMatch(/ style=|<style|<script(?![^>]*( src=|type="application\/ld\+json"))| on\w+="/)
   expect(page.html.match(/<h1/g)?.length ?? 0).toBe(page.html.includes('id="app"') ? 0 : 1)
 })
 

@@ -20,6 +20,8 @@ export type RenderOptions = Preferences & {
   fetchJson: FetchJson
   assets: Assets
   demo: boolean
+  /** Where people reach the platform; without it addresses in the page are paths. */
+  origin?: string
   /** The fields of a form that was posted to this URL. */
   form?: Readonly<Record<string, string>>
   /** Hears of what went wrong while a page was made; the console by default. */
@@ -36,7 +38,16 @@ export async function render(url: string, options: RenderOptions): Promise<{ sta
   const broken = () => plainPage(503, say('broken.title'), say('broken.text'))
   const route = routeOf(address.pathname)
   const viewer = await viewerOf(fetchJson)
-  const visit: Visit = { url: address, part: route?.part ?? {}, form: options.form, fetchJson, viewer, lang, say }
+  const visit: Visit = {
+    url: address,
+    part: route?.part ?? {},
+    form: options.form,
+    fetchJson,
+    viewer,
+    lang,
+    say,
+    origin: options.origin ?? '',
+  }
   const isApp = route?.isApp ?? false
   try {
     const page = route ? await route.load(visit) : plainPage(404, say('missing.title'), say('missing.text'))
@@ -52,12 +63,13 @@ function htmlOf(page: Page, url: URL, viewer: Me | undefined, isApp: boolean, op
     <Language lang={options.lang} catalogue={catalogues[options.lang]}>
       <Document
         url={url}
-        title={page.title}
         assets={options.assets}
         preferences={options}
         demo={options.demo}
         viewer={viewer}
         isApp={isApp}
+        page={page}
+        origin={options.origin ?? ''}
       >
         {page.content}
       </Document>

@@ -5,7 +5,8 @@ import type { Known } from '../../engines/form/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 
-export type Satisfied = Record<string, { by: string; licenceId?: string }>
+/** How a material is satisfied; `linked` by the result of a case submitted with it. */
+export type Satisfied = Record<string, { by: string; licenceId?: string; caseId?: string }>
 export type ApplicationFile = {
   fileId: string
   materialId: string

@@ -1,6 +1,6 @@
 // The case path: one read and one write per command. The read brings case, open tasks and session in one row; the write is one
 // statement, hence one atomic commit and one round trip, guarded by the version that was read. Its parts are put together per
-// shape of a step (at most 32 prepared statements), so that no part runs that has nothing to do.
+// shape of a step (at most 64 prepared statements), so that no part runs that has nothing to do.
 
 import type { Json } from '../../engines/flow/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
@@ -65,6 +65,8 @@ const part = {
     select c.case_id, t."taskId", t.node, t.name, t.act, t.unit, t.post, t."openedAt", coalesce(t."dueAt", 'infinity'), c.item_id, c.case_no
     from c, jsonb_to_recordset($${n}::jsonb)
       t("taskId" text, node text, name text, act text, unit text, post text, "openedAt" timestamptz, "dueAt" timestamptz))`,
+  movedTasks: (n: number) => `moved_tasks as (update task t set due_at = coalesce(m."dueAt", 'infinity')
+    from c, jsonb_to_recordset($${n}::jsonb) m("taskId" text, "dueAt" timestamptz) where t.case_id = c.case_id and t.task_id = m."taskId")`,
   clearedTimers: (n: number) =>
     `cleared_timers as (delete from timer t using c where t.case_id = c.case_id and t.timer_id = any($${n}::text[]))`,
   setTimers: (n: number) => `set_timers as (insert into timer (case_id, timer_id, fires_at, set_at)
@@ -106,6 +108,7 @@ function valuesOf(write: StepWrite): Partial<Record<Part, unknown>> {
     events: JSON.stringify(write.events),
     ...(write.closedTasks.length > 0 && { closedTasks: write.closedTasks }),
     ...(write.openedTasks.length > 0 && { openedTasks: JSON.stringify(write.openedTasks) }),
+    ...(write.movedTasks.length > 0 && { movedTasks: JSON.stringify(write.movedTasks) }),
     ...(write.clearedTimers.length > 0 && { clearedTimers: write.clearedTimers }),
     ...(write.setTimers.length > 0 && { setTimers: JSON.stringify(write.setTimers) }),
     ...(write.claim && { claim: JSON.stringify(write.claim) }),

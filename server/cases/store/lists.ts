@@ -16,6 +16,8 @@ export type CaseLine = {
   organId: string
   channel: string
   rated: boolean
+  /** What it was submitted together with. */
+  bundle: { bundleId: string; name: { zh: string; en: string } } | null
 }
 
 /** A subject's cases, newest first, behind `after` (a case id; ids sort by time). */
@@ -29,8 +31,10 @@ export function listCasesOf(
     {
       name: 'cases_of_subject',
       text: `select c.case_id "caseId", c.case_no "caseNo", c.item_id "itemId", c.item_version "itemVersion", c.status, c.outcome,
-          c.submitted_at "submittedAt", c.due_at "dueAt", c.site_id "siteId", c.organ_id "organId", c.channel, r.case_id is not null rated
+          c.submitted_at "submittedAt", c.due_at "dueAt", c.site_id "siteId", c.organ_id "organId", c.channel, r.case_id is not null rated,
+          case when b.bundle_id is not null then jsonb_build_object('bundleId', b.bundle_id, 'name', b.content->'name') end bundle
         from "case" c left join case_rating r using (case_id)
+          left join case_bundle k using (case_id) left join bundle_application b on b.bundle_id = k.bundle_id
         where c.subject_id = $1 and c.case_id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
         order by c.case_id desc limit $3`,
     },

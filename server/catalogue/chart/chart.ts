@@ -1,23 +1,15 @@
 // The two charts of an item, drawn from its flow: the external flow chart (外部办事流程图) for applicants and the internal control chart
-// (内部运行控制图) with posts, limits and control points. A live chart is the same drawing with the states of a case.
+// (内部运行控制图) with posts in lanes, limits, control points and risk marks. A live chart is the same drawing with the states of a case.
 
-import { type CompiledFlow, type DiagramNode, describe, type Point } from '../../engines/flow/index.ts'
+import { type CompiledFlow, type DiagramEdge, type DiagramNode, describe } from '../../engines/flow/index.ts'
 import type { Bilingual, ItemContent } from '../item.ts'
-import { type ItemStep, inOrder, nodeName, stepOf } from '../steps.ts'
+import { type ItemStep, nodeName, stepOf, stepsOf } from '../steps.ts'
 import { type ControlRow, drawTable } from './control-table.ts'
-import { type Drawn, drawEdge, drawNode } from './parts.ts'
-import { chartStyle } from './style.ts'
-import { escaped, tag, textLines } from './svg.ts'
-import {
-  chartWords,
-  daysText,
-  isNodeState,
-  type Lang,
-  levelWords,
-  type NodeState,
-  postWords,
-  stateWords,
-} from './words.ts'
+import { type Box, frame } from './frame.ts'
+import { arrangeInLanes, drawLanes, laneHead } from './lanes.ts'
+import { arrangeNarrow } from './narrow.ts'
+import { comesFromBelow, type Drawn, drawEdge, drawNode } from './parts.ts'
+import { chartWords, daysText, isNodeState, type Lang, levelWords, postWords, riskWords } from './words.ts'
 
 export type ChartOptions = {
   lang: Lang
@@ -27,44 +19,88 @@ export type ChartOptions = {
   differing?: ReadonlySet<string> | undefined
   /** Names of organ functions by key. */
   functions?: ReadonlyMap<string, Bilingual> | undefined
+  /** Of the flow chart: as its file has it, or straight down for a phone or a page. */
+  layout?: 'wide' | 'narrow'
+  /** For print: plain colours, and no rows below the control chart, which a page sets better. */
+  paper?: boolean
 }
 type Chart = { flow: CompiledFlow; content: ItemContent; options: ChartOptions }
-type Step = { step: ItemStep | undefined; drawn: Drawn }
-
-const pad = 40
+type Plan = {
+  nodes: readonly DiagramNode[]
+  edges: readonly DiagramEdge[]
+  bounds: Box
+  /** What lies below the drawing, and whether labels of events stand at their side. */
+  ground?: string
+  isGrid: boolean
+}
+type Dress = (step: ItemStep | undefined, drawn: Drawn) => Drawn
 
 /** The external flow chart as SVG: what happens to an application, step by step, with limits. */
-export const drawFlowChart = (flow: CompiledFlow, content: ItemContent, options: ChartOptions): string =>
-  draw({ flow, content, options }, chartWords.flowChart, ({ step, drawn }) => ({
+export function drawFlowChart(flow: CompiledFlow, content: ItemContent, options: ChartOptions): string {
+  const dress: Dress = (step, drawn) => ({
     ...drawn,
     foot: step?.limitWorkingDays === undefined ? undefined : daysText(step.limitWorkingDays, options.lang),
+  })
+  return draw({ flow, content, options }, chartWords.flowChart, flowPlan(flow, options), dress)
+}
+
+function flowPlan(flow: CompiledFlow, { layout }: ChartOptions): Plan {
+  if (layout !== 'narrow') return { ...describe(flow), isGrid: false }
+  const { nodes, edges, width, height } = arrangeNarrow(flow)
+  return { nodes, edges, bounds: { x: 0, y: 0, w: width, h: height }, isGrid: true }
+}
+
+/** The internal control chart as SVG: who acts at which post, how long it may take, what is checked, what may go wrong. */
+export function drawControlChart(flow: CompiledFlow, content: ItemContent, options: ChartOptions): string {
+  const { lang } = options
+  const steps = stepsOf(flow, content)
+  const byNode = new Map(steps.map((step) => [step.nodeId, step]))
+  const numbers = new Map(steps.map(({ nodeId }, i) => [nodeId, String(i + 1)]))
+  const inLanes = arrangeInLanes(
+    flow,
+    byNode,
+    (step) => ({ head: unitText(step, options), foot: postText(step, lang) }),
+    lang,
+  )
+  const plan: Plan = {
+    nodes: inLanes.nodes,
+    edges: inLanes.edges,
+    bounds: { x: 0, y: -laneHead, w: inLanes.width, h: inLanes.height + laneHead + 34 },
+    ground: drawLanes(inLanes),
+    isGrid: true,
+  }
+  const dress: Dress = (step, drawn) => ({
+    ...drawn,
+    head: step ? postText(step, lang) : headWithoutStep(drawn.node, lang),
+    foot: step?.limitWorkingDays === undefined ? undefined : daysText(step.limitWorkingDays, lang),
+    badge: numbers.get(drawn.node.id),
+    risk: step?.risk?.level,
+  })
+  const rows = options.paper ? [] : controlRows(steps, options)
+  return draw({ flow, content, options }, chartWords.controlChart, plan, dress, rows)
+}
+
+/** What stands below a control chart, a row a step. */
+export const controlRows = (steps: readonly ItemStep[], options: ChartOptions): ControlRow[] =>
+  steps.map((step, i) => ({
+    number: String(i + 1),
+    name: step.name[options.lang],
+    who: `${unitText(step, options)} · ${postText(step, options.lang)}`,
+    limit: step.limitWorkingDays === undefined ? '' : daysText(step.limitWorkingDays, options.lang),
+    points: step.points.map((point) => point[options.lang]),
+    ...(step.risk && { risk: riskTexts(step.risk, options.lang) }),
   }))
 
-/** The internal control chart as SVG: who acts at which post, how long it may take, what is checked. */
-export function drawControlChart(flow: CompiledFlow, content: ItemContent, options: ChartOptions): string {
-  const chart = { flow, content, options }
-  const { lang } = options
-  const steps = inOrder(flow).flatMap((node) => stepOf(node, content) ?? [])
-  const numbers = new Map(steps.map(({ nodeId }, i) => [nodeId, String(i + 1)]))
-  const rows: ControlRow[] = steps.map((step, i) => ({
-    number: String(i + 1),
-    name: step.name[lang],
-    who: `${unitText(step, options)} · ${postWords[step.post]?.[lang] ?? step.post}`,
-    limit: step.limitWorkingDays === undefined ? '' : daysText(step.limitWorkingDays, lang),
-    points: step.points,
-  }))
-  return draw(
-    chart,
-    chartWords.controlChart,
-    ({ step, drawn }) => ({
-      ...drawn,
-      head: step ? (postWords[step.post]?.[lang] ?? step.post) : headWithoutStep(drawn.node, lang),
-      foot: step?.limitWorkingDays === undefined ? undefined : daysText(step.limitWorkingDays, lang),
-      badge: numbers.get(drawn.node.id),
-    }),
-    rows,
-  )
+function riskTexts({ level, text, control }: NonNullable<ItemStep['risk']>, lang: Lang) {
+  const colon = lang === 'zh' ? '：' : ': '
+  const mark = lang === 'zh' ? `（${riskWords[level].zh}）` : ` (${riskWords[level].en.toLowerCase()})`
+  return {
+    risk: `${chartWords.risk[lang]}${mark}${colon}${text[lang]}`,
+    control: `${chartWords.control[lang]}${colon}${control[lang]}`,
+  }
 }
+
+const postText = ({ post }: ItemStep, lang: Lang): string => postWords[post]?.[lang] ?? post
 
 const headWithoutStep = (node: DiagramNode, lang: Lang): string | undefined => {
   if (node.element === 'serviceTask') return chartWords.system[lang]
@@ -78,95 +114,40 @@ function unitText(step: ItemStep, { lang, functions }: ChartOptions): string {
   return level ? `${unit}${lang === 'zh' ? `（${level}）` : ` (${level})`}` : unit
 }
 
-function draw(chart: Chart, kind: Bilingual, dress: (step: Step) => Drawn, rows: readonly ControlRow[] = []): string {
+function draw(chart: Chart, kind: Bilingual, plan: Plan, dress: Dress, rows: readonly ControlRow[] = []): string {
   const { flow, content, options } = chart
   const { lang, states } = options
-  const { nodes, edges, bounds } = describe(flow)
-  const live = states !== undefined && Object.values(states).some(isNodeState)
-  const drawn = nodes.map((node) => {
+  const drawn = plan.nodes.map((node) => {
     const of = flow.nodes.get(node.id)
     const state = states?.[node.id]
-    const label = of ? nodeName(of, content)[lang] : node.name
     const silent = !node.name && !content.steps?.[node.id]?.name
-    return dress({
-      step: of && stepOf(of, content),
-      drawn: {
-        node,
-        label: silent ? '' : label,
-        state: isNodeState(state) ? state : undefined,
-        differs: options.differing?.has(node.id) ?? false,
-        carries: nodes.some(({ attachedTo, y }) => attachedTo === node.id && y + 10 < node.y + node.h),
-        fromBelow: edges.some(({ to, waypoints }) => to === node.id && comesFromBelow(waypoints)),
-      },
+    return dress(of && stepOf(of, content), {
+      node,
+      label: silent || !of ? '' : nodeName(of, content)[lang],
+      state: isNodeState(state) ? state : undefined,
+      differs: options.differing?.has(node.id) ?? false,
+      carries: plan.nodes.some(({ attachedTo, y }) => attachedTo === node.id && y + 10 < node.y + node.h),
+      fromBelow: plan.edges.some(({ to, waypoints }) => to === node.id && comesFromBelow(waypoints)),
+      labelBeside: plan.isGrid && flow.nodes.get(node.id)?.kind !== 'end' && /Event$/.test(node.element),
     })
   })
-  const width = Math.max(bounds.w + pad * 2 + 60, rows.length > 0 ? 760 : 0)
-  const table = drawTable(rows, { x: bounds.x - pad + 20, y: bounds.y + bounds.h + pad + 30, w: width - 40 }, lang)
-  const foot = live ? 40 : 0
-  const height = bounds.h + pad * 2 + 20 + table.h + foot
-  const title = `${content.name[lang]} · ${kind[lang]}`
-  const inside = [
-    tag('title', { id: 'yc-title' }, escaped(title)),
-    tag('desc', { id: 'yc-desc' }, escaped(told(chart, drawn))),
-    tag('style', {}, chartStyle),
-    '<defs><marker id="yc-tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path class="yc-tip" d="M0 1L10 5L0 9z"/></marker></defs>',
-    tag('rect', { class: 'yc-ground', x: bounds.x - pad, y: bounds.y - pad, width, height }),
-    ...edges.map((edge) => drawEdge(edge, lang === 'zh' ? edge.name : (edge.props['name-en'] ?? ''))),
-    ...[...drawn].sort((a, b) => layer(a.node) - layer(b.node)).map((each) => drawNode(each, lang)),
-    table.svg,
-    live ? legend({ x: bounds.x - pad + 20, y: bounds.y - pad + height - 24 }, lang) : '',
-  ]
-  return tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'yc-chart',
-      role: 'img',
-      lang: lang === 'zh' ? 'zh-CN' : 'en',
-      'aria-labelledby': 'yc-title yc-desc',
-      viewBox: [bounds.x - pad, bounds.y - pad, width, height].map(Math.round).join(' '),
-      width: Math.round(width),
-      height: Math.round(height),
-    },
-    inside.join(''),
+  const lines = plan.edges.map((edge) =>
+    drawEdge(edge, lang === 'zh' ? edge.name : (edge.props['name-en'] ?? ''), plan.isGrid),
   )
-}
-
-function comesFromBelow(line: readonly Point[]): boolean {
-  const [before, last] = [line.at(-2), line.at(-1)]
-  return before !== undefined && last !== undefined && before.y > last.y
+  const shapes = [...drawn].sort((a, b) => layer(a.node) - layer(b.node)).map((each) => drawNode(each, lang))
+  return frame({
+    title: `${content.name[lang]} · ${kind[lang]}`,
+    flow,
+    drawn,
+    bounds: plan.bounds,
+    narrow: options.layout === 'narrow',
+    inside: [plan.ground ?? '', ...lines, ...shapes].join(''),
+    hasRisks: drawn.some(({ risk }) => risk !== undefined),
+    isLive: states !== undefined && Object.values(states).some(isNodeState),
+    table: rows.length > 0 ? (at) => drawTable(rows, at, lang) : undefined,
+    ...{ lang, paper: options.paper ?? false },
+  })
 }
 
 // Sub-processes lie under what is in them, boundary events on top of what they sit on.
 const layer = (node: DiagramNode): number => (node.element === 'subProcess' ? 0 : node.attachedTo ? 2 : 1)
-
-/** The chart in words, for those who do not see it. */
-function told({ flow, options: { lang } }: Chart, drawn: readonly Drawn[]): string {
-  const byId = new Map(drawn.map((each) => [each.node.id, each]))
-  return inOrder(flow)
-    .filter(({ element }) => /Task$/.test(element) || element === 'endEvent')
-    .flatMap(({ id }) => byId.get(id) ?? [])
-    .map(({ label, head, foot, state }) =>
-      [label, head, foot, state && stateWords[state][lang]].filter(Boolean).join(lang === 'zh' ? '，' : ', '),
-    )
-    .join(lang === 'zh' ? '；' : '; ')
-}
-
-function legend(at: { x: number; y: number }, lang: Lang): string {
-  return (Object.keys(stateWords) as NodeState[])
-    .map((state, i) => {
-      const x = at.x + i * 130
-      const node = { id: '', name: '', element: 'legend', props: {}, x, y: at.y - 8, w: 26, h: 16 }
-      const box = tag('rect', { class: 'yc-node', x, y: node.y, width: node.w, height: node.h, rx: 4 })
-      const mark = state === 'done' ? '✓ ' : state === 'here' ? '● ' : ''
-      const text = textLines([`${mark}${stateWords[state][lang]}`], {
-        x: x + 34,
-        y: at.y,
-        size: 13,
-        class: 'yc-text',
-        anchor: 'start',
-      })
-      return tag('g', { class: `yc-${state}` }, box + text)
-    })
-    .join('')
-}

@@ -1,8 +1,9 @@
 // What both charts draw: boxes, diamonds, circles and arrows where the flow's own drawing has them.
 
 import type { DiagramEdge, DiagramNode, Point } from '../../engines/flow/index.ts'
+import type { RiskLevel } from '../steps.ts'
 import { escaped, tag, textLines } from './svg.ts'
-import { chartWords, type Lang, type NodeState, stateWords } from './words.ts'
+import { chartWords, type Lang, type NodeState, riskWords, stateWords } from './words.ts'
 import { fitText, widthOf, wrapText } from './wrap-text.ts'
 
 export type Drawn = {
@@ -19,6 +20,10 @@ export type Drawn = {
   badge?: string | undefined
   /** An event sits on the lower edge of this task. */
   carries?: boolean
+  /** How much may go wrong there. */
+  risk?: RiskLevel | undefined
+  /** An event's label stands at its right, not below. */
+  labelBeside?: boolean
   /** An arrow comes in from below, so an event's label stands above it. */
   fromBelow?: boolean
 }
@@ -34,7 +39,7 @@ export function drawNode(drawn: Drawn, lang: Lang): string {
   return tag(
     'g',
     { class: state ? `yc-${state}` : drawn.differs ? 'yc-differs' : undefined },
-    `${told ? tag('title', {}, escaped(told)) : ''}${body}${markOf(drawn)}`,
+    `${told ? tag('title', {}, escaped(told)) : ''}${body}${markOf(drawn)}${riskMark(drawn, lang)}`,
   )
 }
 
@@ -48,8 +53,13 @@ function taskBody({ node, label, foot, head, badge, carries }: Drawn): string {
     tag('rect', { class: 'yc-node', x, y, width: w, height: h, rx: 8, 'stroke-dasharray': dashed }),
     head ? bandOf(node, band, head, badge) : '',
     textLines(lines, { x: x + w / 2, y: y + band + (h - band - below) / 2, size, class: 'yc-text' }),
-    foot ? textLines([foot], { x: x + w / 2, y: y + h - below + 6, size: 11, class: 'yc-mute' }) : '',
+    foot ? footOf({ x, w, y: y + h - below + 6 }, foot) : '',
   ].join('')
+}
+
+function footOf({ x, y, w }: { x: number; y: number; w: number }, foot: string): string {
+  const { size } = fitText(foot, { w: w - 4, h: 15 }, [11, 10, 9, 8])
+  return textLines([foot], { x: x + w / 2, y, size, class: 'yc-mute' })
 }
 
 function bandOf({ x, y, w }: DiagramNode, h: number, head: string, badge: string | undefined): string {
@@ -76,20 +86,34 @@ function gatewayBody({ node, label }: Drawn): string {
   return `${tag('path', { class: 'yc-node', d })}${textLines([sign], { x: x + w / 2, y: y + h / 2, size: 20, class: 'yc-text' })}${label ? name : ''}`
 }
 
-function eventBody({ node, label, fromBelow }: Drawn): string {
+/** A triangle with a letter at the upper right corner: the level is never told by colour alone. */
+function riskMark({ node, risk }: Drawn, lang: Lang): string {
+  if (!risk) return ''
+  const [x, y] = [node.x + node.w - 4, node.y - 2]
+  const triangle = tag('path', { class: `yc-risk-${risk}`, d: `M${x} ${y - 13}l14 24h-28z` })
+  const letter = textLines([riskWords[risk].mark[lang]], { x, y: y + 3, size: 11, class: 'yc-risk-text' })
+  return triangle + letter
+}
+
+function eventBody({ node, label, fromBelow, labelBeside }: Drawn): string {
   const { x, y, w, h, trigger } = node
   const [cx, cy, r] = [x + w / 2, y + h / 2, Math.min(w, h) / 2]
   const double = node.element === 'boundaryEvent' || node.element.startsWith('intermediate')
-  const lines = wrapText(label, 8)
+  const lines = wrapText(label, labelBeside ? 7 : 8)
   const half = lines.length * 7.8
-  const beside = node.attachedTo !== undefined
-  const at = { x: beside ? x + w + 4 : cx, y: fromBelow ? y - 4 - half : y + h + 4 + half }
+  const beside = node.attachedTo !== undefined || labelBeside
+  // Beside a small event there is room for two lines; its title says the rest.
+  const crowded = labelBeside && node.attachedTo !== undefined && lines.length > 2
+  const below = fromBelow ? y - 4 - half : y + h + 4 + half
+  const at = { x: beside ? x + w + 4 : cx, y: labelBeside ? cy : below }
   return [
     tag('circle', { class: 'yc-node', cx, cy, r, 'stroke-width': node.element === 'endEvent' ? 3.5 : undefined }),
     double ? tag('circle', { class: 'yc-edge', cx, cy, r: r - 4 }) : '',
     trigger === 'timer' ? tag('path', { class: 'yc-edge', d: `M${cx} ${cy - 8}V${cy}H${cx + 6}` }) : '',
     trigger === 'message' ? tag('path', { class: 'yc-edge', d: envelope(cx, cy) }) : '',
-    label ? textLines(lines, { ...at, size: 12, class: 'yc-label', anchor: beside ? 'start' : 'middle' }) : '',
+    label && !crowded
+      ? textLines(lines, { ...at, size: 12, class: 'yc-label', anchor: beside ? 'start' : 'middle' })
+      : '',
   ].join('')
 }
 
@@ -103,29 +127,33 @@ function markOf({ node, state, differs }: Drawn): string {
   return textLines([mark], { ...at, size: 15, class: 'yc-mark' })
 }
 
-/** An arrow with its label on the longest piece. */
-export function drawEdge(edge: DiagramEdge, label: string): string {
+/** An arrow with its label on the longest piece; in a grid rather on a level one, nearer to where it goes. */
+export function drawEdge(edge: DiagramEdge, label: string, inGrid = false): string {
   const d = edge.waypoints.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
   const line = tag('path', { class: 'yc-edge', d, 'marker-end': 'url(#yc-tip)' })
   if (!label) return line
-  const { from, to } = longest(edge.waypoints)
+  const level = inGrid && pieces(edge).find(({ from, to }) => from.y === to.y && Math.abs(from.x - to.x) > 40)
+  const { from, to } = level || longest(edge) || { from: origin, to: origin }
   const lines = wrapText(label, 7)
   const across = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)
   const width = Math.max(...lines.map(widthOf)) * 12
+  const share = inGrid && Math.abs(to.x - from.x) > 150 ? 0.64 : 0.5
   const at = across
-    ? { x: (from.x + to.x) / 2, y: from.y + 6 + lines.length * 7.8 }
+    ? { x: from.x + (to.x - from.x) * share, y: from.y + (inGrid ? -1 : 1) * (6 + lines.length * 7.8) }
     : { x: from.x + 8 + width / 2, y: (from.y + to.y) / 2 }
   return line + textLines(lines, { ...at, size: 12, class: 'yc-label' })
 }
 
-function longest(points: readonly Point[]): { from: Point; to: Point } {
-  const origin = { x: 0, y: 0 }
-  let best = { from: points[0] ?? origin, to: points[1] ?? points[0] ?? origin, length: -1 }
-  for (const [i, to] of points.entries()) {
-    const from = points[i - 1]
-    if (!from) continue
-    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
-    if (length > best.length) best = { from, to, length }
-  }
-  return best
+const origin = { x: 0, y: 0 }
+
+type Piece = { from: Point; to: Point }
+const pieces = ({ waypoints }: DiagramEdge): Piece[] =>
+  waypoints.slice(1).map((to, i) => ({ from: waypoints[i] ?? to, to }))
+const length = ({ from, to }: Piece) => Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
+const longest = (edge: DiagramEdge): Piece | undefined => pieces(edge).sort((a, b) => length(b) - length(a))[0]
+
+/** Whether the last piece of a line goes up. */
+export function comesFromBelow(line: readonly Point[]): boolean {
+  const [before, last] = [line.at(-2), line.at(-1)]
+  return before !== undefined && last !== undefined && before.y > last.y
 }

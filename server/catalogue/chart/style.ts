@@ -23,4 +23,30 @@ export const chartStyle = `
 .yc-done .yc-mark{fill:var(--done-l)}
 .yc-here .yc-mark{fill:var(--here-l)}
 .yc-line{stroke:var(--l);stroke-width:1}
+.yc-lane{fill:none;stroke:var(--l);stroke-width:1}
+.yc-lane-head{fill:var(--b);stroke:var(--l);stroke-width:1}
+.yc-risk-high{fill:#b3261e;stroke:var(--g)}
+.yc-risk-medium{fill:#8a5300;stroke:var(--g)}
+.yc-risk-low{fill:#2f6f3e;stroke:var(--g)}
+.yc-risk-text{fill:#ffffff;font-weight:700}
+`.trim()
+
+/** The same for print: plain colours, because what sets pages knows no variables, and no halo, which it would draw over the letters. */
+export const paperStyle = `
+.yc-ground{fill:#ffffff}
+.yc-node{fill:#f5f7fa;stroke:#6b7684;stroke-width:1.5}
+.yc-text{fill:#1b2430}
+.yc-mute{fill:#56616f}
+.yc-edge{fill:none;stroke:#6b7684;stroke-width:1.5}
+.yc-tip{fill:#6b7684}
+.yc-label{fill:#56616f}
+.yc-band{fill:#6b7684}
+.yc-band-text{fill:#ffffff;font-weight:bold}
+.yc-line{stroke:#6b7684;stroke-width:1}
+.yc-lane{fill:none;stroke:#aab4c0;stroke-width:1}
+.yc-lane-head{fill:#f5f7fa;stroke:#aab4c0;stroke-width:1}
+.yc-risk-high{fill:#b3261e;stroke:#ffffff}
+.yc-risk-medium{fill:#8a5300;stroke:#ffffff}
+.yc-risk-low{fill:#2f6f3e;stroke:#ffffff}
+.yc-risk-text{fill:#ffffff;font-weight:bold}
 `.trim()

@@ -1,6 +1,7 @@
 // The words of the charts that are drawn from flows (办事流程图, 内部运行控制图). Posts and levels without a word of ours stand as they are.
 
 import type { Bilingual } from '../item.ts'
+import type { RiskLevel } from '../steps.ts'
 
 export type Lang = 'zh' | 'en'
 export type NodeState = 'done' | 'here' | 'ahead' | 'skipped'
@@ -36,8 +37,16 @@ export const chartWords = {
   applicant: { zh: '申请人', en: 'Applicant' },
   differs: { zh: '与对照版本不同', en: 'Differs from the other edition' },
   points: { zh: '控制点', en: 'Control points' },
-  limit: { zh: '时限', en: 'Limit' },
+  risk: { zh: '风险', en: 'Risk' },
+  control: { zh: '防控', en: 'Control' },
+  risks: { zh: '风险点等级', en: 'Risk marks' },
 } satisfies Record<string, Bilingual>
+
+export const riskWords: Record<RiskLevel, Bilingual & { mark: Bilingual }> = {
+  high: { zh: '高', en: 'High', mark: { zh: '高', en: 'H' } },
+  medium: { zh: '中', en: 'Medium', mark: { zh: '中', en: 'M' } },
+  low: { zh: '低', en: 'Low', mark: { zh: '低', en: 'L' } },
+}
 
 export const daysText = (days: number, lang: Lang): string =>
   lang === 'zh' ? `${days} 个工作日` : `${days} working ${days === 1 ? 'day' : 'days'}`

@@ -22,6 +22,8 @@ export type {
   Section,
   Words,
 } from './form.ts'
+export { type JoinFault, joinForms, type Part, splitForm } from './join/join.ts'
+export { joinedPointer } from './join/renaming.ts'
 export { alignKnown, isChanged, knownAt } from './known.ts'
 export { type Fact, prefill } from './prefill.ts'
 export { settleForm } from './settle.ts'

@@ -5,6 +5,7 @@ import {
   type Clock,
   colour,
   dueOn,
+  extend,
   isProvisional,
   isSuspended,
   remainingWorkingDays,
@@ -125,6 +126,30 @@ test('a longer limit, a later start or one more suspension is never due earlier'
   )
 })
 
+test('an extension moves the due day by exactly its working days, suspended or not', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 45 }),
+      fc.integer({ min: 1, max: 15 }),
+      timeline(3),
+      (n, more, [at, from, to]) => {
+        const clock = startClock(n, at as string)
+        expect(calendar.workingDaysBetween(due(clock), due(extend(clock, more)))).toBe(more)
+        // What rests before the old due day rests before the new one too.
+        fc.pre(calendar.position(to as string) <= calendar.position(due(clock)))
+        const paused = resume(suspend(clock, from as string, 'r'), to as string)
+        expect(calendar.workingDaysBetween(due(paused), due(extend(paused, more)))).toBe(more)
+      },
+    ),
+  )
+})
+
+test('a stopped clock is not extended, nor is any by no days', () => {
+  const clock = startClock(2, march('02T10:00'))
+  expect(() => extend(stop(clock, march('03T10:00')), 1)).toThrow(RangeError)
+  expect(() => extend(clock, 0)).toThrow(RangeError)
+})
+
 test('a warning shows when one working day is left', () => {
   const clock = startClock(2, march('02T10:00'))
   const shown = ['02T10:00', '03T17:59', '03T18:00', '04T17:59', '04T18:00'].map((now) =>
@@ -169,6 +194,15 @@ test('the explanation names every day from receipt to due, and what it counts fo
     '04-07 counted 工作日',
     '04-08 suspended 特别程序不计入：听证',
     '04-09 counted 工作日',
+  ])
+})
+
+test('the explanation says which days an extension added', () => {
+  const lines = explainDue(extend(startClock(1, march('02T10:00')), 2), calendar, march('02T10:00'))
+  expect(lines.filter(({ kind }) => kind === 'counted').map(({ reason }) => reason.zh)).toEqual([
+    '工作日',
+    '工作日，延长的办理期限',
+    '工作日，延长的办理期限',
   ])
 })
 

@@ -11,6 +11,8 @@ export type Clock = {
   readonly limitWorkingDays: number
   readonly startedAt: string
   readonly suspensions: readonly Suspension[]
+  /** Working days of the limit that were added by an extension (延长). */
+  readonly extendedBy?: number
   readonly stoppedAt?: string
 }
 export type Due = {
@@ -45,6 +47,13 @@ export function resume(clock: Clock, at: string, reason?: string): Clock {
   if (clock.stoppedAt !== undefined || !clock.suspensions.some(ends))
     throw new RangeError('nothing suspends this clock')
   return { ...clock, suspensions: clock.suspensions.map((one) => (ends(one) ? { ...one, to: at } : one)) }
+}
+
+/** Adds working days to the limit, with the approval that the law asks for (行政许可法 第四十二条). Throws RangeError on a stopped clock. */
+export function extend(clock: Clock, days: number): Clock {
+  if (!Number.isInteger(days) || days < 1) throw new RangeError(`${days} is no extension in working days`)
+  if (clock.stoppedAt !== undefined) throw new RangeError('a stopped clock cannot be extended')
+  return { ...clock, limitWorkingDays: clock.limitWorkingDays + days, extendedBy: (clock.extendedBy ?? 0) + days }
 }
 
 /** Stops the clock for good: its limit was kept or missed at that instant. A stopped clock stays as it is. */

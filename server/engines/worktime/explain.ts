@@ -20,12 +20,18 @@ const kinds: Record<DayKind, { zh: string; en: string }> = {
 const receipt = { zh: '收到当日不计入', en: 'the day of receipt is not counted' }
 const afterHours = { zh: '下班后收到，视为下一工作日收到', en: 'received after hours, as if on the next working day' }
 
+const extended = ({ zh, en }: { zh: string; en: string }) => ({
+  zh: `${zh}，延长的办理期限`,
+  en: `${en}, of the extension`,
+})
+
 /** Lists every calendar day from the start of the clock to its due day, with what it counts for and why. */
 export function explainDue(clock: Clock, calendar: Calendar, now: Moment): DayLine[] {
   const first = firstCounted(clock, calendar)
   const received = calendar.dayAt(calendar.position(clock.startedAt))
   const spans = suspendedSpans(clock, calendar, now)
   const { dueOn: due } = dueOn(clock, calendar, now)
+  const own = clock.limitWorkingDays - (clock.extendedBy ?? 0)
   let count = 0
 
   function line(day: string): DayLine {
@@ -36,7 +42,12 @@ export function explainDue(clock: Clock, calendar: Calendar, now: Moment): DayLi
     if (spans.some((span) => span.from <= rank && rank < span.to))
       return { day, kind: 'suspended', reason: suspensionReason(clock, calendar, rank, now) }
     count += 1
-    return { day, kind: 'counted', count, reason: kinds[kind] }
+    return {
+      day,
+      kind: 'counted',
+      count,
+      reason: clock.extendedBy && count > own ? extended(kinds[kind]) : kinds[kind],
+    }
   }
 
   const lines: DayLine[] = []

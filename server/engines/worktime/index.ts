@@ -17,6 +17,7 @@ export {
   colour,
   type Due,
   dueOn,
+  extend,
   isProvisional,
   isSuspended,
   remainingWorkingDays,

@@ -5,7 +5,8 @@ export type Clock = {
 }
 export type TestClock = Clock & { set(iso: string): void; advance(duration: Temporal.DurationLike): void }
 
-const dateIn = (now: Temporal.Instant) => now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+/** The day of an instant in Asia/Shanghai. */
+export const dateIn = (now: Temporal.Instant) => now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
 
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),

@@ -20,6 +20,8 @@ export type Config = {
   maxFileBytes: number
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   proxies: string[]
+  /** Origins whose pages may embed the cards of items; `*` for any. */
+  frameOrigins: string[]
   secret: Buffer
 }
 
@@ -89,6 +91,12 @@ export const settings: readonly Setting[] = [
     should: 'addresses of the proxies in front, separated by commas',
     what: '前置代理 Proxies whose word on the visitor’s address is believed',
   },
+  {
+    name: 'YICHUANG_EMBED_ORIGINS',
+    fallback: '(none)',
+    should: 'origins such as https://www.example.org separated by commas, or * for any',
+    what: '可嵌入的网站 Sites whose pages may embed the cards of items',
+  },
   { name: 'LOG_LEVEL', fallback: 'warn', should: 'silent, error, warn, info or debug', what: '日志级别 Log level' },
 ]
 
@@ -137,18 +145,29 @@ export function readConfig(env: Environment): Config {
     demo: choice('YICHUANG_DEMO', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
     maxFileBytes: number('YICHUANG_MAX_FILE_MB', 10, 1, 100) * 1024 * 1024,
     proxies: proxiesOf(env.YICHUANG_PROXY, () => refuse('YICHUANG_PROXY')),
+    frameOrigins: originsOf(env.YICHUANG_EMBED_ORIGINS, () => refuse('YICHUANG_EMBED_ORIGINS')),
     logLevel: choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
   }
   if (wrong.length > 0) throw new Error(`设置有误 wrong settings:\n  ${wrong.join('\n  ')}`)
   return { ...config, secret: env.YICHUANG_SECRET ? Buffer.from(env.YICHUANG_SECRET, 'hex') : ownSecret(varDir) }
 }
 
-function proxiesOf(text: string | undefined, refuse: () => void): string[] {
-  const list = (text ?? '')
+const listOf = (text: string | undefined): string[] =>
+  (text ?? '')
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean)
+
+function proxiesOf(text: string | undefined, refuse: () => void): string[] {
+  const list = listOf(text)
   if (list.some((each) => !/^[0-9a-f.:]+(\/\d{1,3})?$/i.test(each))) refuse()
+  return list
+}
+
+/** Each is an origin and nothing more: it stands in a header as it is. */
+function originsOf(text: string | undefined, refuse: () => void): string[] {
+  const list = listOf(text)
+  if (list.some((each) => each !== '*' && !/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(each))) refuse()
   return list
 }
 

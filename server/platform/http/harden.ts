@@ -12,13 +12,17 @@ const contentPolicy = [
   "frame-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ')
+]
+const own = [...contentPolicy, "frame-ancestors 'self'"].join('; ')
 
-export function harden(app: App): void {
+/** `frameOrigins`: who may frame the pages made for embedding; all others only we ourselves. */
+export function harden(app: App, frameOrigins: readonly string[]): void {
+  const embedded = [...contentPolicy, "script-src 'none'", ["frame-ancestors 'self'", ...frameOrigins].join(' ')].join(
+    '; ',
+  )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
-      'content-security-policy': contentPolicy,
+      'content-security-policy': request.routeOptions.config?.isEmbed ? embedded : own,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',

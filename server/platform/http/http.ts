@@ -14,6 +14,7 @@ import { answerClientError } from './answer-client-error.ts'
 import { answerProblem } from './answer-problem.ts'
 import type { App } from './app.ts'
 import { harden } from './harden.ts'
+import { openReads } from './open-reads.ts'
 import { refuseUnstorable } from './refuse-unstorable.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -28,6 +29,8 @@ declare module 'fastify' {
     action?: string
     /** `with-case`: the handler reads the session itself, together with the case. */
     session?: 'with-case'
+    /** Made for embedding: may be framed by the origins of the settings, and runs no script. */
+    isEmbed?: true
   }
 }
 
@@ -42,6 +45,10 @@ export type HttpOptions = {
   maxFileBytes?: number
   /** Proxies in front: only then X-Forwarded-For says who the visitor is. */
   proxies?: readonly string[]
+  /** Actions that pages of other sites may read: public content. */
+  openReads?: ReadonlySet<string>
+  /** Origins that may show the pages made for embedding in a frame; `*` for any. */
+  frameOrigins?: readonly string[]
 }
 
 /** The app without routes, and the list that fills as rooms add theirs. */
@@ -85,7 +92,8 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
       servers: [{ url: options.publicUrl }],
     },
   })
-  harden(app)
+  harden(app, options.frameOrigins ?? [])
+  openReads(app, options.openReads ?? new Set())
   refuseUnstorable(app)
 
   app.decorateRequest('actor')

@@ -2,6 +2,7 @@
 
 export type { PaperBlock, PaperDocument } from './document.ts'
 export { type DocumentFilling, type DocumentTemplate, readDocumentTemplates } from './document-template.ts'
+export type { Handout, HandoutBlock } from './handout.ts'
 export { createPaper, type Paper } from './paper.ts'
-export { chineseDate } from './printed-date.ts'
+export { chineseDate, englishDate } from './printed-date.ts'
 export { compileTemplate } from './template.ts'

@@ -3,10 +3,11 @@
 // The thread does not keep the process alive when nothing is being rendered.
 import { Worker } from 'node:worker_threads'
 import type { PaperDocument } from './document.ts'
+import type { Handout } from './handout.ts'
 
 export type Paper = {
   /** Renders a document as PDF 1.7, A4, with the glyphs it uses embedded. Rejects when the document cannot be laid out. */
-  render(document: PaperDocument): Promise<Buffer>
+  render(document: PaperDocument | Handout): Promise<Buffer>
   /** Ends the thread; documents being rendered are rejected. */
   close(): Promise<void>
 }

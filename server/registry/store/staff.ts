@@ -44,3 +44,12 @@ export async function staffById(db: Connection, staffId: string): Promise<StaffR
   const [row] = await db.query<StaffRow>(`select ${staffColumns} from staff where staff_id = $1`, [staffId])
   return row
 }
+
+/** Those of the units at which somebody holds the post. */
+export async function unitsWithPost(db: Connection, units: readonly string[], post: string): Promise<string[]> {
+  const rows = await db.query<{ unit: string }>(
+    'select distinct unit from staff_post where post = $2 and unit = any($1::text[])',
+    [units, post],
+  )
+  return rows.map(({ unit }) => unit)
+}

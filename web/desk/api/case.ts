@@ -6,7 +6,7 @@ import type { ItemForm } from './item.ts'
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
-export type Act = 'accept' | 'review' | 'inspect' | 'decide' | 'issue' | 'deliver'
+export type Act = 'accept' | 'review' | 'inspect' | 'decide' | 'issue' | 'deliver' | 'extend' | 'answer' | 'procedure'
 export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper'
 
 export type Clock = {
@@ -63,6 +63,22 @@ export type Opinion = {
   points: readonly { point: string; ok: boolean }[]
 }
 export type Known = Readonly<Record<string, { source: string; asOf?: string | null }>>
+export type Named = { id: string; name: Both }
+/** What goes on beside the flow. */
+export type OpenMatter = {
+  taskId: string
+  kind: 'extension' | 'consultation' | 'procedure'
+  name: Both
+  days: number
+  unitName: Both
+  since: string
+  untilOn: string | null
+  reason: string
+  openedBy: string
+  mayRecall: boolean
+}
+/** What one may begin beside the flow; terminating ends the case. */
+export type Opening = OpenMatter['kind'] | 'terminate'
 export type CaseView = {
   caseId: string
   caseNumber: string
@@ -89,6 +105,14 @@ export type CaseView = {
   timeline: readonly TimelineEntry[]
   tasks: readonly CaseTask[]
   opinions: readonly Opinion[]
+  /** Answers of consulted organs and results of special procedures. */
+  answers: readonly { seq: number; name: Both; unitName: Both; by: string; at: string; opinion: string }[]
+  beside: {
+    open: readonly OpenMatter[]
+    may: readonly Opening[]
+    extensionWorkingDays: number
+    procedures: readonly Named[]
+  }
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null
   benchmark: Benchmark | null

@@ -6,7 +6,7 @@ import type { Both } from '../../ui/i18n/index.ts'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped'
-export type WayName = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper'
+export type WayName = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked'
 export type StoredFile = { fileId: string; name: string; size: number; type: string }
 export type HeldLicence = { licenceId: string; name: Both; number: string }
 /** How one material of a draft or a case stands. */
@@ -46,6 +46,8 @@ export type CaseLine = {
   dueOn: string | null
   colour: Colour
   rated: boolean
+  /** The life event that it was submitted for. */
+  bundle: { bundleId: string; name: Both } | null
 }
 export type Position = { task: string | Both; unitName: string | Both; since: string; dueOn: string | null }
 export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by?: string; detail?: string }
@@ -55,6 +57,7 @@ export type Clock = {
   usedWorkingDays: number
   remainingWorkingDays: number
   colour: Colour
+  suspended: boolean
   provisional: boolean
 }
 type Named = { id: string; name: Both }
@@ -68,6 +71,15 @@ export type Progress = {
   organ: Named
   clock: Clock | null
   now: readonly Position[]
+  beside: {
+    open: readonly {
+      taskId: string
+      kind: 'consultation' | 'procedure'
+      name: Both
+      unitName: Both
+      untilOn: string | null
+    }[]
+  }
   timeline: readonly TimelineEntry[]
 }
 export type CaseView = Progress & {
@@ -83,4 +95,9 @@ export type CaseView = Progress & {
   missing: readonly { materialId?: string; pointer?: string; reason: string }[]
   may: readonly ('withdraw' | 'supplement' | 'rate')[]
   rating: { level: number } | null
+  /** Cases submitted together with it. */
+  bundleId: string | null
+  linked: readonly { caseId?: string; item: Both; organ: Both; status: Status; outcome: Outcome | null }[]
+  /** Results of those that it needs. */
+  waits: readonly { name: Both; ended: Outcome | null }[]
 }

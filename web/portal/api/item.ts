@@ -18,6 +18,43 @@ export type MaterialAsked = {
   accepts?: readonly string[]
   maxFiles?: number
   note?: Both | null
+  issuer?: Both
+  paper?: { originals: number; copies: number }
+  /** Key of a form to fill in by hand. */
+  blankForm?: string
+  filling?: Both
+  acceptance?: Both
+  basis?: { name: string; clause?: string | null }
+  deferral?: { workingDays?: number; note?: Both }
+}
+type Contact = { text: Both; phone?: string; url?: string }
+export type Remedy = { organ: Both; limit: Both; address?: string; phone?: string }
+/** The elements of the national standard that are shown folded. */
+export type Elements = {
+  powerSource?: string
+  powerDivision?: Both
+  powerExercise?: Both
+  organNature?: string
+  entrustedBy?: Both
+  handledBy?: Both
+  intermediaries?: readonly Both[]
+  scope?: string
+  system?: string
+  jurisdiction?: Both
+  onSiteReason?: Both
+  hours?: Both
+  directions?: Both
+  consultation?: Contact
+  complaint?: Contact
+  remedies?: 'administrative' | 'none'
+  reconsideration?: Remedy
+  litigation?: Remedy
+} & Partial<Record<'inHall' | 'appointment' | 'onlinePayment' | 'express' | 'kiosk' | 'singleSignOn', boolean>>
+export type FeeItem = {
+  name: Both
+  standard: Both
+  basis?: { name: string; clause?: string | null }
+  reduction?: { allowed: boolean; basis?: Both }
 }
 export type ItemSummary = {
   id: string
@@ -27,8 +64,14 @@ export type ItemSummary = {
   audience: readonly Audience[]
   kind: 'on-the-spot' | 'promised'
   channels: { online: boolean; window: boolean; depth: Depth; visits: number; cityWide: boolean }
-  limits: { statutoryWorkingDays?: number | null; promisedWorkingDays: number }
-  fee: { charged: boolean; note?: Both | null }
+  limits: {
+    statutoryWorkingDays?: number | null
+    promisedWorkingDays: number
+    basis?: Both
+    statutoryNote?: Both
+    promisedNote?: Both
+  }
+  fee: { charged: boolean; note?: Both | null; items?: readonly FeeItem[] }
 }
 export type Guide = ItemSummary & {
   code: string
@@ -38,7 +81,17 @@ export type Guide = ItemSummary & {
   conditions: readonly Both[]
   materials: readonly MaterialAsked[]
   basis: readonly { name: string; clause?: string | null; mark: 'sourced' | 'assumed' }[]
-  result: { name: Both } | null
+  result: { name: Both; kind?: string; validity?: Both } | null
+  type?: string
+  inForceSince?: string
+  quota?: Both
+  serviceObjects?: readonly string[]
+  specialProcedures?: readonly { name: Both; kind: string; maxWorkingDays?: number; note?: Both }[]
+  elements?: Elements
+  organ?: Both
+  jointOrgans?: readonly Both[]
+  faq?: readonly { question: Both; answer: Both }[]
+  implementations?: readonly { division: string; divisionName: Both; organ: Both; code: string }[]
   demonstration: boolean
   /** The field of the form, a division, that says which organ is competent. */
   competence: { pointer: string } | null
@@ -56,6 +109,11 @@ export type Guide = ItemSummary & {
   district?: string | null
   /** Districts that do it their own way. */
   districts?: readonly { code: string; name: Both }[]
+}
+/** What the steps of an application read of what is applied for; without `competence` the form always says where it belongs. */
+export type Asked = {
+  competence?: Guide['competence']
+  materials: readonly Pick<MaterialAsked, 'id' | 'accepts' | 'maxFiles'>[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }
 /** How many items each value of a facet has. */

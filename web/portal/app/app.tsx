@@ -8,6 +8,10 @@ import { MyMessages } from './my/my-messages.tsx'
 import { Loading } from './notice.tsx'
 import { SignIn } from './sign-in/sign-in.tsx'
 
+const ApplyTogether = lazy(() =>
+  import('./together/apply-together.tsx').then(({ ApplyTogether }) => ({ default: ApplyTogether })),
+)
+const MyBundle = lazy(() => import('./together/my-bundle.tsx').then(({ MyBundle }) => ({ default: MyBundle })))
 const Apply = lazy(() => import('./apply/apply.tsx').then(({ Apply }) => ({ default: Apply })))
 
 /** Which page stands at which address. */
@@ -17,6 +21,8 @@ export function App() {
       <Switch>
         <Route path="/sign-in" component={SignIn} />
         <Route path="/apply/:itemId">{({ itemId }) => <Apply itemId={itemId} />}</Route>
+        <Route path="/apply-together/:bundleId">{({ bundleId }) => <ApplyTogether bundleId={bundleId} />}</Route>
+        <Route path="/my/together/:bundleId">{({ bundleId }) => <MyBundle bundleId={bundleId} />}</Route>
         <Route path="/my" component={MyCases} />
         <Route path="/my/licences" component={MyLicences} />
         <Route path="/my/messages" component={MyMessages} />

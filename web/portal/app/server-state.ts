@@ -1,6 +1,7 @@
 // What the pages have read from the server, kept and refreshed by TanStack Query. Whoever is no longer signed in is sent to sign
 // in and comes back to where they were.
 import { keepPreviousData, QueryCache, QueryClient, useQuery } from '@tanstack/react-query'
+import type { BundleDraft, BundleDraftLine, BundleView } from '../api/bundle.ts'
 import type { CaseLine, CaseView, Draft, DraftLine } from '../api/case.ts'
 import type { Guide, ItemForm } from '../api/item.ts'
 import { ask, isCode } from './http.ts'
@@ -44,6 +45,20 @@ export const useDrafts = () =>
   useQuery({ queryKey: ['drafts'], queryFn: () => ask<{ drafts: DraftLine[] }>('/drafts') })
 export const useDraft = (id: string) =>
   useQuery({ queryKey: ['draft', id], queryFn: () => ask<Draft>(`/drafts/${id}`), staleTime: Number.POSITIVE_INFINITY })
+export const useBundleDrafts = () =>
+  useQuery({ queryKey: ['bundle-drafts'], queryFn: () => ask<{ drafts: BundleDraftLine[] }>('/bundle-drafts') })
+export const useBundleDraft = (id: string) =>
+  useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => ask<BundleDraft>(`/bundle-drafts/${id}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+export const useBundle = (id: string) =>
+  useQuery({
+    queryKey: ['bundle', id],
+    queryFn: () => ask<BundleView>(`/bundle-cases/${id}`),
+    refetchInterval: 30_000,
+  })
 export const useCases = () =>
   useQuery({ queryKey: ['cases'], queryFn: () => ask<{ cases: CaseLine[]; next: string | null }>('/cases') })
 export const useCase = (id: string) =>

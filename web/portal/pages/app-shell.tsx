@@ -4,7 +4,11 @@ import type { Load, PageKey } from './page.ts'
 /** The frame that the signed-in pages' script fills; says what to do where there is no script. */
 export const loadApp: Load = async ({ url, say }) => {
   const [, first] = url.pathname.split('/')
-  const title = first === 'apply' ? 'app.title-apply' : first === 'sign-in' ? 'app.title-sign-in' : 'app.title-my'
+  const title = first?.startsWith('apply')
+    ? 'app.title-apply'
+    : first === 'sign-in'
+      ? 'app.title-sign-in'
+      : 'app.title-my'
   return { title: say(title), content: <Shell /> }
 }
 

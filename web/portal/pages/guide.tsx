@@ -1,22 +1,29 @@
-// The guide of an item: on top the five facts people ask and one button, then conditions, materials, flow chart, basis.
+// The guide of an item: on top the five facts people ask and one button, then conditions, a check of oneself, materials, the way
+// it goes, questions, contacts, and all elements of the standard folded.
 
+import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
 import { BasisList } from './basis-list.tsx'
 import { BenchmarkTables } from './benchmark-table.tsx'
+import { districtIn, queryOf } from './district.ts'
 import { DistrictSwitch } from './district-switch.tsx'
+import { GuideElements } from './guide-elements.tsx'
 import { GuideFacts } from './guide-facts.tsx'
+import { GuideFlow } from './guide-flow.tsx'
 import type { GuideProps } from './guide-have.ts'
+import { linkedData } from './guide-linked-data.ts'
 import { GuideMaterials } from './guide-materials.tsx'
+import { GuideContact, GuideFaq, GuideFees, GuidePlaces } from './guide-more.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
 import { loadSelfCheck, SelfCheck, type SelfCheckProps } from './self-check.tsx'
 
 /** Reads the item, and which licences the signed-in person already holds. */
 export const loadGuide: Load = async (visit) => {
-  const { part, url, fetchJson, viewer, say, lang } = visit
+  const { part, url, fetchJson, viewer, say, lang, origin } = visit
   const id = encodeURIComponent(part.id ?? '')
-  const district = /^\d{6}$/.exec(url.searchParams.get('district') ?? '')?.[0]
+  const district = districtIn(url)
   const [answer, licences] = await Promise.all([
     bodyOf<Guide | { item: Guide }>(fetchJson(`/api/v1/items/${id}${district ? `?district=${district}` : ''}`)),
     viewer ? listOf<{ type: string }>(fetchJson('/api/v1/licences'), 'licences') : [],
@@ -26,6 +33,8 @@ export const loadGuide: Load = async (visit) => {
   const held = new Set(licences.map(({ type }) => type))
   return {
     title: lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh,
+    canonical: `/items/${guide.id}${queryOf(guide)}`,
+    data: linkedData(guide, lang, `${origin}/items/${guide.id}${queryOf(guide)}`, `${origin}/apply/${guide.id}`),
     content: <GuidePage guide={guide} held={viewer ? held : undefined} check={await loadSelfCheck(visit, guide)} />,
   }
 }
@@ -33,7 +42,6 @@ export const loadGuide: Load = async (visit) => {
 function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
   const local = useLocal()
   const say = useSay<PageKey>()
-  const lang = useLang()
   const { guide } = props
   return (
     <article className="guide">
@@ -63,23 +71,12 @@ function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
       {props.check && <SelfCheck {...props.check} />}
       <BenchmarkTables tables={guide.benchmark} />
       <GuideMaterials {...props} />
-      <section aria-labelledby="flow">
-        <h2 id="flow">{say('guide.flow')}</h2>
-        <Steps {...props} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <figure className="chart" tabIndex={0} aria-label={say('guide.flow')}>
-          <img
-            src={`/api/v1/items/${guide.edition ?? guide.id}/chart.svg?kind=flow&lang=${lang}`}
-            alt={say('guide.flow-alt', { name: local(guide.name) })}
-            loading="lazy"
-          />
-        </figure>
-        {guide.result && (
-          <p>
-            {say('guide.result')} <strong>{local(guide.result.name)}</strong>
-          </p>
-        )}
-      </section>
+      <GuideFlow {...props} />
+      <GuideFees {...props} />
+      <GuidePlaces {...props} />
+      <GuideFaq {...props} />
+      <GuideContact {...props} />
+      <GuideElements {...props} />
       <Basis {...props} />
       <Related {...props} />
     </article>
@@ -88,6 +85,7 @@ function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
 
 function Buttons({ guide }: GuideProps) {
   const say = useSay<PageKey>()
+  const lang = useLang()
   const windows = `/sites?item=${guide.id}`
   return (
     <p className="guide-buttons">
@@ -107,26 +105,10 @@ function Buttons({ guide }: GuideProps) {
           {say('guide.find-window')}
         </a>
       )}
+      <a className="link-target" href={`/api/v1/items/${guide.id}/guide.pdf${queryOf(guide, { lang })}`}>
+        {say('guide.pdf')}
+      </a>
     </p>
-  )
-}
-
-// The chart in words: what a phone shows best and a screen reader can read.
-function Steps({ guide }: GuideProps) {
-  const say = useSay<PageKey>()
-  const local = useLocal()
-  return (
-    <ol className="steps">
-      {guide.steps?.map((step) => (
-        <li key={step.nodeId}>
-          <strong>{local(step.name)}</strong>
-          <small>
-            {local(step.unitName)}
-            {step.limitWorkingDays ? ` · ${say('unit.working-days', { n: step.limitWorkingDays })}` : ''}
-          </small>
-        </li>
-      ))}
-    </ol>
   )
 }
 
@@ -152,19 +134,19 @@ function Related({ guide }: GuideProps) {
 
 function Basis({ guide }: GuideProps) {
   const say = useSay<PageKey>()
+  const lang = useLang()
   return (
     <section aria-labelledby="basis">
       <h2 id="basis">{say('guide.basis')}</h2>
       <BasisList basis={guide.basis} />
       <p className="small">
-        <a
-          className="link-target"
-          href={`/powers/${guide.id}${guide.district ? `?district=${guide.district.slice(0, 6)}` : ''}`}
-        >
+        <a className="link-target" href={`/powers/${guide.id}${queryOf(guide)}`}>
           {say('guide.powers')}
         </a>
         <br />
-        {say('guide.code')} {guide.code} · {say('guide.version', { n: guide.version })}
+        {guide.inForceSince
+          ? say('guide.in-force', { n: guide.version, date: dayText(lang, guide.inForceSince) })
+          : say('guide.version', { n: guide.version })}
       </p>
       <p>
         <button type="button" className="button button-quiet" data-print="" hidden>

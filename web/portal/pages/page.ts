@@ -17,8 +17,20 @@ export type Visit = {
   viewer: { name: string; kind: string } | undefined
   lang: Lang
   say: Say<PageKey>
+  /** Where people reach the platform, such as https://one.example.org; empty when nobody said. */
+  origin: string
 }
-export type Page = { status?: number; title: string; content: ReactNode }
+export type Page = {
+  status?: number
+  title: string
+  content: ReactNode
+  /** The one address of this page, as a path. */
+  canonical?: string
+  /** Linked data about it (schema.org). */
+  data?: readonly object[]
+  /** Without header, navigation and footer: for embedding. */
+  isBare?: boolean
+}
 export type Load = (visit: Visit) => Promise<Page>
 
 /** The answer's body when the request succeeded, else nothing: a page then shows what it has. */

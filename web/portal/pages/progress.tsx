@@ -96,7 +96,9 @@ function Found({ progress }: { progress: Progress }) {
             {say('progress.now-at', { unit: local(position.unitName) })}
           </p>
         ))}
-        {isOpen && progress.clock?.dueOn && <p>{say('progress.due', { date: dayText(lang, progress.clock.dueOn) })}</p>}
+        {isOpen && progress.clock?.dueOn && !progress.clock.suspended && (
+          <p>{say('progress.due', { date: dayText(lang, progress.clock.dueOn) })}</p>
+        )}
       </section>
       <h2>{say('progress.timeline')}</h2>
       <ol className="timeline">

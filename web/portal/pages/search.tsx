@@ -1,13 +1,16 @@
 // Search results with facets. The server ranks, narrows and counts; a facet is a select of a GET form that works without script, folded
 // away until it is wanted. What is chosen stands above the results and each can be taken off by a link.
 import { useLocal, useSay } from '../../ui/i18n/index.ts'
+import type { BundleSummary } from '../api/bundle.ts'
 import type { Heading, ItemsFound } from '../api/item.ts'
+import { BundleCard } from './bundle-card.tsx'
 import { chosenOf, type Facet, facetNames, facetsOf, type Label } from './facets.ts'
 import { ItemCard } from './item-card.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { SearchForm } from './search-form.tsx'
 
-const nothing: ItemsFound = { items: [], total: 0, facets: {}, functions: [] }
+type Found = ItemsFound & { bundles: readonly BundleSummary[] }
+const nothing: Found = { items: [], bundles: [], total: 0, facets: {}, functions: [] }
 
 /** Asks the catalogue with the words and the chosen facets. */
 export const loadSearch: Load = async ({ url, fetchJson, say }) => {
@@ -17,7 +20,7 @@ export const loadSearch: Load = async ({ url, fetchJson, say }) => {
     if (value) ask.set(name, value.slice(0, name === 'q' ? 100 : 80))
   }
   const [answer = nothing, domains, lifeEvents] = await Promise.all([
-    bodyOf<ItemsFound>(fetchJson(`/api/v1/items?${ask}`)),
+    bodyOf<Found>(fetchJson(`/api/v1/items?${ask}`)),
     listOf<Heading>(fetchJson('/api/v1/domains'), 'domains'),
     listOf<Heading>(fetchJson('/api/v1/life-events'), 'lifeEvents'),
   ])
@@ -36,7 +39,7 @@ type ResultsProps = {
   heading: Heading | undefined
   q: string
   ask: URLSearchParams
-  found: ItemsFound
+  found: Found
   facets: readonly Facet[]
   domains: readonly Heading[]
 }
@@ -44,7 +47,7 @@ type ResultsProps = {
 function Results(props: ResultsProps) {
   const local = useLocal()
   const say = useSay<PageKey>()
-  const { items, total } = props.found
+  const { items, bundles, total } = props.found
   const last = items.at(-1)
   const next = new URLSearchParams(props.ask)
   if (last) next.set('after', last.id)
@@ -58,9 +61,12 @@ function Results(props: ResultsProps) {
           <Chosen {...props} />
           <Filters {...props} />
         </div>
-        {items.length > 0 ? (
+        {items.length + bundles.length > 0 ? (
           <div>
             <ul className="cards">
+              {bundles.map((bundle) => (
+                <BundleCard key={bundle.id} bundle={bundle} />
+              ))}
               {items.map((item) => (
                 <ItemCard key={item.id} item={item} />
               ))}

@@ -1,5 +1,7 @@
 // Which page answers which path. `app` pages are drawn by the signed-in pages' script.
 import { loadApp } from './app-shell.tsx'
+import { loadBundle } from './bundle.tsx'
+import { loadEmbed } from './embed.tsx'
 import { loadGuide } from './guide.tsx'
 import { loadHome } from './home.tsx'
 import { loadItemPowers } from './item-powers.tsx'
@@ -17,13 +19,15 @@ const routes: readonly Route[] = [
   { path: /^\/$/, load: loadHome },
   { path: /^\/search$/, load: loadSearch },
   { path: /^\/items\/(?<id>[^/]+)$/, load: loadGuide },
+  { path: /^\/embed\/items\/(?<id>[^/]+)$/, load: loadEmbed },
+  { path: /^\/bundles\/(?<id>[^/]+)$/, load: loadBundle },
   { path: /^\/progress$/, load: loadProgress },
   { path: /^\/verify(?:\/(?<code>[^/]+))?$/, load: loadVerify },
   { path: /^\/sites$/, load: loadSites },
   { path: /^\/sites\/(?<id>[^/]+)$/, load: loadSiteItems },
   { path: /^\/powers$/, load: loadPowers },
   { path: /^\/powers\/(?<id>[^/]+)$/, load: loadItemPowers },
-  { path: /^\/(sign-in|my(\/.*)?|apply\/[^/]+)$/, load: loadApp, isApp: true },
+  { path: /^\/(sign-in|my(\/.*)?|apply(-together)?\/[^/]+)$/, load: loadApp, isApp: true },
 ]
 
 /** The route of a path with its named parts; nothing when there is no such page. */

@@ -11,6 +11,7 @@ export type WhyDue = {
   dueOn: string
   dueAt: string
   provisional: { zh: string; en: string } | null
+  extension: { days: number; reason: string } | null
   days: readonly DueDay[]
 }
 

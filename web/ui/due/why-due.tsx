@@ -21,6 +21,7 @@ export function WhyDueCalendar({ due }: { due: WhyDue }) {
         })}
         {special.length > 0 && ` ${say('due.why-special', { n: special.length })}`}
       </p>
+      {due.extension && <p>{say('due.why-extended', { n: due.extension.days, reason: due.extension.reason })}</p>}
       {due.provisional && <p className="why-due-note">{local(due.provisional)}</p>}
       <table className="why-due-calendar">
         <caption className="unseen">{say('due.why')}</caption>

@@ -124,6 +124,7 @@ export const en: Record<keyof typeof zh, string> = {
   'due.why': 'Why this date',
   'due.why-sum': 'Accepted on {start}; counted from the next day, {n} working days, until closing time on {end}.',
   'due.why-special': '{n} working days of special procedures do not count.',
+  'due.why-extended': 'Of these, {n} were added with approval, because: {reason}',
   'due.nth-day': 'day {n}',
   'due.last-day': 'day {n}, last',
   'due.day.before-start': 'not counted',

@@ -119,6 +119,7 @@ export const zh = {
   'due.why': '为什么是这一天',
   'due.why-sum': '自 {start} 受理起，第二天开始算，共 {n} 个工作日，到 {end} 下班为止。',
   'due.why-special': '特别程序占用的 {n} 个工作日不计入。',
+  'due.why-extended': '其中 {n} 个工作日是经批准延长的，理由：{reason}',
   'due.nth-day': '第{n}天',
   'due.last-day': '第{n}天，截止',
   'due.day.before-start': '不计',

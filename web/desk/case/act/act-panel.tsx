@@ -1,12 +1,14 @@
 // The right column: what I may do now. The server says which verbs; a verb it does not name is not shown.
 import { Alert } from 'antd'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocal } from '../../../ui/i18n/index.ts'
 import type { CaseView } from '../../api/case.ts'
 import type { DeskProblem } from '../../api/desk-problem.ts'
 import { useDeskSay } from '../../say.ts'
 import { MovedOn } from './moved-on.tsx'
 import { TaskPanel } from './task-panel.tsx'
+
+const Beside = lazy(() => import('../beside/beside.tsx').then((part) => ({ default: part.Beside })))
 
 export function ActPanel(props: { view: CaseView; stays?: boolean }) {
   const say = useDeskSay()
@@ -38,6 +40,9 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
       ) : (
         <Nothing view={view} />
       )}
+      <Suspense fallback={null}>
+        <Beside view={view} />
+      </Suspense>
     </aside>
   )
 }

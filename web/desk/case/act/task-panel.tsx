@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { dayText } from '../../../ui/i18n/dates.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
 import type { Act, CaseTask, CaseView } from '../../api/case.ts'
@@ -16,13 +17,18 @@ import { IssueAct } from './issue-act.tsx'
 import { ReviewAct } from './review-act.tsx'
 import { type Order, useCommand } from './use-command.ts'
 
-const acts: Record<Act, (props: ActProps) => React.ReactNode> = {
+const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => ({ default: part.MatterAct })))
+
+const acts: Record<Act, React.ComponentType<ActProps>> = {
   accept: AcceptAct,
   review: ReviewAct,
   inspect: ReviewAct,
   decide: DecideAct,
   issue: IssueAct,
   deliver: DeliverAct,
+  extend: MatterAct,
+  answer: MatterAct,
+  procedure: MatterAct,
 }
 
 /** One task: whose it is, until when, and its act. */
@@ -72,7 +78,9 @@ export function TaskPanel(props: {
       {isOthers ? (
         <Alert type="info" showIcon title={say('act.claimed-by', { name: task.claimedName ?? '' })} />
       ) : (
-        <Form view={view} task={task} isBusy={sent.isPending} onOrder={order} />
+        <Suspense fallback={null}>
+          <Form view={view} task={task} isBusy={sent.isPending} onOrder={order} />
+        </Suspense>
       )}
     </div>
   )

@@ -3,13 +3,22 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { districtOfVariant } from '../../../../server/engines/codes/index.ts'
-import { AskSection, type Checked, type FormRules, focusFirstProblem, isSectionAsked } from '../../../ui/form/index.ts'
+import {
+  AskSection,
+  type Checked,
+  type FormDefinition,
+  type FormRules,
+  focusFirstProblem,
+  isSectionAsked,
+} from '../../../ui/form/index.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
+import type { BundleReceipt } from '../../api/bundle.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
-import type { Guide, ItemForm } from '../../api/item.ts'
+import type { Asked } from '../../api/item.ts'
 import type { FieldFault } from '../http.ts'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
+import { DoneTogether } from '../together/done-together.tsx'
 import { inSection } from './check-form.ts'
 import { CheckStep } from './check-step.tsx'
 import { Done } from './done.tsx'
@@ -19,7 +28,7 @@ import { SavedLine } from './saved-line.tsx'
 import { StepLine } from './step-line.tsx'
 import { useAutosave } from './use-autosave.ts'
 
-type StepsProps = { draft: Draft; form: ItemForm; rules: FormRules; item: Guide }
+type StepsProps = { draft: Draft; form: FormDefinition; rules: FormRules; item: Asked }
 
 /** One application, from the first question to the receipt. */
 export function ApplySteps({ draft, form, rules, item }: StepsProps) {
@@ -30,7 +39,7 @@ export function ApplySteps({ draft, form, rules, item }: StepsProps) {
   const saving = useAutosave(draft)
   const settled = useMemo(() => rules.settle(saving.form), [rules, saving.form])
   const [shown, setShown] = useState<Checked>({ problems: {}, order: [] })
-  const [receipt, setReceipt] = useState<Receipt>()
+  const [receipt, setReceipt] = useState<Receipt | BundleReceipt>()
   const sections = form.layout.filter((section) => isSectionAsked(form, settled, section))
   const last = sections.length + 1
   const page = Math.min(Math.max(Number(query.get('page')) || 0, 0), last)
@@ -57,6 +66,7 @@ export function ApplySteps({ draft, form, rules, item }: StepsProps) {
     setTimeout(() => focusFirstProblem(order))
   }
 
+  if (receipt && 'bundleId' in receipt) return <DoneTogether receipt={receipt} name={draft.item.name} />
   if (receipt) return <Done receipt={receipt} itemName={local(draft.item.name)} />
   return (
     <>

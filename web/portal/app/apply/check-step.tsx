@@ -5,25 +5,27 @@ import { useState } from 'react'
 import { AdviceNote } from '../../../ui/advice/index.ts'
 import { type Section, ShowSection, valueAt } from '../../../ui/form/index.ts'
 import { useLocal } from '../../../ui/i18n/index.ts'
+import type { BundleReceipt } from '../../api/bundle.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
-import type { Guide, ItemForm } from '../../api/item.ts'
+import type { Asked, ItemForm } from '../../api/item.ts'
 import { ApiProblem, ask, type FieldFault } from '../http.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
+import { useDraftPlace } from './draft-place.ts'
 import { SiteChoice } from './site-choice.tsx'
 import type { Saving } from './use-autosave.ts'
 
 type CheckProps = {
   draft: Draft
   form: ItemForm
-  item: Guide
+  item: Asked
   saving: Saving
   settled: Record<string, unknown>
   sections: readonly Section[]
   onPage: (page: number) => void
   onFaults: (faults: readonly FieldFault[]) => void
-  onDone: (receipt: Receipt) => void
+  onDone: (receipt: Receipt | BundleReceipt) => void
 }
 
 /** Check and submit. Submitting twice makes one case: the key is the draft and its revision. */
@@ -36,10 +38,11 @@ export function CheckStep(props: CheckProps) {
   const siteMissing = needsSite && !saving.siteId
   const asksTruth = asked && !isTrue
   const state = useQueryClient()
+  const { cases } = useDraftPlace()
   const submit = useMutation({
     mutationFn: async () => {
       if (!(await saving.flush())) throw new ApiProblem(0, 'offline', '')
-      return ask<Receipt>('/cases', {
+      return ask<Receipt | BundleReceipt>(cases, {
         method: 'POST',
         json: { draftId: draft.draftId },
         key: `submit-${draft.draftId}`,
@@ -48,6 +51,7 @@ export function CheckStep(props: CheckProps) {
     onSuccess: (receipt) => {
       void state.invalidateQueries({ queryKey: ['cases'] })
       void state.invalidateQueries({ queryKey: ['drafts'] })
+      void state.invalidateQueries({ queryKey: ['bundle-drafts'] })
       props.onDone(receipt)
     },
     onError: (error) => {
@@ -79,13 +83,15 @@ export function CheckStep(props: CheckProps) {
         />
       ))}
       <Materials draft={draft} onChange={() => props.onPage(sections.length)} />
-      <SiteChoice
-        itemId={draft.item.id}
-        siteId={saving.siteId}
-        needed={needsSite}
-        problem={asked && siteMissing ? say('apply.site-needed') : undefined}
-        onChoose={saving.chooseSite}
-      />
+      {props.item.competence !== undefined && (
+        <SiteChoice
+          itemId={draft.item.id}
+          siteId={saving.siteId}
+          needed={needsSite}
+          problem={asked && siteMissing ? say('apply.site-needed') : undefined}
+          onChoose={saving.chooseSite}
+        />
+      )}
       <div className="field" data-wrong={asksTruth ? '' : undefined}>
         {asksTruth && (
           <p className="field-problem" id="truth-problem" role="alert">
@@ -117,8 +123,8 @@ export function CheckStep(props: CheckProps) {
 }
 
 // The place in the form says which organ is competent; without one the applicant chooses the site.
-const hasPlace = ({ competence }: Guide, form: unknown): boolean =>
-  competence !== null && typeof valueAt(form, competence.pointer) === 'string'
+const hasPlace = ({ competence }: Asked, form: unknown): boolean =>
+  competence === undefined || (competence !== null && typeof valueAt(form, competence.pointer) === 'string')
 
 function ChangeButton(props: { of: { zh: string; en?: string }; onClick: () => void }) {
   const say = useAppSay()

@@ -1,13 +1,18 @@
 import { useState } from 'react'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Material, WayName } from '../../api/case.ts'
-import type { MaterialAsked } from '../../api/item.ts'
+import type { Asked } from '../../api/item.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { Upload } from './upload.tsx'
 import { useMaterial } from './use-material.ts'
 
-type CardProps = { draftId: string; material: Material; asked: MaterialAsked | undefined; problem: string | undefined }
+type CardProps = {
+  draftId: string
+  material: Material
+  asked: Asked['materials'][number] | undefined
+  problem: string | undefined
+}
 
 /** One material: whether it is ready, the ways to provide it, its files. */
 export function MaterialCard(props: CardProps) {

@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft } from '../../api/case.ts'
-import type { Guide } from '../../api/item.ts'
+import type { Asked } from '../../api/item.ts'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
 import { MaterialCard } from './material-card.tsx'
 
 type MaterialsProps = {
   draft: Draft
-  item: Guide
+  item: Asked
   problems: Readonly<Record<string, string>>
   onBack: () => void
   onNext: () => void

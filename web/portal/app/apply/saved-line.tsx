@@ -1,6 +1,7 @@
 import { timeText } from '../../../ui/i18n/dates.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
 import { useAppSay } from '../say.ts'
+import { useDraftPlace } from './draft-place.ts'
 import type { Saving } from './use-autosave.ts'
 
 /** «Saved at 21:04», or what stands in the way. */
@@ -8,11 +9,12 @@ export function SavedLine(props: { saving: Saving; itemId: string; draftId: stri
   const say = useAppSay()
   const lang = useLang()
   const { state, savedAt } = props.saving
+  const { page } = useDraftPlace()
   if (state === 'stale')
     return (
       <div className="notice notice-needs-you" role="alert">
         <p>{say('apply.changed-elsewhere')}</p>
-        <a className="button" href={`/apply/${props.itemId}?draft=${props.draftId}`}>
+        <a className="button" href={`${page}/${props.itemId}?draft=${props.draftId}`}>
           {say('apply.reload')}
         </a>
       </div>

@@ -7,6 +7,7 @@ import type { Advice } from '../../../ui/advice/index.ts'
 import { withValue } from '../../../ui/form/index.ts'
 import type { Draft } from '../../api/case.ts'
 import { ask, isCode } from '../http.ts'
+import { useDraftPlace } from './draft-place.ts'
 
 export type SaveState = 'saved' | 'saving' | 'offline' | 'failed' | 'stale'
 export type Saving = {
@@ -43,6 +44,7 @@ export function useAutosave(draft: Draft): Saving {
   const [movedTo, setMovedTo] = useState<string>()
   const serverState = useQueryClient()
   const { draftId } = draft
+  const { drafts } = useDraftPlace()
 
   const save = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current)
@@ -56,7 +58,7 @@ export function useAutosave(draft: Draft): Saving {
         savedAt: string
         advice: Advice | null
         item: { id: string }
-      }>(`/drafts/${draftId}`, {
+      }>(`${drafts}/${draftId}`, {
         method: 'PUT',
         json: { form, revision: revision.current, ...(siteId && { siteId }) },
       })
@@ -78,7 +80,7 @@ export function useAutosave(draft: Draft): Saving {
       if (!isStale) timer.current = setTimeout(() => void flushRef.current(), retryMs)
       return false
     }
-  }, [draftId, serverState])
+  }, [draftId, drafts, serverState])
 
   // One request at a time: a second call waits for the first, then sends what is newer.
   const flush = useCallback(async (): Promise<boolean> => {

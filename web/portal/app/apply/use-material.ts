@@ -2,11 +2,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Draft, Material, StoredFile, WayName } from '../../api/case.ts'
 import { ask } from '../http.ts'
+import { useDraftPlace } from './draft-place.ts'
 
 /** Choose a way, upload a file, remove a file; with the last failure and whether something runs. */
 export function useMaterial(draftId: string, materialId: string) {
   const state = useQueryClient()
-  const path = `/drafts/${draftId}/materials/${materialId}`
+  const { drafts } = useDraftPlace()
+  const path = `${drafts}/${draftId}/materials/${materialId}`
   const change = (into: (material: Material) => Material) =>
     state.setQueryData<Draft>(
       ['draft', draftId],

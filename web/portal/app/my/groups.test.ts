@@ -6,6 +6,7 @@ const line = (caseId: string, some: Partial<CaseLine>): CaseLine => ({
   caseId,
   caseNumber: caseId,
   item: { id: 'x', name: { zh: '事项' } },
+  bundle: null,
   status: 'accepted',
   outcome: null,
   submittedAt: '2026-03-02T01:00:00Z',

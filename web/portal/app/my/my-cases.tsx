@@ -9,8 +9,9 @@ import { Confirm } from '../confirm.tsx'
 import { ask } from '../http.ts'
 import { Loading, ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
-import { useCases, useDrafts } from '../server-state.ts'
+import { useBundleDrafts, useCases, useDrafts } from '../server-state.ts'
 import { Title } from '../title.tsx'
+import { TogetherList } from '../together/together-list.tsx'
 import { type Group, grouped } from './groups.ts'
 import { MyTabs } from './my-tabs.tsx'
 
@@ -19,15 +20,19 @@ export function MyCases() {
   const say = useAppSay()
   const cases = useCases()
   const drafts = useDrafts()
-  const error = cases.error ?? drafts.error
+  const bundles = useBundleDrafts()
+  const error = cases.error ?? drafts.error ?? bundles.error
   return (
     <>
       <Title>{say('my.title')}</Title>
       <MyTabs at="/my" />
       {error ? (
         <ProblemNotice error={error} onRetry={() => void Promise.all([cases.refetch(), drafts.refetch()])} />
-      ) : cases.data && drafts.data ? (
-        <Lists cases={cases.data.cases} drafts={drafts.data.drafts} />
+      ) : cases.data && drafts.data && bundles.data ? (
+        <>
+          <TogetherList cases={cases.data.cases} drafts={bundles.data.drafts} />
+          <Lists cases={cases.data.cases} drafts={drafts.data.drafts} isEmpty={bundles.data.drafts.length === 0} />
+        </>
       ) : (
         <Loading />
       )}
@@ -35,10 +40,10 @@ export function MyCases() {
   )
 }
 
-function Lists(props: { cases: readonly CaseLine[]; drafts: readonly DraftLine[] }) {
+function Lists(props: { cases: readonly CaseLine[]; drafts: readonly DraftLine[]; isEmpty: boolean }) {
   const say = useAppSay()
   const groups = grouped(props.cases)
-  if (props.cases.length + props.drafts.length === 0)
+  if (props.isEmpty && props.cases.length + props.drafts.length === 0)
     return (
       <section className="card empty">
         <h2>{say('my.none')}</h2>

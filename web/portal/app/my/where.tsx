@@ -47,12 +47,25 @@ export function Where({ view }: { view: CaseView }) {
 function Limit({ view }: { view: CaseView }) {
   const say = useAppSay()
   const lang = useLang()
+  const local = useLocal()
   const { clock } = view
   if (!clock) return null
   const date = dayText(lang, clock.dueOn)
   const left = clock.remainingWorkingDays
+  const procedure = view.beside.open.find(({ kind }) => kind === 'procedure')
+  if (clock.suspended && procedure)
+    return (
+      <p>
+        {say('case.paused-for', {
+          name: local(procedure.name),
+          date: procedure.untilOn ? dayText(lang, procedure.untilOn) : '',
+          n: left,
+        })}{' '}
+        <span className="tag">{say('colour.stopped')}</span>
+      </p>
+    )
   const words =
-    clock.colour === 'stopped' || !clock.dueOn
+    clock.suspended || clock.colour === 'stopped' || !clock.dueOn
       ? say('case.clock-stopped')
       : left < 0
         ? say('case.overdue-by', { date, n: -left })

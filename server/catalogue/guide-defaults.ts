@@ -1,0 +1,46 @@
+// What the guides of a city say where an item leaves it out: catalogue/guide-defaults.yaml, and how it is laid under an item's own words.
+
+import type { Elements } from './elements.ts'
+import type { Basis, Bilingual, ItemContent, Level } from './item.ts'
+
+export type GuideDefaults = {
+  mark: Basis['mark']
+  city: Elements
+  levels?: Partial<Record<Level, Elements>>
+  functions?: Record<string, Elements>
+  deferralWorkingDays?: number
+  /** Organ function that publishes guides, at the city's level. */
+  publisher?: string
+}
+type ServiceObject = NonNullable<ItemContent['serviceObjects']>[number]
+
+export const noDefaults: GuideDefaults = { mark: 'assumed', city: {} }
+
+/** All elements of an item: its own, else its function's, else those of the level that decides, else the city's. */
+export function elementsOf(content: ItemContent, defaults: GuideDefaults = noDefaults): Elements {
+  const { city, levels, functions, mark } = defaults
+  const scope = content.channels.cityWide ? 'city' : 'district'
+  return {
+    mark,
+    scope,
+    ...city,
+    ...levels?.[content.levels.decide],
+    ...functions?.[content.function],
+    ...content.elements,
+  }
+}
+
+const objectsOf: Record<ItemContent['audience'][number], ServiceObject> = { person: 'person', enterprise: 'enterprise' }
+
+/** Whom an item serves (服务对象), as finely as the standard asks. */
+export const serviceObjectsOf = ({ serviceObjects, audience }: ItemContent): ServiceObject[] =>
+  serviceObjects ?? audience.map((one) => objectsOf[one])
+
+/** A material's own deferral, else the city's; nothing when it may not be deferred. */
+export function deferralOf(
+  material: ItemContent['materials'][number],
+  { deferralWorkingDays }: GuideDefaults = noDefaults,
+): { workingDays?: number; note?: Bilingual } | undefined {
+  if (!material.deferrable) return undefined
+  return material.deferral ?? (deferralWorkingDays === undefined ? {} : { workingDays: deferralWorkingDays })
+}
