@@ -77,7 +77,7 @@ export default {
     {
       name: 'web-speaks-http',
       severity: 'error',
-      comment: 'Engines that judge what people type are pure, so the browser runs the same code (ADR 0006 and 0017).',
+      comment: 'Engines that judge what people type are pure, so the browser runs the same code (ADR 0006 and 0018).',
       from: { path: '^web/' },
       to: { path: '^server/', pathNot: '^server/engines/(codes|decision|form)/index\\.ts$' },
     },

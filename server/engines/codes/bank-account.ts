@@ -1,6 +1,6 @@
 // Bank account (银行账号) of a payment: 12 to 19 digits. What can be checked depends on what it is. A UnionPay card (16 to 19 digits that
 // begin with 62) carries a check digit after ISO/IEC 7812-1 (Luhn); a passbook or an account of an enterprise has none that is common
-// to all banks, so only its length is looked at. Assumed: that every card beginning with 62 keeps the rule; see ADR 0017.
+// to all banks, so only its length is looked at. Assumed: that every card beginning with 62 keeps the rule; see ADR 0018.
 import { narrowGroups } from './narrow.ts'
 import { type Parsed, parsed, refused } from './parsed.ts'
 

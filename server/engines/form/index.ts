@@ -1,7 +1,7 @@
 /**
  * Forms: JSON Schema 2020-12 with a layout, compiled once, validated by the same lines in the server and in the browser.
  * Nothing is evaluated as code; unknown fields are refused at every level; messages say what to do. What is not asked is not submitted,
- * and what follows from other fields is computed here and not believed (ADR 0017).
+ * and what follows from other fields is computed here and not believed (ADR 0018).
  * Needs no clock, no Temporal, no Node.
  */
 export { isAsked, isDemanded, isSectionAsked } from './asked.ts'
