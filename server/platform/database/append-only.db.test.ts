@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts'
 
 const appendOnly = [
   'calendar_edition',
+  'case_bundle',
   'case_event',
   'exception_decision',
   'exception_request',
