@@ -12,11 +12,11 @@ export function fillDemoForm(form: CompiledForm, start: FormData, facts: DemoFac
   const data = structuredClone(start)
   for (const [pointer, value] of Object.entries(facts.values ?? {})) put(data, pointer, value as Value)
   for (let round = 0; round < 12; round++) {
-    const problems = validateForm(form, data)
+    const problems = validateForm(form, data, { today: facts.today })
     if (problems.length === 0) return data
     for (const { pointer } of problems) put(data, pointer, valueFor(schemaAt(form.schema, pointer), facts, pointer))
   }
-  throw new Error(`No demonstration values for: ${JSON.stringify(validateForm(form, data))}`)
+  throw new Error(`No demonstration values for: ${JSON.stringify(validateForm(form, data, { today: facts.today }))}`)
 }
 
 function valueFor(schema: FormSchema | undefined, facts: DemoFacts, pointer: string): Value {
@@ -55,6 +55,8 @@ const byFormat: Record<string, (facts: DemoFacts, pointer: string) => string> = 
   'citizen-id': (_, pointer) => makeCitizenId(demoDivision, /child/i.test(pointer) ? '2020-05-20' : '1988-06-15', 955),
   'credit-code': () => makeCreditCode('9', '1', demoDivision, `${demoBody}F001`),
   mobile: () => '13900000955',
+  'bank-account': () => '6200000000000000018',
+  postcode: () => '518000',
   division: ({ division }) => division,
   date: ({ today }) => today,
 }

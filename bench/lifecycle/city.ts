@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cases, type CasesOptions, createCases, readWorkingCalendar } from '../../server/cases/index.ts'
+import { formulas } from '../../server/engines/decision/index.ts'
 import { compile } from '../../server/engines/flow/index.ts'
 import { compileForm } from '../../server/engines/form/index.ts'
 import { can } from '../../server/identity/index.ts'
@@ -101,7 +102,7 @@ const form = {
 /** Opens the city on a prepared database; sessions for the eight people are in the database. */
 export async function openBenchCity(url: string, poolSize: number): Promise<BenchCity> {
   const flow = await compile(readFileSync(new URL('./flow.bpmn', import.meta.url), 'utf8'))
-  const ready = compileForm(form)
+  const ready = compileForm(form, formulas)
   if (!flow.ok || !ready.ok) throw new Error(JSON.stringify([flow, ready]))
   const content = {
     id: 'bench',

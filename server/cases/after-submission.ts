@@ -1,6 +1,7 @@
 // What an applicant still adds to a case: the files and the form of a supplement, and in the end a rating.
 
 import type { Json } from '../engines/flow/index.ts'
+import { diffForms } from '../engines/form/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex } from '../platform/crypto/index.ts'
 import type { Actor } from '../platform/http/index.ts'
@@ -8,6 +9,7 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import { rate, supplement } from './applicant.ts'
 import { addFile, type DraftTools } from './draft.ts'
 import type { HandleTools } from './handle.ts'
+import { settled } from './settled.ts'
 import { readApplication, saveForm } from './store/application.ts'
 import { findRating, insertRating } from './store/lists.ts'
 import { openCase, type ViewTools } from './view.ts'
@@ -37,10 +39,20 @@ export function afterSubmission(tools: DraftTools & HandleTools & ViewTools) {
       actor: Actor,
       input: { caseId: string; form?: Record<string, Json> | undefined; key?: string | undefined },
     ) {
-      const { row } = await openCase(tools, actor, input.caseId)
+      const { row, item } = await openCase(tools, actor, input.caseId)
       const { application } = await readApplication(db, input.caseId, null, clock.now())
       if (!application) throw notFound()
-      const form = input.form ?? application.form
+      const given = { ...application, form: input.form ?? application.form }
+      const { form, problems } = settled(item, given, clock.today().toString())
+      if (input.form && problems.length > 0)
+        throw problem(
+          'validation-failed',
+          {
+            zh: `还有 ${problems.length} 处需要补充或更正，请逐项修改后再提交`,
+            en: `${problems.length} entries need attention`,
+          },
+          { fields: problems.map(({ title: _, ...field }) => field) },
+        )
       if (input.form && row.status === 'supplementing')
         await saveForm(db, {
           caseId: input.caseId,
@@ -49,11 +61,17 @@ export function afterSubmission(tools: DraftTools & HandleTools & ViewTools) {
           revision: undefined,
           at: clock.now().toString(),
         })
-      const changed = input.form ? Object.keys(input.form) : []
+      const changed = input.form ? diffForms(application.form, form).map(({ pointer }) => pointer) : []
       return supplement(
         tools,
         { actor },
-        { caseId: input.caseId, key: input.key, changed, form, formHash: sha256Hex(canonicalJson(form)) },
+        {
+          caseId: input.caseId,
+          key: input.key,
+          changed,
+          form: input.form ? form : application.form,
+          formHash: sha256Hex(canonicalJson(input.form ? form : application.form)),
+        },
       )
     },
     async rate(actor: Actor, input: Rating) {

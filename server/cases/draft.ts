@@ -3,17 +3,17 @@
 import type { Advice } from '../engines/advice/index.ts'
 import { baseItemOf } from '../engines/codes/index.ts'
 import type { Json } from '../engines/flow/index.ts'
-import { type Fact, prefill, validateForm } from '../engines/form/index.ts'
+import { alignKnown, type Fact, type Known, prefill } from '../engines/form/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
-import { adviceOn } from './advice.ts'
 import { actorId } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
 import type { CaseItem } from './item.ts'
-import { getMaterial, type MaterialView, missingMaterials, stateOf, wantedLicences } from './materials.ts'
+import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
+import { adviceOfDraft } from './settled.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -22,11 +22,13 @@ import {
   insertDraft,
   insertFile,
   listDrafts,
+  listSubmittedForms,
   readApplication,
   saveForm,
   saveSatisfied,
 } from './store/application.ts'
 import { storeUpload } from './store-upload.ts'
+import { type UsedAddress, usedAddresses } from './used-addresses.ts'
 
 export type DraftTools = Pick<
   CityDoors,
@@ -50,7 +52,9 @@ export type DraftView = {
   item: { id: string; version: number; name: { zh: string; en: string } }
   subjectId: string
   form: Record<string, Json>
-  known: Record<string, { source: string; asOf: string }>
+  known: Known
+  /** Where this applicant said to live before, newest first, to choose from. */
+  addresses: UsedAddress[]
   materials: MaterialView[]
   /** Whether one may apply, as far as the form tells; null when the item has no rule for it. Never keeps anybody from submitting. */
   advice: Advice | null
@@ -125,7 +129,7 @@ export function accountFacts(tools: Pick<DraftTools, 'clock'>, facts: SubjectFac
     phone: facts.phone,
   })
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    .map(([key, value]) => [`account.${key}`, { value, source: '实名账号', asOf }])
+    .map(([key, value]) => [`account.${key}`, { value, source: 'account', asOf }])
   return Object.fromEntries(known)
 }
 
@@ -249,18 +253,6 @@ export async function chooseWay(
   return stateOf(material, satisfied, opened.files, held)
 }
 
-const adviceOfDraft = (
-  tools: DraftTools,
-  item: CaseItem,
-  { form, subjectId, channel }: Pick<Application, 'form' | 'subjectId' | 'channel'>,
-) => adviceOn(tools, item, { form, subjectId, channel, today: tools.calendar.localDay(tools.clock.now().toString()) })
-
-/** What stands in the way of submitting: wrong or missing entries, missing materials. Empty when nothing does. */
-export const obstacles = (item: CaseItem, form: Record<string, Json>, materials: readonly MaterialView[]) => [
-  ...validateForm(item.form, form).map(({ pointer, message }) => ({ pointer, ...message })),
-  ...missingMaterials(materials),
-]
-
 export async function materialViews(
   tools: Pick<DraftTools, 'licencesFor'>,
   { application, files, item }: Opened,
@@ -277,7 +269,8 @@ async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
     item: { id: item.content.id, version: item.content.version, name: item.content.name },
     subjectId: application.subjectId,
     form: application.form,
-    known: application.known,
+    known: alignKnown(application.form, application.known),
+    addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
     materials: await materialViews(tools, opened),
     advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,

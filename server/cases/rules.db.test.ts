@@ -7,6 +7,7 @@ import { demoBody, demoDivision, makeCitizenId, makeCreditCode } from '../engine
 
 type Json = Record<string, unknown>
 const community = '440306018003'
+const bornOn = (day: string) => makeCitizenId(demoDivision, day, 903)
 let city: TestCity
 let person: Person
 let firm: Person
@@ -79,27 +80,56 @@ const event = async (caseId: string, kind: string): Promise<Json> => {
 
 describe('advice', () => {
   it('comes with the draft as soon as its inputs are there, and forbids nothing', async () => {
-    const { saved } = await draft(person, 'old-age-allowance', { '/birthDate': '1990-06-01' })
+    const { saved } = await draft(person, 'old-age-allowance', { '/citizenId': bornOn('1990-06-01') })
     expect(saved.advice).toMatchObject({ outcome: 'ineligible', reason: { zh: '还没满 70 周岁。' }, missing: [] })
-    const caseId = await submit(person, 'old-age-allowance', { '/birthDate': '1990-06-01' })
+    const caseId = await submit(person, 'old-age-allowance', { '/citizenId': bornOn('1990-06-01') })
     expect(await event(caseId, 'case_submitted')).toMatchObject({
       rules: {
         eligibility: { outcome: 'ineligible', file: 'old-age-allowance', rows: [{ decision: 'eligibility', row: 3 }] },
       },
     })
   })
-  it('names what is missing in a draft that is not filled in', async () => {
-    const begun = await call(person.cookie, 'POST', 'drafts', { itemId: 'old-age-allowance' })
-    expect(begun.body.advice).toMatchObject({ outcome: 'doubtful', missing: ['/birthDate'] })
+  it('names what is missing in a draft that is not filled in; what is computed from what is known is not missing', async () => {
+    const empty = await call(person.cookie, 'POST', 'drafts', { itemId: 'minimum-living-allowance' })
+    expect(empty.body.advice).toMatchObject({ outcome: 'doubtful', missing: ['/incomePerHead', '/vehicles'] })
+    const known = await call(person.cookie, 'POST', 'drafts', { itemId: 'old-age-allowance' })
+    expect(known.body.advice).toMatchObject({ outcome: 'ineligible', missing: [] })
+  })
+  it('judges the income per head that follows from the household, not one that is sent', async () => {
+    const household = (monthlyIncome: number) => ({
+      '/work': 'employed',
+      '/monthlyIncome': monthlyIncome,
+      '/members': [
+        { name: '林小满', citizenId: bornOn('2015-04-01'), relation: 'child', work: 'student', school: '西乡小学' },
+        { name: '林建国', citizenId: bornOn('1950-04-01'), relation: 'parent', work: 'retired', monthlyIncome: 900 },
+      ],
+      '/vehicles': 0,
+    })
+    const { saved } = await draft(person, 'minimum-living-allowance', { ...household(3000), '/incomePerHead': 9000 })
+    expect(saved.advice).toMatchObject({ outcome: 'eligible', rows: [{ row: 3 }] })
+    const rich = await draft(person, 'minimum-living-allowance', { ...household(4000), '/incomePerHead': 1 })
+    expect(rich.saved.advice).toMatchObject({ outcome: 'ineligible', rows: [{ row: 1 }] })
+    const caseId = await submit(person, 'minimum-living-allowance', { ...household(3000), '/incomePerHead': 9000 })
+    const { seen } = await act(caseId, 'accept', {})
+    expect(seen.form).toMatchObject({
+      people: 3,
+      totalIncome: 3900,
+      incomePerHead: 1300,
+      members: [{ age: 10 }, { age: 75 }],
+    })
+    expect(seen.benchmark).toMatchObject({
+      decision: 'granted',
+      terms: [{ name: 'monthlyFen', value: 33900, text: { zh: '339 元' } }],
+    })
   })
   it('is recorded by rows and digest, without a value of the form', async () => {
-    const caseId = await submit(person, 'old-age-allowance', { '/birthDate': '1944-07-08' })
+    const caseId = await submit(person, 'old-age-allowance', { '/citizenId': bornOn('1944-07-08') })
     const { rules } = (await event(caseId, 'case_submitted')) as { rules: { eligibility: Json } }
     expect(rules.eligibility.digest).toMatch(/^[0-9a-f]{64}$/)
     expect(JSON.stringify(rules)).not.toMatch(/1944|81/)
   })
   it('is shown with its rows to the clerk who accepts', async () => {
-    const caseId = await submit(person, 'old-age-allowance', { '/birthDate': '1944-07-08' })
+    const caseId = await submit(person, 'old-age-allowance', { '/citizenId': bornOn('1944-07-08') })
     const { seen } = await act(caseId, 'accept', {})
     expect(seen.advice).toMatchObject({ outcome: 'eligible', rows: [{ row: 1, because: [{ value: { zh: '81' } }] }] })
   })
@@ -117,7 +147,7 @@ describe('advice', () => {
   it('says the same of the same facts, before applying and when applying', async () => {
     for (const birthDate of ['1900-01-01', '1956-03-02', '1956-03-03', '1956-04-30', '1970-12-31']) {
       const checked = await call('', 'POST', 'items/old-age-allowance/eligibility', { form: { birthDate } })
-      const { saved } = await draft(person, 'old-age-allowance', { '/birthDate': birthDate })
+      const { saved } = await draft(person, 'old-age-allowance', { '/citizenId': bornOn(birthDate) })
       expect(saved.advice).toEqual(checked.body)
     }
   })
@@ -125,7 +155,7 @@ describe('advice', () => {
 
 describe('a decision', () => {
   it('is shown what the benchmark recommends, and its terms go into decision, licence and nowhere else', async () => {
-    const caseId = await submit(person, 'old-age-allowance', { '/birthDate': '1944-07-08' })
+    const caseId = await submit(person, 'old-age-allowance', { '/citizenId': bornOn('1944-07-08') })
     await toDecision(caseId)
     const { seen, status } = await act(caseId, 'decide', { decision: 'granted', reason: '' })
     expect(seen.benchmark).toMatchObject({
@@ -145,7 +175,7 @@ describe('a decision', () => {
   })
   it('that departs from the benchmark needs a reason, is marked, and supervision sees it where it was made', async () => {
     const supervisor = await city.signIn('supervisor')
-    const caseId = await submit(person, 'old-age-allowance', { '/birthDate': '1944-07-08' })
+    const caseId = await submit(person, 'old-age-allowance', { '/citizenId': bornOn('1944-07-08') })
     await toDecision(caseId)
     for (const reason of ['', '   ']) {
       const refused = await act(caseId, 'decide', { decision: 'denied', reason })
@@ -179,7 +209,7 @@ describe('a decision', () => {
     expect(departures?.was).toMatchObject({ numerator: 1, denominator: 2 })
   })
   it('granted against the benchmark needs a reason too', async () => {
-    const caseId = await submit(person, 'old-age-allowance', { '/birthDate': '1990-06-01' })
+    const caseId = await submit(person, 'old-age-allowance', { '/citizenId': bornOn('1990-06-01') })
     await toDecision(caseId)
     expect((await act(caseId, 'decide', { decision: 'granted', reason: '' })).status).toBe(422)
     expect((await act(caseId, 'decide', { decision: 'granted', reason: '出生日期登记有误，已更正' })).status).toBe(200)

@@ -15,10 +15,11 @@ import { type CaseRow, eventActor, type Wait } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors } from './city.ts'
 import { divisionOf, editionFor, withoutForeign } from './competence.ts'
-import { materialViews, obstacles, owns } from './draft.ts'
+import { materialViews, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
-import type { MaterialView } from './materials.ts'
+import { type MaterialView, missingMaterials } from './materials.ts'
 import type { Who } from './perform.ts'
+import { settled } from './settled.ts'
 import { type StepWrite, settleStep } from './step.ts'
 import { type Application, type ApplicationFile, readApplication, saveEdition } from './store/application.ts'
 import { readCase, writeSubmission } from './store/case-path.ts'
@@ -64,7 +65,9 @@ export async function submit(
   checkOpen(tools, read.application.itemId)
   const { application, item } = await settleEdition(tools, read.application)
   const materials = await materialsOf(tools, { application, files, item })
-  const fields = obstacles(item, application.form, materials)
+  const today = tools.calendar.localDay(now.toString())
+  const { form, problems } = settled(item, application, today)
+  const fields = [...problems.map(({ title: _, ...field }) => field), ...missingMaterials(materials)]
   if (fields.length > 0)
     throw problem(
       'validation-failed',
@@ -75,9 +78,17 @@ export async function submit(
       { fields },
     )
 
-  const write = await makeSubmission(tools, { actor, application, files, item, materials, now, key })
+  const write = await makeSubmission(tools, {
+    actor,
+    application: { ...application, form },
+    files,
+    item,
+    materials,
+    now,
+    key,
+  })
   const { before: row } = write
-  if (!(await writeSubmission(tools.db, write, application.revision))) {
+  if (!(await writeSubmission(tools.db, write, { form, revision: application.revision }))) {
     const again = await readApplication(tools.db, draftId, null, now)
     if (again.application?.submittedAt) return existing(tools, draftId, now)
     throw problem('conflict', {

@@ -1,6 +1,7 @@
 // A case as its page shows it: to the applicant, to staff who have a part in it, to nobody else.
 
 import { maskCitizenId, parseCaseNumber } from '../engines/codes/index.ts'
+import { alignKnown } from '../engines/form/index.ts'
 import {
   colour,
   dueOn,
@@ -108,7 +109,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     beside: besideView(tools, actor, opened),
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },
-    known: application?.known ?? {},
+    known: application ? alignKnown(application.form, application.known) : {},
     materials: application ? await materialsOf(tools, application, files, item) : [],
     documents: documents
       .filter(({ kind }) => maySeeDocument(actor, kind))

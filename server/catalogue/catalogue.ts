@@ -4,6 +4,7 @@
 
 import { compileRules } from '../engines/advice/index.ts'
 import { baseItemOf, districtOfVariant, variantIdOf } from '../engines/codes/index.ts'
+import { formulas } from '../engines/decision/index.ts'
 import { compile } from '../engines/flow/index.ts'
 import { compileForm } from '../engines/form/index.ts'
 import { type Clock, dateIn } from '../platform/clock/index.ts'
@@ -283,7 +284,7 @@ const noItem = (id: string) =>
 /** Makes a published edition ready; it was sound when it was published. */
 async function prepare({ content, flowXml, rules: texts }: Edition): Promise<Item> {
   const flow = await compile(flowXml)
-  const form = compileForm(content.form)
+  const form = compileForm(content.form, formulas)
   const files = await readRules(new Map(Object.entries(texts)), [])
   const { rules, faults } = compileRules(content.rules ?? {}, files.rules, content.form.schema)
   if (!flow.ok || !form.ok || faults.length > 0)

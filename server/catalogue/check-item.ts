@@ -2,6 +2,7 @@
 
 import { compileRules, constantsOf } from '../engines/advice/index.ts'
 import { parseItemCode } from '../engines/codes/index.ts'
+import { formulas } from '../engines/decision/index.ts'
 import { type CompiledForm, compileForm, type FormSchema } from '../engines/form/index.ts'
 import { checkElements } from './check-elements.ts'
 import { namesIn, variablesOf } from './condition-names.ts'
@@ -22,10 +23,15 @@ export function checkItem(source: Source, around: Surroundings, problems: PackPr
   checkNames(item, around, say)
   checkMaterials(item, around, say)
   checkElements(item, around, say)
-  const compiled = compileForm(item.form)
+  const compiled = compileForm(item.form, formulas)
   if (!compiled.ok)
-    for (const { pointer, message } of compiled.faults)
-      say(['form', 'schema', ...schemaKeys(pointer)], `表单 ${pointer || '/'} / form: ${message}`)
+    for (const { pointer, message, keyword, section } of compiled.faults)
+      say(
+        section === undefined
+          ? ['form', 'schema', ...schemaKeys(pointer), ...(keyword === undefined ? [] : [keyword])]
+          : ['form', 'layout', section, 'when'],
+        `表单 ${pointer || '/'} / form: ${message}`,
+      )
   checkCompetence(item, say)
   checkRules(item, around, say)
   const flow = around.flows.get(item.flow)

@@ -137,7 +137,18 @@ export const GuideBody = Type.Object(
 export const ItemFormBody = Type.Object(
   {
     schema: Type.Unknown({ description: 'JSON Schema 2020-12' }),
-    layout: Type.Array(Type.Object({ title: Words, fields: texts }, closed)),
+    layout: Type.Array(
+      Type.Object(
+        {
+          title: Words,
+          fields: texts,
+          help: Type.Optional(Words),
+          when: Type.Optional(Type.Unknown({ description: 'Asked only while the form satisfies this JSON Schema' })),
+          columns: Type.Optional(Type.Enum([1, 2])),
+        },
+        closed,
+      ),
+    ),
     materials: Type.Array(Material),
     version: Type.Integer(),
   },

@@ -53,7 +53,10 @@ it('gives the form with all its keywords', async () => {
   const { schema, layout, version } = (await get('/items/old-age-allowance/form')).json()
   expect(schema.properties.citizenId).toMatchObject({ title: '身份证号码', 'x-known-from': 'account.citizenId' })
   expect(schema.additionalProperties).toBe(false)
-  expect(layout[0].fields).toContain('/name')
+  expect(layout[0]).toMatchObject({ fields: expect.arrayContaining(['/name']), columns: 2 })
+  expect(layout[2].when).toEqual({ properties: { byAgent: { const: true } }, required: ['byAgent'] })
+  const { layout: household } = (await get('/items/minimum-living-allowance/form')).json()
+  expect(household[1].help.zh).toContain('由系统算出')
   expect(version).toBeGreaterThanOrEqual(1)
 })
 

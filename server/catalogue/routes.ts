@@ -86,7 +86,7 @@ export function catalogueRoutes(app: App, catalogue: Catalogue): void {
     },
     handler: async ({ params, query }) => {
       const { content, form } = await catalogue.getItem(params.id, query.version)
-      const layout = form.layout.map(({ title, fields }) => ({ title, fields: [...fields] }))
+      const layout = form.layout.map((section) => ({ ...section, fields: [...section.fields] }))
       return { schema: form.schema, layout, materials: content.materials, version: content.version }
     },
   })

@@ -37,6 +37,7 @@ export function createRegistry(options: {
     getDivision: ((code) => city.getDivision(code)) as LookUp['getDivision'],
     cityCode: () => city.cityCode(),
     listDivisions: ((parentCode) => city.listDivisions(parentCode)) as LookUp['listDivisions'],
+    searchDivisions: ((typed) => city.searchDivisions(typed)) as LookUp['searchDivisions'],
     divisionPath: ((code) => city.divisionPath(code)) as LookUp['divisionPath'],
     describeDivision: ((code) => city.describeDivision(code)) as LookUp['describeDivision'],
     findOrgan: ((organFunction, level, divisionCode) =>

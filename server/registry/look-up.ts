@@ -4,6 +4,7 @@
 import type { DivisionLevel } from '../engines/codes/index.ts'
 import { type Bilingual, notFound } from '../platform/problem/index.ts'
 import type { CityContent, Division, Organ, Site, Unit } from './city.ts'
+import { createDivisionSearch } from './search-divisions.ts'
 
 export type SiteFilter = { divisionCode?: string | undefined; levels?: readonly string[] | undefined }
 export type LookUp = ReturnType<typeof createLookUp>
@@ -54,12 +55,21 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
       .reverse()
 
   /** The full name with everything above it; an unknown code is its own name, so that printing never fails. */
-  function describeDivision(code: string): Bilingual {
-    const names = chain(code).map(({ name }) => name)
+  const describeDivision = (code: string): Bilingual => describe(code, chain(code))
+  function describe(code: string, chained: Division[]): Bilingual {
+    const names = chained.map(({ name }) => name)
     if (names.length === 0) return { zh: code, en: code }
     const downward = names.map(({ zh }) => zh).reverse()
     return { zh: downward.join(''), en: names.map(({ en }) => en).join(', ') }
   }
+
+  /** Places by what somebody types: name, pinyin or initials; each with its name below the city. */
+  const searchDivisions = createDivisionSearch(divisions, (code) =>
+    describe(
+      code,
+      chain(code).filter(({ level }) => level !== 'city'),
+    ),
+  )
 
   /**
    * The organ that does `organFunction` for a division at `level`; where there is none, the next one above. Throws an Error
@@ -122,6 +132,7 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     findDivision,
     getDivision,
     listDivisions,
+    searchDivisions,
     cityCode,
     divisionPath,
     describeDivision,

@@ -29,6 +29,19 @@ test('anybody reads the districts, and what lies below one', async () => {
   expect(below.divisions[0]).toMatchObject({ level: 'community', parent: '440306018000' })
 })
 
+test('a place is found by name, by the place it lies in, by pinyin and by initials', async () => {
+  const find = async (q: string) => {
+    const { divisions } = await get(`/api/v1/divisions?q=${encodeURIComponent(q)}`)
+    return divisions.map(({ path }: { path: { zh: string } }) => path.zh)
+  }
+  expect(await find('共乐')).toEqual(['宝安区西乡街道共乐社区'])
+  expect(await find('西乡街道共乐')).toEqual(['宝安区西乡街道共乐社区'])
+  expect((await find('gongle'))[0]).toBe('宝安区西乡街道共乐社区')
+  expect(await find('gl')).toContain('宝安区西乡街道共乐社区')
+  expect((await find('XIXIANG'))[0]).toBe('宝安区西乡街道')
+  expect(await find('没有这个地方')).toEqual([])
+})
+
 test('an unknown parent is not found, a malformed one not valid', async () => {
   expect((await app.inject({ url: '/api/v1/divisions?parent=990000000000' })).statusCode).toBe(404)
   expect((await app.inject({ url: '/api/v1/divisions?parent=44' })).statusCode).toBe(422)

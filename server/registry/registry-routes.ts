@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox'
 import { type App, problemResponses } from '../platform/http/index.ts'
+import type { Division } from './city.ts'
 import type { Registry } from './create-registry.ts'
 
 const closed = { additionalProperties: false }
@@ -12,7 +13,13 @@ const Divisions = Type.Object(
   {
     divisions: Type.Array(
       Type.Object(
-        { code: Type.String(), name: Text, level: Type.String(), parent: Type.Union([Type.String(), Type.Null()]) },
+        {
+          code: Type.String(),
+          name: Text,
+          level: Type.String(),
+          parent: Type.Union([Type.String(), Type.Null()]),
+          path: Type.Optional(Text),
+        },
         closed,
       ),
     ),
@@ -42,10 +49,12 @@ const Sites = Type.Object(
   closed,
 )
 
+const lineOf = ({ code, name, level, parentCode }: Division) => ({ code, name, level, parent: parentCode ?? null })
+
 /** Places and sites, public. `itemLevels` says at which levels an item is accepted, so that sites can be asked for by item. */
 export function registryRoutes(
   app: App,
-  registry: Pick<Registry, 'listDivisions' | 'listSites'>,
+  registry: Pick<Registry, 'listDivisions' | 'searchDivisions' | 'listSites'>,
   { itemLevels }: { itemLevels?: (itemId: string) => Promise<readonly string[]> } = {},
 ): void {
   const tags = ['registry']
@@ -56,14 +65,19 @@ export function registryRoutes(
     config: { action: 'registry.read' },
     schema: {
       tags,
-      summary: '下级区划 Divisions directly below one; the districts without `parent`',
-      querystring: Type.Object({ parent: Type.Optional(Code) }, closed),
+      summary:
+        '下级区划，或按名称、拼音查找 Divisions below `parent` (the districts without one), or those that `q` finds',
+      querystring: Type.Object(
+        { parent: Type.Optional(Code), q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) },
+        closed,
+      ),
       response: { 200: Divisions, ...problemResponses },
     },
     handler: async ({ query }) => ({
-      divisions: registry
-        .listDivisions(query.parent)
-        .map(({ code, name, level, parentCode = null }) => ({ code, name, level, parent: parentCode })),
+      divisions:
+        query.q === undefined
+          ? registry.listDivisions(query.parent).map(lineOf)
+          : registry.searchDivisions(query.q).map((found) => ({ ...lineOf(found), path: found.path })),
     }),
   })
 

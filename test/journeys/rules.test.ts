@@ -30,10 +30,9 @@ async function applyForAllowance(): Promise<string> {
   await call('PUT', `drafts/${draftId}`, {
     form: {
       ...form,
-      birthDate: '1944-07-08',
       residence: { division: community, detail: '新安路 12 号 3 栋 502' },
       bankName: '某某银行西乡支行',
-      bankAccount: '6222000011112222',
+      bankAccount: '6200000000000000018',
       byAgent: false,
     },
   })

@@ -78,7 +78,7 @@ export default {
       name: 'web-speaks-http',
       severity: 'error',
       comment:
-        'The engines that check what people type are pure, so the browser runs the same code (ADR 0006); the decision engine too, for authors who try a rule: a bundle of its own that only the rule editor loads (ADR 0020).',
+        'The engines that check what people type are pure, so the browser runs the same code (ADR 0006, 0019); authors try a rule in it, too (ADR 0020).',
       from: { path: '^web/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^server/', pathNot: '^server/engines/(codes|form|decision)/index\\.ts$' },
     },

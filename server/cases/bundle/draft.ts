@@ -4,7 +4,7 @@
 import type { Answers, BundleContent, Derived } from '../../catalogue/index.ts'
 import { baseItemOf } from '../../engines/codes/index.ts'
 import type { Json } from '../../engines/flow/index.ts'
-import { prefill, splitForm } from '../../engines/form/index.ts'
+import { alignKnown, prefill, splitForm } from '../../engines/form/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
@@ -12,7 +12,7 @@ import { actorId } from '../case.ts'
 import { editionFor } from '../competence.ts'
 import { accountFacts, type DraftTools } from '../draft.ts'
 import { type MaterialView, stateOf } from '../materials.ts'
-import type { ApplicationFile } from '../store/application.ts'
+import { type ApplicationFile, listSubmittedForms } from '../store/application.ts'
 import {
   type BundleApplication,
   deleteBundle,
@@ -25,6 +25,7 @@ import {
   saveBundleSatisfied,
 } from '../store/bundle.ts'
 import { storeUpload } from '../store-upload.ts'
+import { usedAddresses } from '../used-addresses.ts'
 
 /** What the spine asks of the catalogue's bundles. */
 export type BundleDoor = {
@@ -265,7 +266,8 @@ async function draftView(tools: BundleTools, opened: OpenedBundle) {
     questions: content.questions,
     answers: application.answers,
     form: application.form,
-    known: application.known,
+    known: alignKnown(application.form, application.known),
+    addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
     formDefinition: { schema: derived.form.schema, layout: derived.form.layout },
     materials: await bundleMaterials(tools, opened),
     asked: derived.materials.map(({ id, accepts, maxFiles }) => ({ id, accepts, maxFiles })),

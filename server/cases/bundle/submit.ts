@@ -4,7 +4,7 @@
 import type { BundleContent, Derived } from '../../catalogue/index.ts'
 import { takenFrom } from '../../catalogue/index.ts'
 import type { Json } from '../../engines/flow/index.ts'
-import { joinedPointer, splitForm, validateForm } from '../../engines/form/index.ts'
+import { joinedPointer, type Known, splitForm } from '../../engines/form/index.ts'
 import type { Connection } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'
@@ -12,13 +12,13 @@ import { type FieldProblem, notFound, problem } from '../../platform/problem/ind
 import { actorId, type Wait } from '../case.ts'
 import { materialViews } from '../draft.ts'
 import { type MaterialView, missingMaterials } from '../materials.ts'
+import { settled } from '../settled.ts'
 import type { StepWrite } from '../step.ts'
 import {
   type Application,
   type ApplicationFile,
   insertDraft,
   insertFile,
-  type Known,
   type Satisfied,
 } from '../store/application.ts'
 import { insertBundleCase, listBundleCases, markSubmitted, readBundle } from '../store/bundle.ts'
@@ -60,7 +60,8 @@ export async function submitBundle(
   const application = { ...found.application, itemVersions: await editionsFor(tools, found.application) }
   const opened: OpenedBundle = { ...found, application, derived: await derivedOf(tools, application) }
   const materials = await bundleMaterials(tools, opened)
-  const fields = obstacles(opened, materials)
+  const today = tools.calendar.localDay(tools.clock.now().toString())
+  const { form, fields } = judged(opened, materials, today)
   if (fields.length > 0)
     throw problem(
       'validation-failed',
@@ -71,7 +72,7 @@ export async function submitBundle(
       { fields },
     )
   const { name } = await tools.subjectFacts(found.application.subjectId, 'submission')
-  const made = await makeCases(tools, actor, opened, materials, key)
+  const made = await makeCases(tools, actor, { opened, form, today }, materials, key)
   const isNew = await tools.db.write(async (tx) => {
     if (!(await markSubmitted(tx, application, tools.clock.now().toString()))) return false
     for (const [place, one] of made.entries()) await writeCase(tx, tools, actor, { ...one, place, draftId, name })
@@ -86,23 +87,38 @@ export async function submitBundle(
   return existing(tools, draftId)
 }
 
-/** Everything that is wrong, in the fields and materials of the bundle: those of the joined form, then what a single item still objects to. */
-function obstacles(opened: OpenedBundle, materials: readonly MaterialView[]): FieldProblem[] {
-  const { derived } = opened
-  const form = askedForm(opened)
+/** What is submitted, and everything that is wrong, in the fields and materials of the bundle: those of the joined form, then what a
+ * single item still objects to. */
+function judged(opened: OpenedBundle, materials: readonly MaterialView[], today: string) {
+  const { derived, application } = opened
+  const { form, problems } = settled(derived, { form: askedForm(opened), known: application.known }, today)
   const found = new Map<string, FieldProblem>()
   const add = (pointer: string, message: { zh: string; en: string }) => {
     if (!found.has(pointer)) found.set(pointer, { pointer, ...message })
   }
-  for (const { pointer, message } of validateForm(derived.form, form)) add(pointer, message)
+  for (const { pointer, zh, en } of problems) add(pointer, { zh, en })
   if (found.size === 0)
-    for (const { item, part } of itemsOf(derived))
-      for (const { pointer, message } of validateForm(item.form, splitForm(part, form)))
-        if (!isLater(part.later ?? [], pointer)) add(joinedPointer(part, pointer), message)
-  return [...found.values(), ...missingMaterials(materials)]
+    for (const one of derived.items)
+      for (const { pointer, zh, en } of settledPart(one, form, application.known, today).problems)
+        if (!isLater(one.part.later ?? [], pointer)) add(joinedPointer(one.part, pointer), { zh, en })
+  return { form, fields: [...found.values(), ...missingMaterials(materials)] }
 }
 
-const itemsOf = (derived: Derived) => derived.items.map(({ part, compiled }) => ({ part, item: { form: compiled } }))
+/** What of a filled bundle is submitted for one item. */
+const settledPart = (
+  { part, compiled, content }: Derived['items'][number],
+  form: Record<string, Json>,
+  known: Known,
+  today: string,
+) =>
+  settled(
+    { form: compiled },
+    {
+      form: splitForm(part, form) as Record<string, Json>,
+      known: ownKnown(known, part, content.form.schema.properties ?? {}),
+    },
+    today,
+  )
 const isLater = (later: readonly string[], pointer: string): boolean =>
   later.some((one) => pointer === one || pointer.startsWith(`${one}/`))
 
@@ -110,13 +126,12 @@ const isLater = (later: readonly string[], pointer: string): boolean =>
 async function makeCases(
   tools: SubmitBundleTools,
   actor: Actor,
-  opened: OpenedBundle,
+  { opened, form, today }: { opened: OpenedBundle; form: Record<string, Json>; today: string },
   materials: readonly MaterialView[],
   key: string | undefined,
 ): Promise<Made[]> {
   const { application: bundle, derived } = opened
   const now = tools.clock.now()
-  const form = askedForm(opened)
   const ids = new Map(derived.items.map(({ entry }) => [entry.item, newId(now)]))
   const made = new Map<string, Made>()
   for (const one of inOrder(derived)) {
@@ -132,7 +147,7 @@ async function makeCases(
       enteredBy: bundle.enteredBy,
       channel: bundle.channel,
       siteId: bundle.siteId,
-      form: splitForm(part, form) as Record<string, Json>,
+      form: settledPart(one, form, bundle.known, today).form as Record<string, Json>,
       known: ownKnown(bundle.known, part, content.form.schema.properties ?? {}),
       satisfied: own.satisfied,
       revision: 1,
@@ -237,8 +252,7 @@ async function writeCase(
 ): Promise<void> {
   await insertDraft(tx, application, tools.vault.encrypt(name))
   for (const file of files) await insertFile(tx, application.caseId, file, actorId(actor) ?? application.subjectId)
-  if (!(await writeSubmission(tx, write, application.revision)))
-    throw new Error(`Case ${application.caseId} was not written`)
+  if (!(await writeSubmission(tx, write, application))) throw new Error(`Case ${application.caseId} was not written`)
   await insertBundleCase(tx, { caseId: application.caseId, bundleId: draftId, place, waitsFor })
 }
 

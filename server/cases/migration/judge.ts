@@ -3,12 +3,12 @@
 // new version would add a question or a material stays on its own. A promise made with acceptance is kept.
 
 import { type FlowState, type Json, migrate, openTasks, type Step, type Task } from '../../engines/flow/index.ts'
-import { validateForm } from '../../engines/form/index.ts'
 import { assignTask } from '../assign.ts'
 import type { CaseRow } from '../case.ts'
 import type { CityDoors, HeldLicence } from '../city.ts'
 import { type Bilingual, type CaseItem, formVariables } from '../item.ts'
 import { missingMaterials, stateOf } from '../materials.ts'
+import { settled } from '../settled.ts'
 import type { Application, ApplicationFile } from '../store/application.ts'
 
 export type StepMap = Readonly<Record<string, string>>
@@ -23,7 +23,7 @@ export type Judgement =
   | { moves: false; reasons: Reason[] }
 export type Standing = {
   row: CaseRow
-  application: Pick<Application, 'form' | 'satisfied'>
+  application: Pick<Application, 'form' | 'known' | 'satisfied'>
   files: readonly ApplicationFile[]
   held: readonly HeldLicence[]
 }
@@ -59,7 +59,7 @@ export function judge(
     }
   const state: FlowState = {
     ...result.state,
-    v: { ...result.state.v, form: formVariables(to, application.form) as Json },
+    v: { ...result.state.v, form: formVariables(to, settled(to, application, submittedOn(row)).form) as Json },
   }
   const before = new Set(openTasks(from.flow, row.state.flow).map(({ id }) => id))
   const reopened = openTasks(to.flow, state).filter(({ id, kind }) => kind === 'user' && !before.has(id))
@@ -88,12 +88,19 @@ const sameTask =
     )
   }
 
+/** What is computed stays as of the day on which it was handed in. */
+const submittedOn = ({ submittedAt }: CaseRow): string =>
+  Temporal.Instant.from(submittedAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+
 /** What the new version asks and the old one did not, and this case does not answer. */
-function askedInAddition({ application, files, held }: Standing, from: CaseItem, to: CaseItem): Reason[] {
+function askedInAddition({ row, application, files, held }: Standing, from: CaseItem, to: CaseItem): Reason[] {
   const openIn = (item: CaseItem) => {
     const views = item.content.materials.map((material) => stateOf(material, application.satisfied, files, held))
     return [
-      ...validateForm(item.form, application.form).map(({ pointer, title }) => ({ key: pointer, name: title })),
+      ...settled(item, application, submittedOn(row)).problems.map(({ pointer, title }) => ({
+        key: pointer,
+        name: title,
+      })),
       ...missingMaterials(views).map(({ pointer }) => {
         const view = views.find(({ materialId }) => pointer.endsWith(`/${materialId}`))
         return { key: pointer, name: view?.name ?? { zh: pointer, en: pointer } }

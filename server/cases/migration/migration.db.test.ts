@@ -64,7 +64,7 @@ beforeAll(async () => {
   change(
     `items/${itemId}.yaml`,
     ['version: 2', 'version: 3'],
-    ['required: [ name, ', 'required: [ nickname, name, '],
+    ['required:\n      - name\n', 'required:\n      - nickname\n      - name\n'],
     ['    properties:\n', '    properties:\n      nickname: { type: string, title: 小名, x-en: Nickname }\n'],
     ['fields: [ /name,', 'fields: [ /nickname, /name,'],
   )
@@ -72,7 +72,7 @@ beforeAll(async () => {
   change(
     `items/${itemId}.yaml`,
     ['version: 3', 'version: 4'],
-    ['required: [ nickname, name, ', 'required: [ name, '],
+    ['required:\n      - nickname\n      - name\n', 'required:\n      - name\n'],
     ['review: { limit: 3, level: subdistrict', 'review: { limit: 3, level: district'],
   )
   await city.catalogue.load()

@@ -1,12 +1,12 @@
 // What the applicant says: form, satisfied materials and files. A draft until submitted.
 
 import type { Json } from '../../engines/flow/index.ts'
+import type { Known } from '../../engines/form/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 
 /** How a material is satisfied; `linked` by the result of a case submitted with it. */
 export type Satisfied = Record<string, { by: string; licenceId?: string; caseId?: string }>
-export type Known = Record<string, { source: string; asOf: string }>
 export type ApplicationFile = {
   fileId: string
   materialId: string
@@ -118,6 +118,18 @@ export async function saveForm(
   return row?.revision
 }
 
+/** The forms of somebody's last cases, newest first. */
+export async function listSubmittedForms(
+  db: Connection,
+  subjectId: string,
+): Promise<{ form: Record<string, Json>; submittedAt: string }[]> {
+  return db.query(
+    `select a.form, c.submitted_at "submittedAt" from "case" c join application a on a.case_id = c.case_id
+     where c.subject_id = $1 order by c.case_id desc limit 10`,
+    [subjectId],
+  )
+}
+
 /** Puts a draft on another edition of its item; the revision it then has, or the one it had when it was submitted meanwhile. */
 export async function saveEdition(
   db: Connection,
@@ -126,7 +138,7 @@ export async function saveEdition(
   const { caseId, itemId, itemVersion, form, revision } = draft
   const [row] = await db.query<{ revision: number }>(
     `update application set item_id = $2, item_version = $3, form = $5, revision = revision + 1
-     where case_id = $1 and revision = $4 and submitted_at is null returning revision`,
+      where case_id = $1 and revision = $4 and submitted_at is null returning revision`,
     [caseId, itemId, itemVersion, revision, JSON.stringify(form)],
   )
   return row?.revision ?? revision

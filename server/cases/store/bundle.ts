@@ -1,8 +1,9 @@
 // Applications for several items at once, and the cases that came of them.
 
 import type { Json } from '../../engines/flow/index.ts'
+import type { Known } from '../../engines/form/index.ts'
 import type { Connection } from '../../platform/database/index.ts'
-import type { ApplicationFile, Known, Satisfied } from './application.ts'
+import type { ApplicationFile, Satisfied } from './application.ts'
 
 export type BundleApplication<Content = unknown> = {
   bundleId: string

@@ -82,12 +82,12 @@ const update = `c as (update "case" set status = $3, outcome = $4, version = $5,
     where case_id = $1 and version = $2 returning case_id, item_id, case_no)`
 const updateParameters = 9
 
-const insert = `a as (update application set submitted_at = $2 where case_id = $1 and submitted_at is null and revision = $3 returning case_id, subject_name),
+const insert = `a as (update application set submitted_at = $2, form = $18 where case_id = $1 and submitted_at is null and revision = $3 returning case_id, subject_name),
   c as (insert into "case" (case_id, case_no, item_id, item_version, subject_id, subject_name, channel, division, site_id, organ_id,
       submitted_at, status, outcome, version, state, head_hash, due_at, changed_at)
     select a.case_id, $4, $5, $6, $7, a.subject_name, $8, $9, $10, $11, $2, $12, $13, $14, $15, $16, $17, $2 from a
     returning case_id, item_id, case_no)`
-const insertParameters = 17
+const insertParameters = 18
 
 const statements = new Map<string, Statement>()
 
@@ -139,8 +139,12 @@ export function writeStep(db: Connection, write: StepWrite): Promise<boolean> {
   return send(db, 'update', head, write)
 }
 
-/** The one write of a submission: the draft becomes a case; false when it was submitted or changed meanwhile. */
-export function writeSubmission(db: Connection, write: StepWrite, revision: number): Promise<boolean> {
+/** The one write of a submission: the draft becomes a case with the form as it is settled; false when it was submitted or changed meanwhile. */
+export function writeSubmission(
+  db: Connection,
+  write: StepWrite,
+  { form, revision }: { form: Record<string, Json>; revision: number },
+): Promise<boolean> {
   const { after } = write
   const head = [
     after.caseId,
@@ -160,6 +164,7 @@ export function writeSubmission(db: Connection, write: StepWrite, revision: numb
     JSON.stringify(after.state satisfies CaseState),
     after.headHash,
     after.dueAt,
+    JSON.stringify(form),
   ]
   return send(db, 'insert', head, write)
 }

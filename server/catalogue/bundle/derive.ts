@@ -1,6 +1,7 @@
 // What a bundle asks, by the answers to its questions: the items that apply, their forms as one, their materials as one list. Pure: the
 // same files and answers give the same form, so a draft keeps only which bundle and item versions it began with.
 
+import { formulas } from '../../engines/decision/index.ts'
 import { type CompiledForm, compileForm, type JoinFault, joinForms, type Part } from '../../engines/form/index.ts'
 import type { Item, ItemContent } from '../item.ts'
 import { type Answers, type BundleContent, type BundleEntry, entriesFor } from './bundle.ts'
@@ -39,7 +40,7 @@ export function deriveBundle(
   const contents = new Map([...items].map(([id, { content }]) => [id, content]))
   const { materials, linked, faults } = joinMaterials(bundle, applies, contents)
   if (joined.faults.length + faults.length > 0) return { ok: false, faults: [...joined.faults, ...faults] }
-  const compiled = compileForm(joined.form)
+  const compiled = compileForm(joined.form, formulas)
   if (!compiled.ok) return { ok: false, faults: compiled.faults.map((fault) => ({ key: bundle.id, ...fault })) }
   return { ok: true, derived: { items: derived, form: compiled.form, materials, linked } }
 }

@@ -3,6 +3,7 @@
 
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { formulas } from '../../engines/decision/index.ts'
 import { compile } from '../../engines/flow/index.ts'
 import { compileForm } from '../../engines/form/index.ts'
 import type { ItemContent, Material } from '../item.ts'
@@ -25,7 +26,7 @@ const itemAt = (n: number) => pick(pack.items, n)
 function withContent(item: Compared, change: (content: ItemContent) => void): Compared {
   const content = structuredClone(item.content)
   change(content)
-  const form = compileForm(content.form)
+  const form = compileForm(content.form, formulas)
   if (!form.ok) throw new Error('not a form')
   return { content, flow: item.flow, form: form.form }
 }

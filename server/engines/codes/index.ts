@@ -3,6 +3,7 @@
  * few lines of its own standard. Every parser takes text as people type it and answers a canonical value or one reason.
  * Runs in the browser as it is: no clock, no Temporal, no Node.
  */
+export { type BankAccount, type BankAccountReason, parseBankAccount } from './bank-account.ts'
 export {
   type CaseNumber,
   type CaseNumberReason,

@@ -1,8 +1,8 @@
 import type { parseExpression } from 'feelin'
+import { patternPower } from '../pattern/index.ts'
 import { longestList } from './budget.ts'
 import { builtinNames, clockNames, multiplyingNames, patternNames } from './builtin-names.ts'
 import type { ProblemCode } from './problem.ts'
-import { patternPower } from './safe-pattern.ts'
 
 // Reads the syntax tree of an expression before it may run. feelin runs what it is given: a range of a million is a list of a million, a
 // range with a fractional start never ends, a function may call itself, `partial` and entries of a context may double a value each time.

@@ -1,5 +1,5 @@
 // JSON pointers (RFC 6901), and where a pointer into the data leads in the schema.
-import type { FormData, FormSchema, Json } from './form.ts'
+import type { FormSchema } from './form.ts'
 
 const written = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 const read = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~')
@@ -19,14 +19,4 @@ export function schemaAt(schema: FormSchema, keys: readonly string[]): FormSchem
     if (at === undefined) return undefined
   }
   return at
-}
-
-/** Puts a value into the data, making the objects on the way. */
-export function put(data: FormData, keys: readonly string[], value: Json): void {
-  let at = data
-  for (const key of keys.slice(0, -1)) {
-    if (!isObject(at[key])) at[key] = {}
-    at = at[key] as FormData
-  }
-  at[keys.at(-1) ?? ''] = value
 }

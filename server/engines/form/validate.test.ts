@@ -5,8 +5,8 @@ import { compileForm } from './compile.ts'
 import { diffForms } from './diff.ts'
 import type { FormData, FormSchema, Json } from './form.ts'
 import { prefill } from './prefill.ts'
-import { tidyForm } from './tidy.ts'
-import { validateForm } from './validate.ts'
+import { settleForm } from './settle.ts'
+import { validateForm as validate } from './validate.ts'
 
 const citizenId = makeCitizenId('440399', '1990-01-01', 900)
 const text = (title: string, rest: FormSchema = {}): FormSchema => ({
@@ -60,6 +60,9 @@ const compiled = compileForm({
 })
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults))
 const form = compiled.form
+const circumstances = { today: '2026-03-02' }
+const validateForm = (one: typeof form, data: FormData) => validate(one, data, circumstances)
+const tidyForm = (one: typeof form, data: FormData) => settleForm(one, data, circumstances)
 const good: FormData = {
   name: '王芳',
   citizenId,
@@ -108,7 +111,7 @@ test('identifiers are checked by their own standard, divisions by their level, d
   const wrong = citizenId.slice(0, 17) + (citizenId.endsWith('1') ? '2' : '1')
   expect(problems({ citizenId: wrong })[0]).toContain('/citizenId format 请检查身份证号码：应为18位')
   expect(problems({ company: '911100006000373410' })[0]).toContain('/company format')
-  expect(problems({ landlord: '12345' })[0]).toContain('应为11位手机号码')
+  expect(problems({ kind: 'rented', landlord: '12345' })[0]).toContain('应为11位手机号码')
   expect(problems({ since: '2023-02-29' })[0]).toContain('应为真实日期')
   expect(problems({ home: { division: '440306001000', detail: '新安路12号' } })).toEqual([
     '/home/division format 请检查所在社区：请选到社区。',
@@ -153,12 +156,13 @@ test('tidying trims, writes identifiers in their standard form and drops what wa
   const typed = {
     name: ' 王芳 ',
     citizenId: ` ${citizenId.toLowerCase()} `,
+    kind: 'rented',
     landlord: '+86 138-0013-8000',
     since: '',
     months: null,
   }
   const tidied = tidyForm(form, typed)
-  expect(tidied).toEqual({ name: '王芳', citizenId, landlord: '13800138000' })
+  expect(tidied).toEqual({ name: '王芳', citizenId, kind: 'rented', landlord: '13800138000' })
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (data) => {
       const once = tidyForm(form, data as FormData)
@@ -177,7 +181,10 @@ test('known facts fill their fields and say where they come from; a fact that wo
   }
   expect(prefill(form, facts)).toEqual({
     data: { name: '王芳', home: { division: '440306001001' } },
-    known: { '/name': { source: 'account', asOf }, '/home/division': { source: 'population', asOf } },
+    known: {
+      '/name': { source: 'account', asOf, value: '王芳' },
+      '/home/division': { source: 'population', asOf, value: '440306001001' },
+    },
   })
   const better = { ...facts, 'population.name': { value: '王方', source: 'population', asOf } }
   expect(prefill(form, better).data.name).toBe('王方')

@@ -1,9 +1,11 @@
 // Validation: the interpreting validator says what is wrong with the data, and this says it to the person. One problem a
-// field, in the order in which the fields are asked. Data is measured before it is validated, so that nothing is walked
-// that is deeper or larger than any form of this platform.
-import type { CompiledForm, FieldProblem, FormData, FormSchema, ProblemCode, Words } from './form.ts'
+// field, in the order in which the fields are asked; nothing about a field that is not asked. Data is measured before it is
+// validated, so that nothing is walked that is deeper or larger than any form of this platform.
+import { isAsked } from './asked.ts'
+import { longestText } from './check-text.ts'
+import type { Circumstances, CompiledForm, FieldProblem, FormData, FormSchema, ProblemCode, Words } from './form.ts'
 import { isObject, keysOf, pointerOf, schemaAt } from './pointer.ts'
-import { tidyForm } from './tidy.ts'
+import { settle } from './settle.ts'
 import { messageFor } from './wording.ts'
 
 const deepest = 12
@@ -38,14 +40,18 @@ const codes: Record<string, ProblemCode> = {
 // What fails below one of these is an alternative that was not taken, not a fault of its own.
 const alternatives = ['anyOf', 'oneOf', 'contains', 'propertyNames']
 
-/** What is wrong with the data, tidied first (`tidyForm`); empty when it can be submitted. */
-export function validateForm(form: CompiledForm, data: FormData): FieldProblem[] {
+/** What is wrong with the data, settled first (`settleForm`); empty when it can be submitted. */
+export function validateForm(form: CompiledForm, data: FormData, circumstances: Circumstances): FieldProblem[] {
   if (isTooBig(data)) return [problemAt(form, [], 'too-big')]
-  const tidied = tidyForm(form, data)
-  const { valid, errors } = form.validator.validate(tidied)
+  const long = longTexts(data, [])
+  if (long.length > 0) return long.map((keys) => problemAt(form, keys, 'too-long', limitAt(form, keys)))
+  const { data: settled, isTooMuch } = settle(form, data, circumstances)
+  if (isTooMuch) return [problemAt(form, [], 'too-big')]
+  const { valid, errors } = form.validator.validate(settled)
   if (valid) return []
   const skipped = errors.filter(({ keyword }) => alternatives.includes(keyword)).map((one) => `${one.keywordLocation}/`)
   const found = new Map<string, FieldProblem>()
+  let isExcused = false
   const add = (problem: FieldProblem) => {
     if (!found.has(problem.pointer)) found.set(problem.pointer, problem)
   }
@@ -56,10 +62,22 @@ export function validateForm(form: CompiledForm, data: FormData): FieldProblem[]
     const limit = valueAt(form.schema, decoded(keywordLocation))
     if (keyword === 'const' && limit === true) add(problemAt(form, keys, 'required'))
     else if (keyword !== 'required') add(problemAt(form, keys, code, limit))
-    else for (const missing of missingBelow(form, tidied, keys, limit as string[])) add(missing)
+    else {
+      const missing = missingBelow(form, settled, keys, limit as string[])
+      isExcused ||= missing.length === 0
+      for (const problem of missing) add(problem)
+    }
   }
-  if (found.size === 0) add(problemAt(form, [], 'condition'))
-  return inOrder(form, [...found.values()])
+  if (found.size === 0 && !isExcused) add(problemAt(form, [], 'condition'))
+  return inOrder(form, tellable(form, [...found.values()]))
+}
+
+// What is computed cannot be filled in; while something else is missing, that is what to say.
+function tellable(form: CompiledForm, problems: FieldProblem[]): FieldProblem[] {
+  const isComputed = ({ pointer, code }: FieldProblem) =>
+    code === 'required' && schemaAt(form.schema, keysOf(pointer))?.['x-computed'] !== undefined
+  const asked = problems.filter((problem) => !isComputed(problem))
+  return asked.length > 0 ? asked : problems
 }
 
 function problemAt(form: CompiledForm, keys: string[], code: ProblemCode, limit?: unknown): FieldProblem {
@@ -68,11 +86,12 @@ function problemAt(form: CompiledForm, keys: string[], code: ProblemCode, limit?
   return { pointer: pointerOf(keys), title, code, message: messageFor(code, title, limit, field) }
 }
 
-// A required group that is missing altogether is missing each of its own required fields.
+// A required group that is missing altogether is missing each of its own required fields; what is not asked is not missing.
 function missingBelow(form: CompiledForm, data: FormData, keys: string[], required: string[]): FieldProblem[] {
   const at = valueAt(data, keys)
   return required
     .filter((name) => !isObject(at) || !Object.hasOwn(at, name))
+    .filter((name) => isAsked(form, data, pointerOf([...keys, name])))
     .flatMap((name) => {
       const inner = schemaAt(form.schema, [...keys, name])?.required ?? []
       const missing = missingBelow(form, data, [...keys, name], inner)
@@ -115,6 +134,14 @@ function isTooBig(data: unknown): boolean {
   }
   return walk(data, 0)
 }
+
+/** Places of texts that are longer than any may be; no pattern is run on them. */
+function longTexts(value: unknown, keys: string[]): string[][] {
+  if (typeof value === 'string') return value.trim().length > longestText ? [keys] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => longTexts(one, [...keys, key]))
+}
+const limitAt = (form: CompiledForm, keys: string[]) => schemaAt(form.schema, keys)?.maxLength ?? longestText
 
 // The validator writes locations as URI fragments.
 const decoded = (location: string) => keysOf(location).map((key) => decodeURI(key))

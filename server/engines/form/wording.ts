@@ -20,6 +20,11 @@ const formats: Record<string, Words> = {
     'an 18-character credit code; compare it with the business licence',
   ),
   mobile: say('应为11位手机号码', 'an 11-digit mobile number'),
+  'bank-account': say(
+    '应为12至19位数字；62开头的银行卡号还要通过校验，请对照银行卡核对',
+    '12 to 19 digits; a card number beginning with 62 must also pass its check; compare it with the card',
+  ),
+  postcode: say('应为6位邮政编码', 'a 6-digit postcode'),
   date: say('应为真实日期，如2026-03-02', 'a real date such as 2026-03-02'),
   email: say('应为电子邮箱地址', 'an e-mail address'),
   'division-community': say('请选到社区', 'choose down to the community'),
@@ -41,6 +46,11 @@ const hint = (field: FormSchema) => ({
 
 const wording: Record<ProblemCode, Say> = {
   required: ({ zh, en }, _, field) => {
+    if (field['x-computed'] !== undefined)
+      return say(
+        `${zh}还算不出来，请把有关的内容填完整。`,
+        `${en} cannot be worked out yet; fill in what it follows from.`,
+      )
     if (field.const === true) return say(`请勾选“${zh}”。`, `Tick: ${en}.`)
     return isChosen(field) ? say(`请选择${zh}。`, `Choose: ${en}.`) : say(`请填写${zh}。`, `Fill in: ${en}.`)
   },

@@ -17,6 +17,8 @@ export type Draft = {
   item: { id: string; version: number; name: Both }
   form: Record<string, unknown>
   known: Known
+  /** Where the applicant said to live before, newest first. */
+  addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]
   /** Whether one may apply, as far as the form tells. */
   advice: Advice | null

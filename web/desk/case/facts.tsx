@@ -1,10 +1,14 @@
-import { ShowSection } from '../../ui/form/index.ts'
+import { Skeleton } from 'antd'
+import { lazy, Suspense } from 'react'
 import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import type { CaseView } from '../api/case.ts'
 import { useDeskSay } from '../say.ts'
 import { Materials } from './materials.tsx'
 import type { Paper } from './papers-of.ts'
+
+// Forms bring their rules along; what the clerk may do now does not wait for them.
+const FilledIn = lazy(() => import('./filled-in.tsx').then((module) => ({ default: module.FilledIn })))
 
 /** The left column: how it came in, the form as filled in, the materials. */
 export function Facts(props: {
@@ -39,9 +43,9 @@ export function Facts(props: {
         </div>
       </dl>
       <Materials {...props} materials={view.materials} />
-      {view.formDefinition.layout.map((section) => (
-        <ShowSection key={section.title.zh} schema={view.formDefinition.schema} section={section} form={view.form} />
-      ))}
+      <Suspense fallback={<Skeleton active />}>
+        <FilledIn view={view} />
+      </Suspense>
     </section>
   )
 }

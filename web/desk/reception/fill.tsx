@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { districtOfVariant } from '../../../server/engines/codes/index.ts'
 import { AdviceNote } from '../../ui/advice/index.ts'
-import { AskSection, focusFirstProblem } from '../../ui/form/index.ts'
+import { AskSection, focusFirstProblem, isSectionAsked, useFormRules } from '../../ui/form/index.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { DeskProblem } from '../api/desk-problem.ts'
 import { send } from '../api/http.ts'
@@ -25,6 +25,9 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   const { draft } = props
   const work = useDraft(draft)
   const asked = useItemForm(work.item)
+  const { rules, isFailed, retry } = useFormRules(asked.data, draft.known)
+  const settled = useMemo(() => rules?.settle(work.form), [rules, work.form])
+  const definition = rules && asked.data
   const place = useRef<HTMLDivElement>(null)
   const submit = useMutation({
     mutationFn: async () => {
@@ -37,9 +40,9 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   const pointers = asked.data?.layout.flatMap(({ fields }) => fields) ?? []
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal moves the focus once
   useEffect(() => {
-    if (submit.error) focusFirstProblem(pointers.filter((pointer) => pointer in problems))
+    if (submit.error) focusFirstProblem(inOrder(Object.keys(problems), pointers))
   }, [submit.error])
-  const isThere = asked.data !== undefined
+  const isThere = definition !== undefined
   useEffect(() => {
     if (isThere) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
   }, [isThere])
@@ -64,18 +67,27 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
             {say(districtOfVariant(work.item.id) ? 'reception.district-differs' : 'reception.district-as-city')}
           </p>
         )}
-        {asked.isPending && <Skeleton active />}
-        {asked.data?.layout.map((section) => (
-          <AskSection
-            key={section.title.zh}
-            schema={asked.data.schema}
-            section={section}
-            form={work.form}
-            known={draft.known}
-            problems={problems}
-            onChange={work.change}
-          />
-        ))}
+        {isFailed && (
+          <p role="alert">
+            {say('form.rules-failed')} <Button onClick={retry}>{say('form.retry')}</Button>
+          </p>
+        )}
+        {(asked.isPending || (asked.data && !definition && !isFailed)) && <Skeleton active />}
+        {definition?.layout
+          .filter((section) => isSectionAsked(definition, settled, section))
+          .map((section) => (
+            <AskSection
+              key={section.title.zh}
+              definition={definition}
+              section={section}
+              form={work.form}
+              settled={settled}
+              known={draft.known}
+              addresses={draft.addresses}
+              problems={problems}
+              onChange={work.change}
+            />
+          ))}
       </div>
       <div className="panel side">
         <Checklist
@@ -96,3 +108,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
     </>
   )
 }
+
+/** Problems may stand at an entry inside what the layout names. */
+const inOrder = (wrong: readonly string[], laid: readonly string[]): string[] =>
+  laid.flatMap((pointer) => wrong.filter((one) => one === pointer || one.startsWith(`${pointer}/`)))

@@ -27,6 +27,8 @@ export type DraftLine = { draftId: string; item: { id: string; version: number; 
 export type Draft = DraftLine & {
   form: Record<string, unknown>
   known: Known
+  /** Where the applicant said to live before, newest first. */
+  addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]
   /** Whether one may apply, as far as the form tells; null when the item has no rule for it. */
   advice: Advice | null

@@ -6,9 +6,10 @@ import { AskField } from './ask-field.tsx'
 import { typed as typedId } from './citizen-id/model.ts'
 import { daysIn, joined, partsOf } from './date/model.ts'
 import { codeAt } from './division/model.ts'
+import { fieldText } from './field-text.ts'
 import { typed as typedMobile } from './mobile/model.ts'
 import { typed as typedNumber } from './number/model.ts'
-import { fieldText, ShowField } from './show-field.tsx'
+import { ShowField } from './show-field.tsx'
 import { fieldTypeOf } from './table.ts'
 
 const ask = (schema: object, value?: unknown, problems: Record<string, string> = {}) =>

@@ -2,6 +2,14 @@
 // A new type is one folder here and one line in the table.
 
 import type { FieldSchema } from '../form/schema.ts'
+import { Ask as AskAddress } from './address/ask.tsx'
+import { model as address } from './address/model.ts'
+import { Show as ShowAddress } from './address/show.tsx'
+import { text as addressText } from './address/text.ts'
+import { Ask as AskBankAccount } from './bank-account/ask.tsx'
+import { model as bankAccount } from './bank-account/model.ts'
+import { Show as ShowBankAccount } from './bank-account/show.tsx'
+import { text as bankAccountText } from './bank-account/text.ts'
 import { Ask as AskBoolean } from './boolean/ask.tsx'
 import { model as boolean } from './boolean/model.ts'
 import { Show as ShowBoolean } from './boolean/show.tsx'
@@ -55,10 +63,12 @@ export const fieldTypes: readonly FieldType[] = [
   { model: citizenId, Ask: AskCitizenId, Show: ShowCitizenId, text: citizenIdText },
   { model: creditCode, Ask: AskCreditCode, Show: ShowCreditCode, text: creditCodeText },
   { model: mobile, Ask: AskMobile, Show: ShowMobile, text: mobileText },
+  { model: bankAccount, Ask: AskBankAccount, Show: ShowBankAccount, text: bankAccountText },
   { model: date, Ask: AskDate, Show: ShowDate, text: dateText },
   { model: choice, Ask: AskChoice, Show: ShowChoice, text: choiceText },
   { model: boolean, Ask: AskBoolean, Show: ShowBoolean, text: booleanText },
   { model: number, Ask: AskNumber, Show: ShowNumber, text: numberText },
+  { model: address, Ask: AskAddress, Show: ShowAddress, text: addressText },
   { model: object, Ask: AskObject, Show: ShowObject, text: objectText },
   { model: repeated, Ask: AskRepeated, Show: ShowRepeated, text: repeatedText },
   text,

@@ -1,23 +1,28 @@
 // One section of a form. What the government knows is shown with its source and date and not asked; where the applicant may
-// say that it is wrong, one tap opens the field.
-import { useState } from 'react'
+// say that it is wrong, one tap opens the field. What follows from other fields is shown and never typed.
+import { useMemo, useState } from 'react'
 import { AskField } from '../fields/ask-field.tsx'
+import type { UsedAddress } from '../fields/field.ts'
 import { ShowField } from '../fields/show-field.tsx'
-import { dayText } from '../i18n/dates.ts'
-import { type UiKey, useLang, useLocal, useSay } from '../i18n/language.tsx'
-import { type FormSchema, isAsked, isDemanded } from './asked.ts'
-import { type Section, schemaAt, titleOf } from './schema.ts'
+import { useLang, useLocal, useSay } from '../i18n/language.tsx'
+import { isAsked, isDemanded } from './asked.ts'
+import { blocksOf } from './blocks.ts'
+import { alignKnown, isKnown, type Known, knownAt } from './known.ts'
+import { KnownNote } from './known-note.tsx'
+import { type FormDefinition, type Section, schemaAt, titleOf } from './schema.ts'
 import { valueAt } from './value.ts'
 
-/** Where a filled-in value comes from: a source ('account', 'population', or a name to show) and the day it was true. */
-export type Known = Readonly<Record<string, { source: string | { zh: string; en?: string }; asOf?: string | null }>>
 type SectionProps = {
-  schema: FormSchema
+  definition: FormDefinition
   section: Section
   /** The page's own heading already names the section. */
   hideTitle?: boolean
+  /** As it is typed. */
   form: unknown
+  /** As it would be submitted (`FormRules.settle`). */
+  settled: unknown
   known: Known
+  addresses?: readonly UsedAddress[] | undefined
   problems: Readonly<Record<string, string>>
   onChange: (pointer: string, value: unknown) => void
 }
@@ -25,35 +30,41 @@ type SectionProps = {
 /** The section's heading and its fields, known ones first as facts, open ones below as questions. */
 export function AskSection(props: SectionProps) {
   const local = useLocal()
+  const { definition, section, form, settled, problems } = props
   const [reopened, setReopened] = useState<readonly string[]>([])
-  const asked = props.section.fields.filter((pointer) => isAsked(props.schema, props.form, pointer))
-  const isKnown = (pointer: string) =>
-    knownOf(props.known, pointer) !== undefined &&
-    valueAt(props.form, pointer) !== undefined &&
-    !reopened.includes(pointer) &&
-    !(pointer in props.problems)
-  const title = local(props.section.title)
+  const known = useMemo(() => alignKnown(form, props.known), [form, props.known])
+  const asked = blocksOf(definition.schema, section).filter((pointer) => isAsked(definition, settled, pointer))
+  const isWrong = (pointer: string) =>
+    Object.keys(problems).some((at) => at === pointer || at.startsWith(`${pointer}/`))
+  const isFact = (pointer: string) =>
+    isKnown(definition.schema, form, known, pointer) && !reopened.includes(pointer) && !isWrong(pointer)
+  const title = local(section.title)
   return (
-    <section className="form-section" aria-label={title}>
+    <section className="form-section" aria-label={title} data-columns={section.columns}>
       {!props.hideTitle && <h2>{title}</h2>}
+      {section.help && <p className="section-help">{local(section.help)}</p>}
       <KnownFacts
         {...props}
-        pointers={asked.filter(isKnown)}
+        known={known}
+        pointers={asked.filter(isFact)}
         onReopen={(pointer) => setReopened([...reopened, pointer])}
       />
-      {asked
-        .filter((pointer) => !isKnown(pointer))
-        .map((pointer) => (
-          <AskField
-            key={pointer}
-            pointer={pointer}
-            schema={schemaAt(props.schema, pointer) ?? {}}
-            form={props.form}
-            required={isDemanded(props.schema, props.form, pointer)}
-            problems={props.problems}
-            onChange={props.onChange}
-          />
-        ))}
+      <div className="form-fields">
+        {asked
+          .filter((pointer) => !isFact(pointer))
+          .map((pointer) => (
+            <AskField
+              key={pointer}
+              pointer={pointer}
+              schema={schemaAt(definition.schema, pointer) ?? {}}
+              form={form}
+              required={isDemanded(definition, settled, pointer)}
+              problems={problems}
+              onChange={props.onChange}
+              around={{ definition, settled, known, addresses: props.addresses, reopened }}
+            />
+          ))}
+      </div>
     </section>
   )
 }
@@ -67,17 +78,21 @@ function KnownFacts(props: SectionProps & { pointers: readonly string[]; onReope
       <p className="known-title">{say('known.no-need')}</p>
       <dl className="facts">
         {props.pointers.map((pointer) => {
-          const schema = schemaAt(props.schema, pointer) ?? {}
+          const schema = schemaAt(props.definition.schema, pointer) ?? {}
+          const [part = ''] = Object.keys(schema.properties ?? {})
+          const known = knownAt(props.known, pointer) ?? knownAt(props.known, `${pointer}/${part}`)
           return (
             <div key={pointer}>
               <dt>{titleOf(schema, lang)}</dt>
               <dd>
                 <ShowField schema={schema} value={valueAt(props.form, pointer)} />
-                <Source known={knownOf(props.known, pointer)} />
-                <button type="button" className="button-plain known-change" onClick={() => props.onReopen(pointer)}>
-                  {say('known.change')}
-                  <span className="unseen"> {titleOf(schema, lang)}</span>
-                </button>
+                <KnownNote known={known} form={props.form} pointer={pointer} schema={schema} />
+                {!schema.readOnly && (
+                  <button type="button" className="button-plain known-change" onClick={() => props.onReopen(pointer)}>
+                    {say('known.change')}
+                    <span className="unseen"> {titleOf(schema, lang)}</span>
+                  </button>
+                )}
               </dd>
             </div>
           )
@@ -85,31 +100,4 @@ function KnownFacts(props: SectionProps & { pointers: readonly string[]; onReope
       </dl>
     </div>
   )
-}
-
-function Source(props: { known: Known[string] | undefined }) {
-  const lang = useLang()
-  const local = useLocal()
-  const say = useSay()
-  if (!props.known) return null
-  const { source, asOf } = props.known
-  const named = typeof source === 'string' ? namedSource[source.split('.')[0] ?? ''] : undefined
-  return (
-    <span className="known-source">
-      {say('known.from', { source: named ? say(named) : local(source) })}
-      {asOf && ` · ${say('known.as-of', { date: dayText(lang, asOf) })}`}
-    </span>
-  )
-}
-
-// A fact that fills a whole group stands at the group's pointer.
-const knownOf = (known: Known, pointer: string): Known[string] | undefined =>
-  known[pointer] ??
-  (pointer.lastIndexOf('/') > 0 ? knownOf(known, pointer.slice(0, pointer.lastIndexOf('/'))) : undefined)
-
-const namedSource: Readonly<Record<string, UiKey>> = {
-  account: 'known.source.account',
-  population: 'known.source.population',
-  enterprise: 'known.source.enterprise',
-  licence: 'known.source.licence',
 }

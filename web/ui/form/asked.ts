@@ -1,41 +1,18 @@
-// Which fields are asked now. A field that only an `if … then` demands stays hidden until its condition holds: nobody reads
-// an agent's questions who has no agent. Understands what item forms use: allOf/if/then on const and enum of properties.
-import { type FieldSchema, isRequired } from './schema.ts'
-import { valueAt } from './value.ts'
+// Which places of a form are asked now, as the engine says it, for what a page shows. What is filled in is settled data: a value that
+// is not asked must not bring others with it.
+import * as engine from '../../../server/engines/form/index.ts'
+import type { FormDefinition, Section } from './schema.ts'
 
-type Condition = {
-  properties?: Record<string, { const?: unknown; enum?: readonly unknown[] }>
-  required?: readonly string[]
-}
-type Rule = { if?: Condition; then?: { required?: readonly string[] }; else?: { required?: readonly string[] } }
-export type FormSchema = FieldSchema & { allOf?: readonly Rule[] } & Rule
+type EngineForm = Parameters<typeof engine.isAsked>[0]
 
-/** Whether the field at the pointer is to be asked, given what is filled in so far. */
-export const isAsked = (schema: FormSchema, form: unknown, pointer: string): boolean => {
-  const mentions = rulesOf(schema).flatMap((rule) => demandsOf(rule, form, pointer))
-  return mentions.length === 0 || isRequired(schema, pointer) || mentions.includes(true)
-}
+/** Whether the field at the pointer is to be asked. */
+export const isAsked = (definition: FormDefinition, form: unknown, pointer: string): boolean =>
+  engine.isAsked(definition as EngineForm, form, pointer)
 
 /** Whether it must be answered, by the form itself or by a condition that holds. */
-export const isDemanded = (schema: FormSchema, form: unknown, pointer: string): boolean =>
-  isRequired(schema, pointer) || rulesOf(schema).some((rule) => demandsOf(rule, form, pointer).includes(true))
+export const isDemanded = (definition: FormDefinition, form: unknown, pointer: string): boolean =>
+  engine.isDemanded(definition as EngineForm, form, pointer)
 
-const rulesOf = (schema: FormSchema): readonly Rule[] => [...(schema.allOf ?? []), ...(schema.if ? [schema] : [])]
-
-const demandsOf = (rule: Rule, form: unknown, pointer: string): boolean[] => {
-  const field = pointer.split('/')[1] ?? ''
-  const holds = rule.if ? isMet(rule.if, form) : true
-  return [
-    ...(rule.then?.required?.includes(field) ? [holds] : []),
-    ...(rule.else?.required?.includes(field) ? [!holds] : []),
-  ]
-}
-
-const isMet = (condition: Condition, form: unknown): boolean =>
-  (condition.required ?? []).every((field) => valueAt(form, `/${field}`) !== undefined) &&
-  Object.entries(condition.properties ?? {}).every(([field, wanted]) => {
-    const value = valueAt(form, `/${field}`)
-    if (value === undefined) return true
-    if ('const' in wanted) return value === wanted.const
-    return wanted.enum ? wanted.enum.includes(value) : true
-  })
+/** Whether a section has anything to ask. */
+export const isSectionAsked = (definition: FormDefinition, form: unknown, section: Section): boolean =>
+  engine.isSectionAsked(definition as EngineForm, form, section as EngineForm['layout'][number])

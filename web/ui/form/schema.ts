@@ -1,4 +1,5 @@
 // The part of JSON Schema 2020-12 that our forms use, with our `x-` words: titles are Chinese, `x-en` beside them.
+type Both = { zh: string; en?: string }
 export type FieldSchema = {
   type?: string | readonly string[]
   title?: string
@@ -20,30 +21,31 @@ export type FieldSchema = {
   pattern?: string
   'x-en'?: string
   'x-en-description'?: string
-  'x-labels'?: Readonly<Record<string, { zh: string; en?: string }>>
+  'x-labels'?: Readonly<Record<string, Both>>
   'x-level'?: 'district' | 'subdistrict' | 'community'
-  'x-known-from'?: string
-  'x-unit'?: { zh: string; en?: string }
+  readOnly?: boolean
+  'x-known-from'?: string | readonly string[]
+  'x-when'?: object
+  'x-computed'?: string
+  'x-money'?: boolean
+  'x-entry'?: { noun: Both; name?: string; reorder?: boolean; copy?: boolean }
+  'x-unit'?: Both
   'x-multiline'?: boolean
 }
-export type Section = { title: { zh: string; en?: string }; fields: readonly string[] }
+export type FormSchema = FieldSchema
+export type Section = {
+  title: Both
+  fields: readonly string[]
+  help?: Both
+  when?: object
+  columns?: 1 | 2
+}
+/** A form as its file has it, and as the server sends it. */
+export type FormDefinition = { schema: FormSchema; layout: readonly Section[] }
 
 /** The schema of the field at a JSON pointer; `undefined` when the form has no such field. Array indexes lead to `items`. */
 export const schemaAt = (schema: FieldSchema, pointer: string): FieldSchema | undefined =>
   steps(pointer).reduce<FieldSchema | undefined>((here, step) => here?.properties?.[step] ?? here?.items, schema)
-
-/** Whether the object around the field demands it. */
-export const isRequired = (schema: FieldSchema, pointer: string): boolean => {
-  const path = steps(pointer)
-  const parent = schemaAt(
-    schema,
-    path
-      .slice(0, -1)
-      .map((step) => `/${step}`)
-      .join(''),
-  )
-  return parent?.required?.includes(path.at(-1) ?? '') ?? false
-}
 
 /** The name of a field in the reader's language, for its label. */
 export const titleOf = (schema: FieldSchema, lang: 'zh' | 'en'): string =>

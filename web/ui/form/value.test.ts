@@ -25,6 +25,11 @@ test('an entry of a list is written in its place', () => {
   })
 })
 
+test('what is typed in the first entry of a list that nobody began begins the list', () => {
+  expect(withValue({}, '/people/0/name', '甲')).toEqual({ people: [{ name: '甲' }] })
+  expect(withValue({}, '/people/1/name', '乙')).toEqual({ people: [{}, { name: '乙' }] })
+})
+
 test('an index of a list leads to the schema of its entries', () => {
   const schema = { properties: { people: { type: 'array', items: { properties: { name: { title: '姓名' } } } } } }
   expect(schemaAt(schema, '/people/3/name')?.title).toBe('姓名')

@@ -14,11 +14,12 @@ export const fieldId = (pointer: string): string => `f${pointer.replaceAll(/[^\w
 function put(here: unknown, path: readonly string[], value: unknown): unknown {
   const [step, ...rest] = path
   if (step === undefined) return value
-  if (Array.isArray(here)) {
-    const copy = [...here]
-    const inner = put(copy[Number(step)], rest, value)
-    if (inner === undefined) copy.splice(Number(step), 1)
-    else copy[Number(step)] = inner
+  // A list that nobody began shows its first entry all the same: what is typed there begins the list.
+  if (Array.isArray(here) || (here === undefined && /^\d+$/.test(step))) {
+    const copy = Array.isArray(here) ? [...here] : []
+    // An entry that is emptied stays in its place: the next key typed must not land in its neighbour.
+    for (let i = copy.length; i < Number(step); i++) copy.push(rest.length > 0 ? {} : '')
+    copy[Number(step)] = put(copy[Number(step)], rest, value) ?? ''
     return copy
   }
   const copy: Record<string, unknown> = isBranch(here) ? { ...here } : {}

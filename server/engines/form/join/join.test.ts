@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
+import { makeCitizenId } from '../../codes/index.ts'
+import { formulas } from '../../decision/index.ts'
 import { compileForm } from '../compile.ts'
 import type { FormSchema } from '../form.ts'
+import { settleForm } from '../settle.ts'
 import { validateForm } from '../validate.ts'
 import { joinForms, splitForm } from './join.ts'
 import { joinedPointer, type Part } from './renaming.ts'
@@ -22,10 +25,11 @@ const part = (key: string, properties: Record<string, FormSchema>, required: str
 const compiled = (parts: Part[]) => {
   const { form, faults } = joinForms(parts)
   expect(faults).toEqual([])
-  const made = compileForm(form)
+  const made = compileForm(form, formulas)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return made.form
 }
+const on = { today: '2026-03-02' }
 const faultsOf = (...parts: Part[]) => joinForms(parts).faults.map(({ key, pointer }) => `${key}${pointer}`)
 
 it('asks a field once that two forms have, with the stricter of each constraint', () => {
@@ -72,8 +76,8 @@ it('carries conditions over to the joined names', () => {
     allOf: [{ if: { properties: { kind: { const: 'rented' } }, required: ['kind'] }, then: { required: ['rent'] } }],
   })
   const form = compiled([part('a', { kind: text('人员') }, []), shop])
-  expect(validateForm(form, { shopKind: 'rented' }).map(({ pointer }) => pointer)).toEqual(['/rent'])
-  expect(validateForm(form, { kind: 'rented', shopKind: 'own' })).toEqual([])
+  expect(validateForm(form, { shopKind: 'rented' }, on).map(({ pointer }) => pointer)).toEqual(['/rent'])
+  expect(validateForm(form, { kind: 'rented', shopKind: 'own' }, on)).toEqual([])
 })
 
 it('leaves out what comes later, and refuses that for a field that a condition reads', () => {
@@ -94,4 +98,83 @@ it('gives each form its own again: one answer may fill two of its fields, and fo
   compiled(parts)
   expect(splitForm(lease, { name: '甲', age: '9' })).toEqual({ name: '甲', lessee: '甲' })
   expect(joinedPointer(lease, '/lessee')).toBe('/name')
+})
+
+const number = (title: string, more: object = {}): FormSchema => ({ type: 'number', title, ...more })
+const is = (name: string, value: string) => ({ properties: { [name]: { const: value } }, required: [name] })
+
+it('carries formulas over to the joined names, in entries too, and leaves texts, members and own names of an entry alone', () => {
+  const rooms: FormSchema = {
+    type: 'array',
+    title: '房间',
+    items: {
+      type: 'object',
+      properties: {
+        area: number('面积'),
+        share: number('占比', { 'x-computed': 'if kind = "rent" then area / rent else null' }),
+      },
+    },
+  }
+  const shop = part(
+    'b',
+    { kind: text('类别'), rent: number('租金'), area: number('总面积', { 'x-computed': 'sum(rooms.area)' }), rooms },
+    [],
+    { map: { '/shopKind': '/kind', '/shopRent': '/rent', '/shopArea': '/area' } },
+  )
+  const form = compiled([part('a', { kind: text('人员'), rent: number('房租'), area: number('住房面积') }, []), shop])
+  expect(settleForm(form, { shopKind: 'rent', shopRent: 10, rent: 7, rooms: [{ area: 5 }, { area: 20 }] }, on)).toEqual(
+    {
+      shopKind: 'rent',
+      shopRent: 10,
+      rent: 7,
+      shopArea: 25,
+      rooms: [
+        { area: 5, share: 0.5 },
+        { area: 20, share: 2 },
+      ],
+    },
+  )
+})
+
+it('asks a field of a section with a condition while that holds, and a field that two ask while either does', () => {
+  const conditional = (key: string, value: string) => {
+    const one = part(key, { kind: text('类别'), note: text('说明') }, ['note'])
+    const [basics] = one.form.layout
+    if (!basics) throw new Error('no section')
+    const layout = [
+      { ...basics, fields: ['/kind'] },
+      { ...basics, title: { zh: '二', en: 'Two' }, fields: ['/note'], when: is('kind', value) },
+    ]
+    return { ...one, form: { ...one.form, layout } }
+  }
+  const form = compiled([conditional('a', 'x'), conditional('b', 'y')])
+  const wrong = (kind: string) => validateForm(form, { kind }, on).map(({ pointer }) => pointer)
+  expect([wrong('x'), wrong('y'), wrong('z')]).toEqual([['/note'], ['/note'], []])
+  expect(form.layout.map(({ when }) => when)).toEqual([undefined, undefined])
+})
+
+it('gives what one form computes to another that asks for it, and refuses two that compute differently', () => {
+  const asking = part('b', { born: text('出生日期', { format: 'date', 'x-known-from': 'population.birthDate' }) }, [
+    'born',
+  ])
+  const id = text('身份证号码', { format: 'citizen-id' })
+  const born = (formula: string) => text('出生日期', { format: 'date', 'x-computed': formula })
+  const form = compiled([part('a', { id, born: born('birth date of(id)') }, []), asking])
+  const settled = settleForm(form, { id: makeCitizenId('440399', '1990-01-01', 900) }, on)
+  expect(splitForm(asking, settled)).toEqual({ born: '1990-01-01' })
+  expect(faultsOf(part('a', { born: born('today') }, []), part('b', { born: born('null') }, []))).toEqual(['b/born'])
+})
+
+it('refuses what cannot be joined: a later field that a formula reads, a section whose condition would be lost', () => {
+  const reads = part('a', { rent: number('租金'), yearly: number('一年', { 'x-computed': 'rent * 12' }) }, [], {
+    later: ['/rent'],
+  })
+  expect(faultsOf(reads)).toEqual(['a/rent'])
+  const home: FormSchema = { type: 'object', title: '住址', properties: { street: text('街'), door: text('门牌') } }
+  const one = part('a', { kind: text('类别'), home }, [])
+  const layout = [
+    { title: { zh: '一', en: 'One' }, fields: ['/kind', '/home/street'] },
+    { title: { zh: '二', en: 'Two' }, fields: ['/home/door'], when: is('kind', 'x') },
+  ]
+  expect(faultsOf({ ...one, form: { ...one.form, layout } })).toEqual(['a/home'])
 })

@@ -3,7 +3,7 @@
 import type { Form, FormData, FormSchema, Json, Section } from '../form.ts'
 import { isObject, keysOf, pointerOf, schemaAt } from '../pointer.ts'
 import { meet } from './meet.ts'
-import { isInCondition, laterOf, namesOf, type Part, renamed } from './renaming.ts'
+import { isRead, laterOf, lostConditions, namesOf, ownFields, type Part, renamed } from './renaming.ts'
 
 export type { Part } from './renaming.ts'
 /** What keeps a part from being joined; `pointer` is its own. */
@@ -48,7 +48,9 @@ function checkNames(part: Part, asked: ReadonlyMap<string, string>, joined: Form
   for (const name of [...names.keys(), ...laterOf(part)])
     if (!Object.hasOwn(properties, name)) say(name, 'the form has no such field')
   for (const name of laterOf(part))
-    if (isInCondition(part.form.schema, name)) say(name, 'a condition of the form reads it, so it cannot come later')
+    if (isRead(part.form, name)) say(name, 'a condition or formula of the form reads it, so it cannot come later')
+  for (const pointer of lostConditions(part.form))
+    say(keysOf(pointer)[0] ?? '', `${pointer}: a section with a condition names whole fields at the top of a form`)
   const told = new Map<string, string>()
   for (const [name, field] of Object.entries(properties)) {
     if (laterOf(part).has(name)) continue
@@ -82,7 +84,7 @@ function collide(part: Part, faults: JoinFault[]): FormSchema {
   const names = namesOf(part)
   const later = laterOf(part)
   const properties: Record<string, FormSchema> = {}
-  for (const [name, field] of Object.entries(part.form.schema.properties ?? {})) {
+  for (const [name, field] of Object.entries(ownFields(part))) {
     if (later.has(name)) continue
     const joined = names.get(name) ?? name
     const { 'x-known-from': _known, ...borrowed } = field
@@ -97,14 +99,17 @@ function collide(part: Part, faults: JoinFault[]): FormSchema {
 
 function joinLayouts(parts: readonly Part[], schema: FormSchema, wanted: readonly Section[]): Section[] {
   const placed = new Set<string>()
-  const result: { title: Section['title']; fields: string[] }[] = []
+  const result: (Section & { fields: string[] })[] = []
   const place = (section: Section, pointers: readonly string[]) => {
     const leaves = pointers.flatMap((pointer) => leavesOf(schemaAt(schema, keysOf(pointer)), pointer))
     const fresh = [...new Set(leaves)].filter((leaf) => !placed.has(leaf))
     for (const leaf of fresh) placed.add(leaf)
     const there = result.find(({ title }) => title.zh === section.title.zh)
     if (there) there.fields.push(...fresh)
-    else if (fresh.length > 0) result.push({ ...section, fields: fresh })
+    else if (fresh.length > 0) {
+      const { when: _goesToItsFields, ...rest } = section
+      result.push({ ...rest, fields: fresh })
+    }
   }
   for (const section of wanted) place(section, section.fields)
   for (const part of parts) {

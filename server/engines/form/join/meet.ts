@@ -1,6 +1,6 @@
 // Two fields asked as one: what both would accept. Of each constraint the stricter holds; what contradicts is a fault for the author.
 // Words (title, description, labels) are those of the first; what either is known from fills it.
-import type { FormSchema, Json } from '../form.ts'
+import type { Condition, FormSchema, Json } from '../form.ts'
 import { isObject } from '../pointer.ts'
 
 export type Met = { field: FormSchema; faults: string[] }
@@ -13,6 +13,7 @@ const pairs = [
   ['minimum', 'maximum'],
   ['minItems', 'maxItems'],
 ] as const
+const looks = ['x-unit', 'x-money', 'x-multiline', 'x-entry', 'readOnly'] as const
 const alone = ['anyOf', 'oneOf', 'not', 'dependentRequired'] as const
 
 /** The field that asks for both. */
@@ -34,6 +35,9 @@ export function meet(first: FormSchema, second: FormSchema): Met {
   const known = [first['x-known-from'] ?? [], second['x-known-from'] ?? []].flat()
   if (known.length > 0) field['x-known-from'] = [...new Set(known)]
   put('uniqueItems', first.uniqueItems ?? second.uniqueItems)
+  for (const word of looks) put(word, first[word] ?? second[word])
+  meetWhen(field, first['x-when'], second['x-when'])
+  meetFormulas(field, first, second, faults)
   meetValues(field, first, second, faults)
   for (const [least, most] of pairs)
     if (Number(field[least]) > Number(field[most])) faults.push(`${least} ${field[least]} > ${most} ${field[most]}`)
@@ -53,6 +57,23 @@ function typeOf(first: FormSchema, second: FormSchema, faults: string[]): FormSc
   if (types.includes('integer') && types.includes('number')) return 'integer'
   faults.push(`type: ${first.type} ≠ ${second.type}`)
   return first.type
+}
+
+/** What either asks is asked. */
+function meetWhen(field: FormSchema, first: Condition | undefined, second: Condition | undefined): void {
+  if (!first || !second) delete field['x-when']
+  else if (!same(first, second)) field['x-when'] = { anyOf: [first, second] }
+}
+
+/** What one computes is not asked: the other gets what was computed. */
+function meetFormulas(field: FormSchema, first: FormSchema, second: FormSchema, faults: string[]): void {
+  const [a, b] = [first['x-computed'], second['x-computed']]
+  if (a !== undefined && b !== undefined && a !== b) faults.push(`x-computed: ${text(a)} ≠ ${text(b)}`)
+  const formula = a ?? b
+  if (formula === undefined) return
+  field['x-computed'] = formula
+  delete field['x-known-from']
+  delete field.readOnly
 }
 
 function meetValues(field: FormSchema, first: FormSchema, second: FormSchema, faults: string[]): void {

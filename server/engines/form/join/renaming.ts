@@ -1,16 +1,14 @@
 // How the fields of one form are called in a joined form. Names change at the top only: what lies below a field goes with it.
-import type { FormSchema } from '../form.ts'
+import type { Condition, Form, FormSchema } from '../form.ts'
 import { isObject, keysOf, pointerOf } from '../pointer.ts'
+import { readsName, renamedFormulas } from './formula-names.ts'
 import { conditionsOf, putConditions } from './meet.ts'
 
 /** One form of several that are asked as one. */
 export type Part = {
   /** Names the form in faults and splitting. */
   key: string
-  form: {
-    readonly schema: FormSchema
-    readonly layout: readonly { title: { zh: string; en: string }; fields: readonly string[] }[]
-  }
+  form: Form
   /** Joined field → own field or fields, as pointers to the top of the form. */
   map?: Readonly<Record<string, string | readonly string[]>>
   /** Own fields that are filled later and so not asked. */
@@ -39,9 +37,34 @@ export function joinedPointer(part: Part, pointer: string): string {
 export function renamed(part: Part): FormSchema {
   const names = namesOf(part)
   const later = laterOf(part)
-  const schema = renameLevel(part.form.schema, (name) => (later.has(name) ? undefined : (names.get(name) ?? name)))
-  return schema
+  return renameLevel(part.form.schema, (name) => (later.has(name) ? undefined : (names.get(name) ?? name)))
 }
+
+/** The fields at the top as they are asked for, by their own names, what they read by joined names. */
+export function ownFields(part: Part): Record<string, FormSchema> {
+  const names = namesOf(part)
+  const nameOf = (name: string) => names.get(name) ?? name
+  return Object.fromEntries(
+    Object.entries(part.form.schema.properties ?? {}).map(([name, field]): [string, FormSchema] => {
+      const conditions = conditionsAt(part.form, name).map((one) => renameLevel(one, nameOf))
+      const [first, ...more] = conditions
+      const asked = renamedFormulas(field, nameOf)
+      if (first) asked['x-when'] = more.length > 0 ? { allOf: conditions } : first
+      return [name, asked]
+    }),
+  )
+}
+
+// Sections of several forms are put together by their titles; so what a section waits for goes to its fields.
+function conditionsAt({ schema, layout }: Form, name: string): Condition[] {
+  const own = schema.properties?.[name]?.['x-when']
+  const sections = layout.filter(({ when, fields }) => when && fields.includes(pointerOf([name])))
+  return [...(own ? [own] : []), ...sections.flatMap(({ when }) => (when ? [when] : []))]
+}
+
+/** Pointers of a section with a condition that are no field at the top: their condition cannot go with them. */
+export const lostConditions = ({ layout }: Form): string[] =>
+  layout.flatMap(({ when, fields }) => (when ? fields.filter((pointer) => keysOf(pointer).length !== 1) : []))
 
 // `properties` that two own fields bring under one joined name are left to the caller, who meets them; a condition keeps the last.
 function renameLevel(schema: FormSchema, nameOf: (name: string) => string | undefined): FormSchema {
@@ -70,8 +93,16 @@ function renameLevel(schema: FormSchema, nameOf: (name: string) => string | unde
   return result
 }
 
-/** Whether a condition of the form depends on an own field at the top; that it may demand it is another thing. */
-export const isInCondition = (schema: FormSchema, name: string): boolean =>
+/** Whether anything else in the form depends on an own field at the top: a condition, or a formula. That it may be demanded is another thing. */
+export const isRead = (form: Form, name: string): boolean =>
+  isInCondition(form.schema, name) ||
+  Object.entries(form.schema.properties ?? {}).some(
+    ([other, field]) =>
+      other !== name &&
+      (conditionsAt(form, other).some((condition) => namesField(condition, name)) || readsName(field, name)),
+  )
+
+const isInCondition = (schema: FormSchema, name: string): boolean =>
   conditionsOf(schema).some(
     (condition) =>
       ['if', 'not', 'anyOf', 'oneOf'].some((keyword) => {

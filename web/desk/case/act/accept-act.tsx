@@ -1,12 +1,13 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Button, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { AdviceNote } from '../../../ui/advice/index.ts'
 import { useDeskSay } from '../../say.ts'
 import { Keys } from '../../shortcuts/keys.tsx'
 import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
 import type { ActProps } from './act-props.ts'
 import { ReasonAct } from './reason-act.tsx'
-import { SupplementAct } from './supplement-act.tsx'
+
+const SupplementAct = lazy(() => import('./supplement-act.tsx').then((module) => ({ default: module.SupplementAct })))
 
 /** Accept, ask for everything that is missing at once, or refuse with a reason. 行政许可法 第三十二条. */
 export function AcceptAct(props: ActProps) {
@@ -22,7 +23,12 @@ export function AcceptAct(props: ActProps) {
     { combo: 'alt+R', what: 'act.refuse', run: () => setWay('refuse'), off: !may('refuse') },
     { combo: 'Escape', what: 'act.cancel', run: () => setWay('choose'), off: way === 'choose' },
   ])
-  if (way === 'supplement') return <SupplementAct {...props} onCancel={() => setWay('choose')} />
+  if (way === 'supplement')
+    return (
+      <Suspense fallback={<Skeleton active />}>
+        <SupplementAct {...props} onCancel={() => setWay('choose')} />
+      </Suspense>
+    )
   if (way === 'refuse')
     return <ReasonAct {...props} verb="refuse" done="act.did.refuse" ready="refuse" onCancel={() => setWay('choose')} />
   const missing = view.materials.filter((material) => material.required && !material.by).length

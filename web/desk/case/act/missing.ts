@@ -13,7 +13,8 @@ export const ticksOf = (materials: readonly Material[], form: ItemForm, values: 
   ...materials.map((one) => ({ key: one.materialId, kind: 'material' as const, name: inLang(lang, one.name) })),
   ...form.layout
     .flatMap(({ fields }) => fields)
-    .filter((pointer) => isAsked(form.schema, values, pointer))
+    .filter((pointer) => isAsked(form, values, pointer))
+    .filter((pointer) => schemaAt(form.schema, pointer)?.['x-computed'] === undefined)
     .map((pointer) => ({
       key: pointer,
       kind: 'field' as const,

@@ -138,9 +138,11 @@ describe('a field under another name', () => {
     })
     const compiled = compileForm(form)
     if (!compiled.ok) throw new Error('no form')
-    expect(validateForm(compiled.form, { type: 'b', home: { street: '一街' } }).map(({ pointer }) => pointer)).toEqual([
-      '/note',
-    ])
+    expect(
+      validateForm(compiled.form, { type: 'b', home: { street: '一街' } }, { today: '2026-03-02' }).map(
+        ({ pointer }) => pointer,
+      ),
+    ).toEqual(['/note'])
   })
   it('takes along what is below it', () => {
     const { form } = renameField(household, '/home', 'residence')

@@ -3,16 +3,23 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { districtOfVariant } from '../../../../server/engines/codes/index.ts'
-import { AskSection, focusFirstProblem, isAsked } from '../../../ui/form/index.ts'
+import {
+  AskSection,
+  type Checked,
+  type FormDefinition,
+  type FormRules,
+  focusFirstProblem,
+  isSectionAsked,
+} from '../../../ui/form/index.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { BundleReceipt } from '../../api/bundle.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
-import type { Asked, ItemForm } from '../../api/item.ts'
+import type { Asked } from '../../api/item.ts'
 import type { FieldFault } from '../http.ts'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
 import { DoneTogether } from '../together/done-together.tsx'
-import { type Checked, checkForm, inSection } from './check-form.ts'
+import { inSection } from './check-form.ts'
 import { CheckStep } from './check-step.tsx'
 import { Done } from './done.tsx'
 import { MaterialsStep } from './materials-step.tsx'
@@ -21,19 +28,19 @@ import { SavedLine } from './saved-line.tsx'
 import { StepLine } from './step-line.tsx'
 import { useAutosave } from './use-autosave.ts'
 
-type StepsProps = { draft: Draft; form: ItemForm; item: Asked }
+type StepsProps = { draft: Draft; form: FormDefinition; rules: FormRules; item: Asked }
 
 /** One application, from the first question to the receipt. */
-export function ApplySteps({ draft, form, item }: StepsProps) {
+export function ApplySteps({ draft, form, rules, item }: StepsProps) {
   const say = useAppSay()
   const lang = useLang()
   const local = useLocal()
   const [query, setQuery] = useSearchParams()
   const saving = useAutosave(draft)
-  const check = useMemo(() => checkForm(form), [form])
+  const settled = useMemo(() => rules.settle(saving.form), [rules, saving.form])
   const [shown, setShown] = useState<Checked>({ problems: {}, order: [] })
   const [receipt, setReceipt] = useState<Receipt | BundleReceipt>()
-  const sections = form.layout.filter(({ fields }) => fields.some((field) => isAsked(form.schema, saving.form, field)))
+  const sections = form.layout.filter((section) => isSectionAsked(form, settled, section))
   const last = sections.length + 1
   const page = Math.min(Math.max(Number(query.get('page')) || 0, 0), last)
   const section = sections[page]
@@ -43,7 +50,7 @@ export function ApplySteps({ draft, form, item }: StepsProps) {
     setQuery({ draft: draft.draftId, page: String(to) })
   }
   const next = () => {
-    const checked = section ? inSection(check(saving.form, lang), section) : { problems: {}, order: [] }
+    const checked = section ? inSection(rules.check(saving.form, lang), section) : { problems: {}, order: [] }
     setShown(checked)
     if (checked.order.length > 0) setTimeout(() => focusFirstProblem(checked.order))
     else void saving.flush().then((saved) => saved && go(page + 1))
@@ -84,11 +91,13 @@ export function ApplySteps({ draft, form, item }: StepsProps) {
           <ProblemList checked={shown} />
           <AskSection
             key={page}
-            schema={form.schema}
+            definition={form}
             section={section}
             hideTitle
             form={saving.form}
+            settled={settled}
             known={draft.known}
+            addresses={draft.addresses}
             problems={shown.problems}
             onChange={saving.change}
           />
@@ -110,6 +119,7 @@ export function ApplySteps({ draft, form, item }: StepsProps) {
           form={form}
           item={item}
           saving={saving}
+          settled={settled}
           sections={sections}
           onPage={go}
           onFaults={showFaults}

@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { baseItemOf } from '../../../../server/engines/codes/index.ts'
+import { useFormRules } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, DraftLine } from '../../api/case.ts'
-import { ask, isCode } from '../http.ts'
+import { ApiProblem, ask, isCode } from '../http.ts'
 import { Loading } from '../notice.tsx'
 import { ProblemPage } from '../problem-page.tsx'
 import { useAppSay } from '../say.ts'
@@ -92,10 +93,12 @@ function OpenDraft(props: { itemId: string; draftId: string }) {
   const of = draft.data?.item
   const form = useItemForm(of?.id ?? '', of?.version)
   const item = useItem(of?.id ?? '', of?.version)
+  const { rules, isFailed, retry } = useFormRules(form.data, draft.data?.known)
   const error = draft.error ?? form.error ?? item.error
   if (error) return <ProblemPage error={error} onRetry={() => location.assign(`/apply/${props.itemId}`)} />
-  if (!draft.data || !form.data || !item.data) return <Loading />
-  return <ApplySteps draft={draft.data} form={form.data} item={item.data} />
+  if (isFailed) return <ProblemPage error={new ApiProblem(0, 'offline', '')} onRetry={retry} />
+  if (!draft.data || !form.data || !item.data || !rules) return <Loading />
+  return <ApplySteps draft={draft.data} form={form.data} rules={rules} item={item.data} />
 }
 
 const channel = () => (matchMedia('(pointer: coarse)').matches ? 'mobile' : 'web')

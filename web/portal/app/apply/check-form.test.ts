@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkForm, inSection } from './check-form.ts'
+import { formRules } from '../../../ui/form/index.ts'
+import { inSection } from './check-form.ts'
 
 const form = {
   schema: {
@@ -23,15 +24,15 @@ const form = {
 const [first, second] = form.layout
 
 test('what is missing is said in the order in which it is asked', () => {
-  expect(checkForm(form)({}, 'zh').order).toEqual(['/name', '/home/detail'])
+  expect(formRules(form).check({}, 'zh').order).toEqual(['/name', '/home/detail'])
 })
 
 test('a section is judged by its own fields only', () => {
-  const checked = checkForm(form)({ home: { detail: '新安路' } }, 'zh')
+  const checked = formRules(form).check({ home: { detail: '新安路' } }, 'zh')
   expect(first && inSection(checked, first).order).toEqual(['/name'])
   expect(second && inSection(checked, second).order).toEqual([])
 })
 
 test('problems speak the language of the reader', () => {
-  expect(checkForm(form)({}, 'zh').problems['/name']).toContain('姓名')
+  expect(formRules(form).check({}, 'zh').problems['/name']).toContain('姓名')
 })

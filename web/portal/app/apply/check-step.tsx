@@ -21,6 +21,7 @@ type CheckProps = {
   form: ItemForm
   item: Asked
   saving: Saving
+  settled: Record<string, unknown>
   sections: readonly Section[]
   onPage: (page: number) => void
   onFaults: (faults: readonly FieldFault[]) => void
@@ -33,7 +34,7 @@ export function CheckStep(props: CheckProps) {
   const [isTrue, setTrue] = useState(false)
   const [asked, setAsked] = useState(false)
   const { draft, saving, sections } = props
-  const needsSite = !hasPlace(props.item, saving.form)
+  const needsSite = !hasPlace(props.item, props.settled)
   const siteMissing = needsSite && !saving.siteId
   const asksTruth = asked && !isTrue
   const state = useQueryClient()
@@ -75,9 +76,9 @@ export function CheckStep(props: CheckProps) {
       {sections.map((section, i) => (
         <ShowSection
           key={section.title.zh}
-          schema={props.form.schema}
+          definition={props.form}
           section={section}
-          form={saving.form}
+          form={props.settled}
           action={<ChangeButton of={section.title} onClick={() => props.onPage(i)} />}
         />
       ))}

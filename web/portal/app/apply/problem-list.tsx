@@ -1,6 +1,5 @@
-import { focusFirstProblem } from '../../../ui/form/index.ts'
+import { type Checked, focusFirstProblem } from '../../../ui/form/index.ts'
 import { useAppSay } from '../say.ts'
-import type { Checked } from './check-form.ts'
 
 /** How many things to put right and which; each leads to its field. */
 export function ProblemList(props: { checked: Checked }) {

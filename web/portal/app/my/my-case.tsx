@@ -98,7 +98,7 @@ function Sent({ view }: { view: CaseView }) {
       <details className="fold">
         <summary>{say('case.filled')}</summary>
         {view.formDefinition.layout.map((section) => (
-          <ShowSection key={section.title.zh} schema={view.formDefinition.schema} section={section} form={view.form} />
+          <ShowSection key={section.title.zh} definition={view.formDefinition} section={section} form={view.form} />
         ))}
       </details>
       <details className="fold">

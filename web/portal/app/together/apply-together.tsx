@@ -3,12 +3,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
+import { useFormRules } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { BundleDraft, BundleDraftLine } from '../../api/bundle.ts'
 import { ApplySteps } from '../apply/apply-steps.tsx'
 import { DraftPlaceContext, severalItems } from '../apply/draft-place.ts'
-import { ask, isCode } from '../http.ts'
+import { ApiProblem, ask, isCode } from '../http.ts'
 import { Loading } from '../notice.tsx'
 import { ProblemPage } from '../problem-page.tsx'
 import { useAppSay } from '../say.ts'
@@ -100,7 +101,9 @@ function CarryOn(props: CarryOnProps) {
 
 function OpenDraft(props: { bundleId: string; draftId: string }) {
   const { data: draft, error } = useBundleDraft(props.draftId)
+  const { rules, isFailed, retry } = useFormRules(draft?.formDefinition, draft?.known)
+  if (isFailed) return <ProblemPage error={new ApiProblem(0, 'offline', '')} onRetry={retry} />
   if (error) return <ProblemPage error={error} onRetry={() => location.assign(`/bundles/${props.bundleId}`)} />
-  if (!draft) return <Loading />
-  return <ApplySteps draft={draft} form={draft.formDefinition} item={{ materials: draft.asked }} />
+  if (!draft || !rules) return <Loading />
+  return <ApplySteps draft={draft} form={draft.formDefinition} rules={rules} item={{ materials: draft.asked }} />
 }

@@ -3,6 +3,7 @@
 import { useLocal, useSay } from '../../i18n/language.tsx'
 import type { AskProps } from '../field.ts'
 import { GroupFrame } from '../frame.tsx'
+import { FindDivision } from './find.tsx'
 import { codeAt, depthOf, type Level } from './model.ts'
 import { useDivisions } from './source.ts'
 
@@ -11,6 +12,7 @@ export function Ask(props: AskProps) {
   const depth = depthOf(props.schema)
   return (
     <GroupFrame {...props}>
+      <FindDivision id={props.id} depth={depth.length} onChoose={props.onChange} />
       <div className="division-parts">
         {depth.map((level, i) => {
           const above = depth[i - 1]

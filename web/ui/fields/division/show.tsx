@@ -5,9 +5,14 @@ import { useDivisions } from './source.ts'
 
 /** 宝安区 西乡街道 …社区; the code until the names are there. */
 export function Show(props: ShowProps) {
+  return <PlaceName code={props.value} />
+}
+
+/** The names of a place from the district down. */
+export function PlaceName(props: { code: unknown }) {
   const local = useLocal()
   const [district, subdistrict, community] = (['district', 'subdistrict', 'community'] as const).map((level) =>
-    codeAt(props.value, level),
+    codeAt(props.code, level),
   )
   const districts = useDivisions(undefined)
   const subdistricts = useDivisions(subdistrict && district)
@@ -17,5 +22,5 @@ export function Show(props: ShowProps) {
     subdistricts.list.find(({ code }) => code === subdistrict),
     communities.list.find(({ code }) => code === community),
   ].flatMap((division) => (division ? [local(division.name)] : []))
-  return <>{names.join(' ') || String(props.value ?? '')}</>
+  return <>{names.join(' ') || String(props.code ?? '')}</>
 }

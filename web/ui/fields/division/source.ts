@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react'
 import type { Both } from '../../i18n/text.ts'
 
-type Division = { code: string; name: string | Both }
+type Division = { code: string; name: string | Both; level?: string; path?: Both }
 
 const asked = new Map<string, Promise<readonly Division[]>>()
 
-const fromRegistry = (parent = ''): Promise<readonly Division[]> => {
-  const url = `/api/v1/divisions${parent && `?parent=${parent}`}`
+const fromRegistry = (query = ''): Promise<readonly Division[]> => {
+  const url = `/api/v1/divisions${query && `?${query}`}`
   const answer = asked.get(url) ?? fetchDivisions(url)
   asked.set(url, answer)
   answer.catch(() => asked.delete(url))
@@ -29,7 +29,7 @@ export function useDivisions(parent: string | undefined): Listed {
   useEffect(() => {
     let current = true
     if (parent === '') return
-    fromRegistry(parent).then(
+    fromRegistry(parent && `parent=${parent}`).then(
       (list) => current && setListed({ state: 'ready', list, parent }),
       () => current && setListed({ state: 'failed', list: [], parent }),
     )
@@ -38,4 +38,24 @@ export function useDivisions(parent: string | undefined): Listed {
     }
   }, [parent])
   return listed.parent === parent && parent !== '' ? listed : { state: parent === '' ? 'ready' : 'loading', list: [] }
+}
+
+const pauseMs = 150
+
+/** The places that somebody's words find, a moment after the last key; nothing for nothing. */
+export function useFoundDivisions(typed: string): { list: readonly Division[]; isAsking: boolean } {
+  const [found, setFound] = useState<{ typed: string; list: readonly Division[] }>({ typed: '', list: [] })
+  useEffect(() => {
+    if (typed.trim() === '') return
+    let current = true
+    const show = (list: readonly Division[]) => current && setFound({ typed, list })
+    const wait = setTimeout(() => {
+      fromRegistry(`q=${encodeURIComponent(typed.trim().slice(0, 40))}`).then(show, () => show([]))
+    }, pauseMs)
+    return () => {
+      current = false
+      clearTimeout(wait)
+    }
+  }, [typed])
+  return { list: typed.trim() === '' ? [] : found.list, isAsking: found.typed !== typed }
 }

@@ -1,24 +1,23 @@
+import { parseMobile } from '../../../../server/engines/codes/index.ts'
 import { useSay } from '../../i18n/language.tsx'
+import { CodeInput } from '../code-input.tsx'
 import type { AskProps } from '../field.ts'
-import { aria, Frame } from '../frame.tsx'
 import { typed } from './model.ts'
 
 /** The telephone keypad. */
 export function Ask(props: AskProps) {
   const say = useSay()
-  const hint = props.hint || say('field.mobile-hint')
   return (
-    <Frame {...props} hint={hint}>
-      <input
-        id={props.id}
-        className="control control-code"
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        value={typeof props.value === 'string' ? props.value : ''}
-        onChange={(event) => props.onChange(typed(event.target.value))}
-        {...aria({ ...props, hint })}
-      />
-    </Frame>
+    <CodeInput
+      {...props}
+      hint={props.hint || say('field.mobile-hint')}
+      keyboard="tel"
+      autoComplete="tel"
+      typed={typed}
+      judge={(value) => {
+        const read = parseMobile(value)
+        return read.ok ? undefined : { ok: false, text: say(`mobile.${read.reason}`, { n: value.length }) }
+      }}
+    />
   )
 }

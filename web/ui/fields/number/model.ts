@@ -7,7 +7,7 @@ export const model: FieldModel = {
 
 /** The number that was typed (full-width digits too); what is no number stays text, for the check to refuse. */
 export const typed = (input: string): number | string | undefined => {
-  const plain = input.normalize('NFKC').trim()
+  const plain = input.normalize('NFKC').replaceAll(/[,\s]/g, '')
   if (plain === '') return undefined
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : input
 }

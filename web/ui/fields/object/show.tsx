@@ -9,12 +9,14 @@ export function Show(props: ShowProps) {
   const lang = useLang()
   return (
     <dl className="facts">
-      {parts(props.schema).map((part) => (
-        <div key={part.step}>
-          <dt>{titleOf(part.schema, lang)}</dt>
-          <dd>{props.nest(valueAt(props.value, `/${part.step}`), part.schema)}</dd>
-        </div>
-      ))}
+      {parts(props.schema)
+        .filter((part) => props.isAsked(part.step))
+        .map((part) => (
+          <div key={part.step}>
+            <dt>{titleOf(part.schema, lang)}</dt>
+            <dd>{props.nest(valueAt(props.value, `/${part.step}`), part.schema, part.step)}</dd>
+          </div>
+        ))}
     </dl>
   )
 }

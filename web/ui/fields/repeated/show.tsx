@@ -7,7 +7,7 @@ export function Show(props: ShowProps) {
     <ol className="show-entries">
       {entries(props.value).map((entry, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no identity but its place
-        <li key={i}>{props.nest(entry, props.schema.items ?? {})}</li>
+        <li key={i}>{props.nest(entry, props.schema.items ?? {}, String(i))}</li>
       ))}
     </ol>
   )
