@@ -25,3 +25,14 @@ test('a demanded field is demanded whether by the form or by a condition', () =>
 test('a field that no condition names is always asked', () => {
   expect(isAsked(schema, {}, '/remark')).toBe(true)
 })
+
+test('a field that a choice among several demands is hidden until that is chosen', () => {
+  const trade = JSON.parse(`{
+    "allOf": [{
+      "if": { "properties": { "scope": { "type": "array", "contains": { "const": "other" } } }, "required": ["scope"] },
+      "then": { "required": ["scopeText"] }
+    }]
+  }`)
+  expect(isAsked(trade, { scope: ['catering'] }, '/scopeText')).toBe(false)
+  expect(isAsked(trade, { scope: ['catering', 'other'] }, '/scopeText')).toBe(true)
+})

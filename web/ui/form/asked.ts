@@ -1,10 +1,11 @@
 // Which fields are asked now. A field that only an `if … then` demands stays hidden until its condition holds: nobody reads
-// an agent's questions who has no agent. Understands what item forms use: allOf/if/then on const and enum of properties.
+// an agent's questions who has no agent. Understands what item forms use: allOf/if/then on const, enum and contains of properties.
 import { type FieldSchema, isRequired } from './schema.ts'
 import { valueAt } from './value.ts'
 
+type Wanted = { const?: unknown; enum?: readonly unknown[]; contains?: Wanted }
 type Condition = {
-  properties?: Record<string, { const?: unknown; enum?: readonly unknown[] }>
+  properties?: Record<string, Wanted>
   required?: readonly string[]
 }
 type Rule = { if?: Condition; then?: { required?: readonly string[] }; else?: { required?: readonly string[] } }
@@ -35,7 +36,12 @@ const isMet = (condition: Condition, form: unknown): boolean =>
   (condition.required ?? []).every((field) => valueAt(form, `/${field}`) !== undefined) &&
   Object.entries(condition.properties ?? {}).every(([field, wanted]) => {
     const value = valueAt(form, `/${field}`)
-    if (value === undefined) return true
-    if ('const' in wanted) return value === wanted.const
-    return wanted.enum ? wanted.enum.includes(value) : true
+    return value === undefined || isWanted(wanted, value)
   })
+
+const isWanted = (wanted: Wanted, value: unknown): boolean => {
+  const { contains } = wanted
+  if (contains) return !Array.isArray(value) || value.some((one) => isWanted(contains, one))
+  if ('const' in wanted) return value === wanted.const
+  return wanted.enum ? wanted.enum.includes(value) : true
+}
