@@ -122,6 +122,9 @@ it('shows all cases on one page, what each waits for, and leads to each of them'
 it('refuses to grant the food licence before the business licence, and says which case it waits for', async () => {
   await atDesk(food, accept)
   await atDesk(food, async (page) => {
+    await page.getByText(`要等“${business}”出结果`).waitFor()
+    await page.getByText('等关联办件的结果').waitFor()
+    await open(page)
     await page.getByRole('button', { name: '准予', exact: true }).click()
     await page.getByText(`要等关联办件 ${numbers.get(business)}`).waitFor()
     await shot(page, 'life-event-desk-waits', true)
