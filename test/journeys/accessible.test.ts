@@ -40,6 +40,8 @@ describe('no page has a serious barrier for people who read with help', () => {
     '/': '您要办什么事',
     '/search?q=孩子上小学': '找到',
     '/items/school-admission': item,
+    '/bundles/open-restaurant': '可能要办的',
+    '/bundles/open-restaurant?licence=no&size=micro&sign=yes&place=no': '您要办这 4 项',
     '/sign-in': '登录',
     '/progress': '查进度',
     '/verify': '核验证照和文书',

@@ -70,3 +70,14 @@ it('needs no item for whom it is not meant', async () => {
   const told = await problemsAfter('audience: person', 'audience: enterprise', 'old-age')
   expect(told.join('\n')).toMatch(/不由 enterprise 申请/)
 })
+
+it('finds nothing in the example of the how-to page', async () => {
+  const page = await readFile('docs/how-to/write-a-bundle.md', 'utf8')
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? []
+  const problems: PackProblem[] = []
+  const source = readSource('bundles/open-corner-shop.yaml', example, problems)
+  const lifeEvents = new Set(pack.lifeEvents.map(({ key }) => key))
+  const read = readBundles({ ...pack, sources: source ? [source] : [], schemas, lifeEvents, problems })
+  expect(problems).toEqual([])
+  expect(read.map(({ id, items }) => [id, items.length])).toEqual([['open-corner-shop', 2]])
+})

@@ -7,7 +7,7 @@ export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
 export type Act = 'accept' | 'review' | 'inspect' | 'decide' | 'issue' | 'deliver' | 'extend' | 'answer' | 'procedure'
-export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper'
+export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked'
 
 export type Clock = {
   limitWorkingDays: number
@@ -104,6 +104,17 @@ export type CaseView = {
   licences: readonly { licenceId: string; name: Both; number: string; url: string }[]
   timeline: readonly TimelineEntry[]
   tasks: readonly CaseTask[]
+  /** Submitted together with this one; without number when I have no part in it. */
+  linked: readonly {
+    caseId?: string
+    caseNumber?: string
+    item: Both
+    organ: Both
+    status: Status
+    outcome: Outcome | null
+  }[]
+  /** Results that this case needs before it can be granted; `ended` when one will not come. */
+  waits: readonly { caseId: string; name: Both; ended: Outcome | null }[]
   opinions: readonly Opinion[]
   /** Answers of consulted organs and results of special procedures. */
   answers: readonly { seq: number; name: Both; unitName: Both; by: string; at: string; opinion: string }[]

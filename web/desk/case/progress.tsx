@@ -6,6 +6,7 @@ import type { CaseView } from '../api/case.ts'
 import { useDeskSay } from '../say.ts'
 import { postName } from '../sign-in/post-name.ts'
 import { Chart } from './chart.tsx'
+import { Linked } from './linked.tsx'
 
 /** Who has it now, the live chart, and all that happened, latest first. */
 export function Progress(props: { view: CaseView }) {
@@ -32,6 +33,7 @@ export function Progress(props: { view: CaseView }) {
           ))}
         </ul>
       )}
+      <Linked view={view} />
       <figure className="chart">
         <figcaption>
           <Segmented

@@ -146,9 +146,13 @@ export const en: Record<keyof typeof zh, string> = {
   'by.upload': 'Uploaded',
   'by.promise': 'Promise',
   'by.on-paper': 'On paper',
+  'by.linked': 'Comes from a linked case',
   'by.missing': 'Missing',
   'by.none': 'Not given, optional',
 
+  'linked.title': 'Submitted together',
+  'linked.waits': 'Can be granted after “{name}” has its result; accept and review it now.',
+  'linked.ended': '“{name}” ended without the result that this case needs: it cannot be granted.',
   'beside.title': 'Other matters',
   'beside.kind.extension': 'Extension awaiting approval',
   'beside.kind.consultation': 'Consultation',

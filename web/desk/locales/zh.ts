@@ -144,9 +144,13 @@ export const zh = {
   'by.upload': '已上传',
   'by.promise': '告知承诺',
   'by.on-paper': '已收纸质',
+  'by.linked': '等关联办件的结果',
   'by.missing': '缺',
   'by.none': '未提供，非必需',
 
+  'linked.title': '一起提交的办件',
+  'linked.waits': '要等“{name}”出结果以后才能准予；现在可以受理和审查。',
+  'linked.ended': '“{name}”没有办成，本件缺少它的结果，不能准予。',
   'beside.title': '其他事项',
   'beside.kind.extension': '延期待批准',
   'beside.kind.consultation': '征求意见',

@@ -91,13 +91,16 @@ function Answered({ guide }: Props) {
               <p className="small">{say('bundle.for', { items: material.for.map(local).join(say('bundle.and')) })}</p>
             </li>
           ))}
-          {guide.linked.map((material) => (
-            <li key={`${material.for.zh}${material.name.zh}`} className="bundle-made">
+          {madeHere(guide.linked).map(([first, ...more]) => (
+            <li key={`${first.from.zh}${first.name.zh}`} className="bundle-made">
               <h3>
-                {local(material.name)} <span className="tag tag-good">{say('bundle.made')}</span>
+                {local(first.name)} <span className="tag tag-good">{say('bundle.made')}</span>
               </h3>
               <p className="small">
-                {say('bundle.made-by', { from: local(material.from), item: local(material.for) })}
+                {say('bundle.made-by', {
+                  from: local(first.from),
+                  items: [first, ...more].map((one) => local(one.for)).join(say('bundle.and')),
+                })}
               </p>
             </li>
           ))}
@@ -105,6 +108,18 @@ function Answered({ guide }: Props) {
       </section>
     </>
   )
+}
+
+type Made = BundleGuide['linked'][number]
+
+/** A result that goes to several items is told once. */
+function madeHere(linked: readonly Made[]): [Made, ...Made[]][] {
+  const groups = new Map<string, [Made, ...Made[]]>()
+  for (const one of linked) {
+    const key = `${one.from.zh} ${one.name.zh}`
+    groups.set(key, [...(groups.get(key) ?? []), one] as [Made, ...Made[]])
+  }
+  return [...groups.values()]
 }
 
 function Entry({ entry }: { entry: BundleEntry }) {
@@ -138,6 +153,8 @@ const savings = ['workingDays', 'required', 'fields', 'visits'] as const
 
 function Savings({ guide }: Props) {
   const say = useSay<PageKey>()
+  const saved = savings.filter((name) => guide[name].together < guide[name].separately)
+  if (saved.length === 0) return null
   return (
     <table className="bundle-savings">
       <caption>{say('bundle.savings')}</caption>
@@ -149,7 +166,7 @@ function Savings({ guide }: Props) {
         </tr>
       </thead>
       <tbody>
-        {savings.map((name) => {
+        {saved.map((name) => {
           const saving: Saving = guide[name]
           return (
             <tr key={name}>

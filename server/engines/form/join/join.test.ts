@@ -178,3 +178,13 @@ it('refuses what cannot be joined: a later field that a formula reads, a section
   ]
   expect(faultsOf({ ...one, form: { ...one.form, layout } })).toEqual(['a/home'])
 })
+
+it('leaves a condition where forms have it, so that a page hides what only the condition demands', () => {
+  // Written as JSON because a key named «then» would look like a promise.
+  const condition = JSON.parse(
+    '{ "if": { "properties": { "kind": { "const": "x" } }, "required": ["kind"] }, "then": { "required": ["note"] } }',
+  )
+  const own = { kind: text('类别', { enum: ['x', 'y'] }), note: text('说明') }
+  const form = compiled([part('a', own, ['kind'], { allOf: [condition] }), part('b', { other: text('其他') }, [])])
+  expect(form.schema.allOf).toEqual([condition])
+})

@@ -101,9 +101,10 @@ function meetObjects(field: FormSchema, first: FormSchema, second: FormSchema, f
   field.required = [...new Set([...(first.required ?? []), ...(second.required ?? [])])]
 }
 
-/** What a schema says of its fields beside the fields themselves, as a list of schemas that all must hold. */
+/** What a schema says of its fields beside the fields themselves, as a flat list of schemas that all must hold. */
 export function conditionsOf(schema: FormSchema): FormSchema[] {
-  const found: FormSchema[] = [...((schema.allOf as FormSchema[] | undefined) ?? [])]
+  const all = (schema.allOf as FormSchema[] | undefined) ?? []
+  const found = all.flatMap((one) => (Object.keys(one).join() === 'allOf' ? conditionsOf(one) : [one]))
   if (schema.if !== undefined) found.push(pick(schema, ['if', 'then', 'else']))
   for (const keyword of alone) if (schema[keyword] !== undefined) found.push(pick(schema, [keyword]))
   return found

@@ -162,6 +162,8 @@ export const en: Record<keyof typeof zh, string> = {
   'together.mine': 'Life events',
   'together.of': '{done} of {n} concluded',
   'together.done': '{n} applications submitted at once',
+  'together.keep': 'Keep number and code of each: with them you can look up progress without signing in.',
+  'together.documents': '{n} documents',
   'together.see': 'See all progress',
   'together.progress': 'Progress of all',
   'together.linked': 'Submitted together',

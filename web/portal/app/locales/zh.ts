@@ -156,6 +156,8 @@ export const zh = {
   'together.mine': '一件事一次办',
   'together.of': '{n} 项里办结了 {done} 项',
   'together.done': '{n} 项一次提交好了',
+  'together.keep': '请记下每一项的编号和查询码：不登录也能用它们查进度。',
+  'together.documents': '文书 {n} 份',
   'together.see': '看全部进度',
   'together.progress': '全部进度',
   'together.linked': '一起提交的',

@@ -43,6 +43,8 @@ export function MyCases() {
 function Lists(props: { cases: readonly CaseLine[]; drafts: readonly DraftLine[]; isEmpty: boolean }) {
   const say = useAppSay()
   const groups = grouped(props.cases)
+  // What was submitted together is one line above, which leads to each of its cases, unless one of them needs me.
+  const alone = (lines: readonly CaseLine[]) => lines.filter(({ bundle }) => !bundle)
   if (props.isEmpty && props.cases.length + props.drafts.length === 0)
     return (
       <section className="card empty">
@@ -66,8 +68,8 @@ function Lists(props: { cases: readonly CaseLine[]; drafts: readonly DraftLine[]
           </ul>
         </section>
       )}
-      <CaseGroup group="open" title={say('my.open')} lines={groups.open} />
-      <CaseGroup group="concluded" title={say('my.concluded')} lines={groups.concluded} />
+      <CaseGroup group="open" title={say('my.open')} lines={alone(groups.open)} />
+      <CaseGroup group="concluded" title={say('my.concluded')} lines={alone(groups.concluded)} />
     </>
   )
 }

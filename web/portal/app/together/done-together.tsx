@@ -24,7 +24,7 @@ export function DoneTogether(props: { receipt: BundleReceipt; name: Both }) {
             </li>
           ))}
         </ul>
-        <p className="small">{say('done.keep')}</p>
+        <p className="small">{say('together.keep')}</p>
       </section>
       <a className="button button-large" href={`/my/together/${bundleId}`}>
         {say('together.see')}

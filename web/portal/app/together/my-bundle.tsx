@@ -34,30 +34,43 @@ function Shown({ view }: { view: BundleView }) {
         <h2>{say('together.progress')}</h2>
         <ProgressLanes view={view} />
       </section>
-      <Papers title={say('case.licences')} papers={view.licences} />
-      <Papers title={say('case.documents')} papers={view.documents} />
+      <Results title={say('case.licences')} papers={view.licences} />
+      {view.documents.length > 0 && (
+        <details className="fold">
+          <summary>{say('together.documents', { n: view.documents.length })}</summary>
+          <PaperRows papers={view.documents} />
+        </details>
+      )}
       {view.may.includes('withdraw') && <WithdrawAll bundleId={view.bundleId} />}
     </>
   )
 }
 
-function Papers(props: { title: string; papers: BundleView['documents'] | BundleView['licences'] }) {
-  const local = useLocal()
+type Papers = BundleView['documents'] | BundleView['licences']
+
+function Results(props: { title: string; papers: Papers }) {
   if (props.papers.length === 0) return null
   return (
     <section className="block">
       <h2>{props.title}</h2>
-      <ul className="rows">
-        {props.papers.map((paper) => (
-          <li key={paper.url}>
-            <a className="row" href={paper.url} target="_blank" rel="noreferrer">
-              <span className="row-name">{local(paper.name as { zh: string })}</span>
-              <span className="row-note">{local(paper.item)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <PaperRows papers={props.papers} />
     </section>
+  )
+}
+
+function PaperRows(props: { papers: Papers }) {
+  const local = useLocal()
+  return (
+    <ul className="rows">
+      {props.papers.map((paper) => (
+        <li key={paper.url}>
+          <a className="row" href={paper.url} target="_blank" rel="noreferrer">
+            <span className="row-name">{local(paper.name as { zh: string })}</span>
+            <span className="row-note">{local(paper.item)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

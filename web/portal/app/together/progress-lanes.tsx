@@ -10,23 +10,35 @@ import { type Lane, lanesOf } from './lanes.ts'
 
 /** The lanes, with the legend and the two ends of the axis. */
 export function ProgressLanes({ view }: { view: BundleView }) {
-  const say = useAppSay()
   const lang = useLang()
   const { lanes, now, first, last } = lanesOf(view.cases, view.at)
+  // Within one day, before anything is accepted, there is nothing to see.
+  const days = [dayText(lang, first), dayText(lang, last)]
+  const isDrawn = days[0] !== days[1]
   return (
     <>
       <ol className="lanes">
         {view.cases.map((one, i) => (
           <li key={one.caseId}>
             <LaneHead one={one} />
-            {lanes[i] && <Bar lane={lanes[i]} now={now} />}
+            {isDrawn && lanes[i] && <Bar lane={lanes[i]} now={now} />}
             <Waits one={one} />
           </li>
         ))}
       </ol>
+      {isDrawn && <Scale days={days} />}
+    </>
+  )
+}
+
+function Scale({ days }: { days: readonly string[] }) {
+  const say = useAppSay()
+  return (
+    <>
       <div className="lanes-axis" aria-hidden="true">
-        <span>{dayText(lang, first)}</span>
-        <span>{dayText(lang, last)}</span>
+        {days.map((day) => (
+          <span key={day}>{day}</span>
+        ))}
       </div>
       <ul className="lanes-legend" aria-hidden="true">
         {(['received', 'handled', 'delivering', 'ahead'] as const).map((kind) => (
@@ -77,7 +89,7 @@ function Waits({ one }: { one: LinkedCase }) {
   const local = useLocal()
   if (one.status === 'concluded') return null
   return one.waits.map(({ name, ended }) => (
-    <p className="small lane-waits" key={name.zh}>
+    <p className="small lane-waits" data-ended={ended ?? undefined} key={name.zh}>
       {say(ended ? 'together.wait-ended' : 'together.waits', { name: local(name) })}
     </p>
   ))

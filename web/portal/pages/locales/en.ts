@@ -249,5 +249,5 @@ export const en: Record<keyof typeof zh, string> = {
   'bundle.for': 'For: {items}',
   'bundle.and': ', ',
   'bundle.made': 'Nothing to hand in',
-  'bundle.made-by': 'When “{from}” is done, it goes to “{item}” by itself.',
+  'bundle.made-by': 'When “{from}” is done, it goes by itself to: {items}',
 }

@@ -246,5 +246,5 @@ export const zh = {
   'bundle.for': '用于：{items}',
   'bundle.and': '、',
   'bundle.made': '不用交',
-  'bundle.made-by': '“{from}”办好后，自动转给“{item}”。',
+  'bundle.made-by': '“{from}”办好后，自动转给：{items}',
 } as const
