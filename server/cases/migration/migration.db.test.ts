@@ -166,13 +166,13 @@ it('is the city’s affair: an administrator of one district neither sees nor as
   }
   const { planId } = await city.cases.migration.propose(first, { ...plan(2), reason: '全市' })
   for (const refused of [
-    city.cases.migration.overview(district, itemId),
-    city.cases.migration.preview(district, plan(2)),
-    city.cases.migration.propose(district, { ...plan(2), reason: '越权' }),
-    city.cases.migration.decide(district, { planId, agrees: true }),
-    city.cases.migration.run(district, planId),
+    () => city.cases.migration.overview(district, itemId),
+    () => city.cases.migration.preview(district, plan(2)),
+    () => city.cases.migration.propose(district, { ...plan(2), reason: '越权' }),
+    () => city.cases.migration.decide(district, { planId, agrees: true }),
+    () => city.cases.migration.run(district, planId),
   ])
-    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(refused()).rejects.toMatchObject({ code: 'forbidden' })
   await city.cases.migration.decide(second, { planId, agrees: false })
 })
 
