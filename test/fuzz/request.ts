@@ -91,7 +91,8 @@ function knownFor(operation: Operation, { facts }: Town, thing: Thing | undefine
     documentId: thing?.documents ?? [],
     licenceId: thing?.licences ?? [],
     form: thing ? [thing.form] : [{}],
-    id: facts.itemId ?? [],
+    // What may be suspended or retired by a request is no item that the town goes on applying for.
+    id: (operation.path.includes('/authoring/items/') ? facts.spareItemId : facts.itemId) ?? [],
     ...(operation.path.includes('/schemas/') && { name: ['item'] }),
   }
   return (name: string): readonly unknown[] => {

@@ -93,6 +93,7 @@ export async function openTown(city: City, clock: TestClock): Promise<Town> {
   const facts: Record<string, readonly unknown[]> = {
     itemId: [itemId, 'dog-registration'],
     item: [itemId],
+    spareItemId: ['disability-card'],
     siteId: [`station@${community}`],
     subjectId: [...actors.values()].flatMap((actor) => ('subjectId' in actor ? [actor.subjectId] : [])),
     division: ['440306000000', community],
