@@ -63,7 +63,7 @@ it('asks for everything once, hides what does not concern her, and ends in a num
     详细地址: '共乐路 66 号一层 102',
     '资金数额（万元）': '5',
     从业人数: '3',
-    '经营面积（平方米）': '18',
+    经营面积: '18',
     食品安全负责人: '苏婉婷',
     行业: { choose: '餐饮' },
   })
