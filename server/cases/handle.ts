@@ -45,10 +45,10 @@ export function handle(
       if (isAnswer(verb)) return answerMove(tools, situation, taskId, verb, data)
       const task = findTask(tools, situation, taskId, verbTable[verb].action)
       checkVerb(situation, task, verb)
-      if (verb === 'decide') checkNothingBeside(situation)
-      const judged = verb === 'decide' ? await judgeBy(tools, situation, data) : {}
-      if (verb === 'decide') checkWaits(situation, data)
-      return moveOf(situation, task, verb, { ...data, ...judged })
+      if (verb !== 'decide') return moveOf(situation, task, verb, data)
+      checkNothingBeside(situation)
+      checkWaits(situation, data)
+      return moveOf(situation, task, verb, { ...data, ...(await judgeBy(tools, situation, data)) })
     },
   }
   return perform(tools, who, command)

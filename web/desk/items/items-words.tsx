@@ -1,27 +1,18 @@
 // The words of writing items beside those of the desk; they come with these pages and not before.
-import { type ReactNode, useMemo } from 'react'
-import { type Lang, Language, type Say, useLang, useSay } from '../../ui/i18n/index.ts'
+import type { ReactNode } from 'react'
+import { type Say, useSay } from '../../ui/i18n/index.ts'
 import type { DeskKey } from '../say.ts'
-import { useWords } from '../words/use-words.ts'
+import { MoreWords } from '../words/more-words.tsx'
 import { en } from './locales/en.ts'
 import { zh } from './locales/zh.ts'
 
 export type ItemsKey = keyof typeof zh | DeskKey
 export type ItemsSay = Say<ItemsKey>
 
-const words: Record<Lang, Record<keyof typeof zh, string>> = { zh, en }
+const words = { zh, en }
 
 /** Gives everything inside it the words of these pages in the reader's language. */
-export function ItemsWords(props: { children: ReactNode }) {
-  const lang = useLang()
-  const { catalogue } = useWords(lang)
-  const all = useMemo(() => ({ ...catalogue, ...words[lang] }), [catalogue, lang])
-  return (
-    <Language lang={lang} catalogue={all}>
-      {props.children}
-    </Language>
-  )
-}
+export const ItemsWords = ({ children }: { children: ReactNode }) => <MoreWords words={words}>{children}</MoreWords>
 
-/** `say(key, values)` with the keys of these pages. */
+/** `say(key, values)` with these pages’ keys. */
 export const useItemsSay = (): ItemsSay => useSay<ItemsKey>()
