@@ -143,4 +143,5 @@ export type Choices = {
   flows: readonly (Choice & { items: number; steps: readonly Words[] })[]
   facts: readonly string[]
   resources: readonly string[]
+  blankForms: readonly Choice[]
 }

@@ -97,6 +97,7 @@ function List(props: MaterialEditorProps) {
                     taken={materials.filter((each) => each !== material).map(({ id }) => id)}
                     onEdit={(next) => history.change(materials.with(n, next))}
                   />
+                  {props.more?.(material, n, (next) => history.change(materials.with(n, next)))}
                 </>
               )}
             </li>

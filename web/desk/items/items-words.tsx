@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 import { type Say, useSay } from '../../ui/i18n/index.ts'
 import type { DeskKey } from '../say.ts'
 import { MoreWords } from '../words/more-words.tsx'
+import { en as elementsEn } from './elements/locales/en.ts'
+import { zh as elementsZh } from './elements/locales/zh.ts'
 import { en } from './locales/en.ts'
 import { zh } from './locales/zh.ts'
 
-export type ItemsKey = keyof typeof zh | DeskKey
+export type ItemsKey = keyof typeof zh | keyof typeof elementsZh | DeskKey
 export type ItemsSay = Say<ItemsKey>
 
-const words = { zh, en }
+const words = { zh: { ...zh, ...elementsZh }, en: { ...en, ...elementsEn } }
 
 /** Gives everything inside it the words of these pages in the reader's language. */
 export const ItemsWords = ({ children }: { children: ReactNode }) => <MoreWords words={words}>{children}</MoreWords>

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { dayText } from '../../../ui/i18n/dates.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
 import type { Finding } from '../../api/authoring.ts'
-import type { TabProps } from '../edit/tab.ts'
+import { type TabProps, tabOf } from '../edit/tab.ts'
 import { UsagePanel } from '../item/usage-panel.tsx'
 import { useItemsSay } from '../items-words.tsx'
 import { Decide } from './decide.tsx'
@@ -72,8 +72,8 @@ function FindingList({ findings, onOpen }: { findings: readonly Finding[]; onOpe
     <ul className="findings plain">
       {findings.map((finding) => (
         <li key={`${finding.pointer}${finding.elementId}${finding.zh}`}>
-          <span className="muted">{say(`tab.${finding.part}`)}</span> <span>{finding[lang]}</span>{' '}
-          <button type="button" className="link" onClick={() => onOpen(finding.part)}>
+          <span className="muted">{say(`tab.${tabOf(finding)}`)}</span> <span>{finding[lang]}</span>{' '}
+          <button type="button" className="link" onClick={() => onOpen(tabOf(finding))}>
             {say('check.go')}
           </button>
         </li>

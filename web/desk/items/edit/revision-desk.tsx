@@ -7,9 +7,8 @@ import { useFlash } from '../../shell/use-flash.ts'
 import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
 import { type ItemsKey, useItemsSay } from '../items-words.tsx'
 import { StateMark } from '../state-mark.tsx'
-import { ofPart } from './findings.ts'
 import { SavedLine } from './saved-line.tsx'
-import { isPart, type Tab, tabs } from './tab.ts'
+import { type Tab, tabOf, tabs } from './tab.ts'
 import { TabPage } from './tab-page.tsx'
 import { useWork } from './use-work.ts'
 
@@ -60,7 +59,7 @@ export function RevisionDesk({ revision, choices }: { revision: Revision; choice
       <Notice revision={revision} />
       <nav className="tabs revision-tabs" aria-label={say('tab.parts')}>
         {tabs.map((each) => {
-          const count = isPart(each) ? ofPart(problems, each).length : each === 'check' ? problems.length : 0
+          const count = each === 'check' ? problems.length : problems.filter((one) => tabOf(one) === each).length
           return (
             <Link key={each} href={`${place}?tab=${each}`} replace aria-current={tab === each ? 'page' : undefined}>
               {say(`tab.${each}`)}

@@ -6,6 +6,8 @@ import { ItemPreview } from '../../editors/preview.tsx'
 import { BasicTab } from '../basic/basic-tab.tsx'
 import { CheckTab } from '../check/check-tab.tsx'
 import { DifferenceTab } from '../check/difference-tab.tsx'
+import { ElementsTab } from '../elements/elements-tab.tsx'
+import { MoreOfMaterial } from '../elements/more-of-material.tsx'
 import { Events } from '../item/events.tsx'
 import { useHistory } from '../use-authoring.ts'
 import { fieldFindings, ofPart } from './findings.ts'
@@ -25,6 +27,8 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
   switch (tab) {
     case 'basic':
       return <BasicTab {...props} onChange={change} />
+    case 'elements':
+      return <ElementsTab {...props} />
     case 'materials':
       return (
         <fieldset disabled={!mayEdit} className="panel">
@@ -37,6 +41,7 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
             }))}
             licenceTypes={choices.licenceTypes.map(({ key, name }) => ({ value: key, label: local(name) }))}
             resources={choices.resources.map((key) => ({ value: key, label: key }))}
+            more={(material, n, onEdit) => <MoreOfMaterial {...props} material={material} n={n} onEdit={onEdit} />}
           />
         </fieldset>
       )

@@ -110,6 +110,7 @@ export const en: Record<keyof typeof zh, string> = {
   'event.resumed': 'Resumed',
   'event.retired': 'Retired',
   'tab.basic': 'Basics',
+  'tab.elements': 'Guide',
   'tab.materials': 'Materials',
   'tab.form': 'Form',
   'tab.flow': 'Flow',
