@@ -37,6 +37,7 @@ export function FieldLine(props: SectionBoxProps & { path: string; place: Place 
           {say(`form.kind.${kindOf(field)}`)}
           {!isRequired(form, path) && ` · ${say('form.optional')}`}
           {field['x-known-from'] !== undefined && ` · ${say('form.is-known')}`}
+          {field['x-computed'] !== undefined && ` · ${say('computed.is')}`}
           {field['x-when'] !== undefined && ` · ${say('form.has-condition')}`}
         </small>
         {wrong.length > 0 && <span className="wrong">! {wrong.length}</span>}

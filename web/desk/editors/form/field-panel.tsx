@@ -6,6 +6,7 @@ import { Text } from '../fields/text.tsx'
 import type { FieldPanelProps } from './builder-props.ts'
 import { editField, isRequired, setRequired } from './change.ts'
 import { ChoicesField } from './choices-field.tsx'
+import { ComputedField, mayBeComputed } from './computed-field.tsx'
 import { InsideFields } from './inside-fields.tsx'
 import { kindOf } from './kinds.ts'
 import { Limits } from './limits.tsx'
@@ -70,7 +71,13 @@ export function FieldPanel(props: FieldPanelProps) {
       <div className="editor-pair">
         <div className="editor-field">
           <label htmlFor={`${id}known`}>{say('form.known-from')}</label>
-          <KnownFrom id={`${id}known`} field={field} factNames={props.factNames} onChange={edit} />
+          {field['x-computed'] === undefined ? (
+            <KnownFrom id={`${id}known`} field={field} factNames={props.factNames} onChange={edit} />
+          ) : (
+            <span id={`${id}known`} className="muted">
+              {say('computed.known')}
+            </span>
+          )}
         </div>
         <div className="editor-field">
           <label htmlFor={`${id}name`}>{say('form.name')}</label>
@@ -82,7 +89,14 @@ export function FieldPanel(props: FieldPanelProps) {
           />
         </div>
       </div>
-      <WhenField form={form} path={path} onChange={(when) => edit({ 'x-when': when })} />
+      {mayBeComputed(kind) && <ComputedField form={form} path={path} onChange={edit} />}
+      <WhenField
+        group={fieldAt(form.schema, parentOf(path)) ?? form.schema}
+        condition={field['x-when'] as FormSchema | undefined}
+        except={[nameOf(path)]}
+        other={say('form.when-other')}
+        onChange={(when) => edit({ 'x-when': when })}
+      />
     </div>
   )
 }

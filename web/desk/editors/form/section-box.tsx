@@ -7,6 +7,7 @@ import { Text } from '../fields/text.tsx'
 import type { SectionBoxProps } from './builder-props.ts'
 import { editSection, moveField, moveSection, type Place, removeSection } from './change.ts'
 import { FieldLine } from './field-line.tsx'
+import { SectionMore } from './section-more.tsx'
 
 const dragged = 'application/x-yichuang-field'
 
@@ -67,6 +68,7 @@ export function SectionBox(props: SectionBoxProps) {
           {say('editors.remove')}
         </Button>
       </header>
+      <SectionMore form={form} n={n} section={section} onChange={onChange} />
       {section.fields.length === 0 && <p className="muted">{say('form.section-empty')}</p>}
       <ol className="form-lines plain">
         {section.fields.map((path, index) => (

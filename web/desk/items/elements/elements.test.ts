@@ -47,10 +47,9 @@ const byHand: Record<string, string[]> = {
     ...['id', 'name', 'required', 'deferrable', 'accepts', 'maxFiles', 'note'].map((key) => `/materials/*/${key}`),
     ...['by', 'type', 'resource'].map((key) => `/materials/*/satisfy/*/${key}`),
   ],
-  '../editors/form-builder.tsx': ['/form/schema'],
-  '../editors/form/section-box.tsx': ['title', 'fields', 'help', 'when', 'columns'].map(
-    (key) => `/form/layout/*/${key}`,
-  ),
+  '../editors/form/field-panel.tsx': ['/form/schema'],
+  '../editors/form/section-box.tsx': ['/form/layout/*/title', '/form/layout/*/fields'],
+  '../editors/form/section-more.tsx': ['help', 'when', 'columns'].map((key) => `/form/layout/*/${key}`),
   'edit/flow-tab.tsx': ['/flow', '/steps/*/limit', '/steps/*/name'],
   'edit/rules-tab.tsx': ['/rules/*/file', '/rules/*/decision', '/rules/*/inputs/*'],
 }
