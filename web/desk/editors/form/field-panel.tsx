@@ -94,6 +94,7 @@ export function FieldPanel(props: FieldPanelProps) {
         group={fieldAt(form.schema, parentOf(path)) ?? form.schema}
         condition={field['x-when'] as FormSchema | undefined}
         except={[nameOf(path)]}
+        label={say('form.when-field')}
         other={say('form.when-other')}
         onChange={(when) => edit({ 'x-when': when })}
       />

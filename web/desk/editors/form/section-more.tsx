@@ -31,6 +31,7 @@ export function SectionMore(props: { form: Form; n: number; section: Section; on
           group={form.schema}
           condition={section.when}
           except={section.fields.map((pointer) => keysOf(pointer)[0] ?? '')}
+          label={say('section.when-field')}
           other={say('section.when-other')}
           onChange={(when) => edit({ when })}
         />

@@ -10,6 +10,8 @@ export function WhenField(props: {
   condition: FormSchema | undefined
   /** Fields that cannot decide it: itself, those of the section. */
   except: readonly string[]
+  /** What the choice of the field is called. */
+  label: string
   /** What is told of a condition that says more. */
   other: string
   onChange: (when: FormSchema | undefined) => void
@@ -33,7 +35,7 @@ export function WhenField(props: {
       <select
         id={id}
         className="pick"
-        aria-label={say('form.when-field')}
+        aria-label={props.label}
         value={when?.field ?? ''}
         onChange={(event) => {
           const field = event.target.value

@@ -200,6 +200,7 @@ export const en: Record<keyof typeof zh, string> = {
   'section.columns': 'Columns on a wide screen',
   'section.one-column': 'One',
   'section.two-columns': 'Two',
+  'section.when-field': 'Which field decides on the section',
   'section.when-other': 'The condition of this section says more; change it in the JSON view.',
   'form.kind.text': 'Text',
   'form.kind.long-text': 'Long text',

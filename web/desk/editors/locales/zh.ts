@@ -198,6 +198,7 @@ export const zh = {
   'section.columns': '宽屏上分几栏',
   'section.one-column': '一栏',
   'section.two-columns': '两栏',
+  'section.when-field': '这一节由哪个字段决定',
   'section.when-other': '这一节的条件较复杂，请在 JSON 中修改。',
   'form.kind.text': '单行文字',
   'form.kind.long-text': '多行文字',
