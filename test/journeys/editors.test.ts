@@ -110,7 +110,6 @@ describe('a form is built', () => {
     await page.locator('.form-computed [role=alert]').waitFor()
     await formula.fill('yueZu * 12')
     await page.keyboard.press('Tab')
-    await shot(page, 'form-debug')
     const second = page.locator('.form-box').nth(1)
     await second.getByText('说明、条件、分栏').click()
     await second.getByLabel('这一节由哪个字段决定').selectOption('zuFang')

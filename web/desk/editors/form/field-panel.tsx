@@ -1,5 +1,5 @@
 // Everything that can be said about one field: titles, hint, limits, choices, where it is known from, when it is shown, its name in the data.
-import { useId } from 'react'
+import { useContext, useId } from 'react'
 import type { Form, FormSchema } from '../../../../server/engines/form/index.ts'
 import { useEditorSay } from '../editor-words.tsx'
 import { Text } from '../fields/text.tsx'
@@ -9,6 +9,7 @@ import { ChoicesField } from './choices-field.tsx'
 import { ComputedField, mayBeComputed } from './computed-field.tsx'
 import { InsideFields } from './inside-fields.tsx'
 import { kindOf } from './kinds.ts'
+import { LatestForm, useShown } from './latest-form.ts'
 import { Limits } from './limits.tsx'
 import { nameFrom } from './name-from.ts'
 import { fieldAt, freeName, nameOf, namesIn, parentOf } from './path.ts'
@@ -18,6 +19,8 @@ import { WhenField } from './when-field.tsx'
 export function FieldPanel(props: FieldPanelProps) {
   const say = useEditorSay()
   const id = useId()
+  const latest = useContext(LatestForm)
+  const isShown = useShown()
   const { form, path, onChange } = props
   const field = fieldAt(form.schema, path) ?? {}
   const kind = kindOf(field)
@@ -27,13 +30,18 @@ export function FieldPanel(props: FieldPanelProps) {
     onChange(renamed.form)
     if (renamed.path !== path) props.onMoved(renamed.path)
   }
-  /** A name that nobody chose follows the title. */
+  /** A name that nobody chose follows the title. Its sounds come later: by then the form may have changed, and this field be closed. */
   const retitle = async (title: string) => {
     const next = editField(form, path, { title })
-    if (!isGiven(nameOf(path), kind)) return onChange(next)
+    onChange(next)
+    if (!isGiven(nameOf(path), kind)) return
     const name = await nameFrom(title)
-    const others = namesIn(form.schema, parentOf(path)).filter((each) => each !== nameOf(path))
-    rename(next, name === '' ? nameOf(path) : freeName(name, others))
+    const now = latest.form()
+    if (name === '' || fieldAt(now.schema, path)?.title !== title) return
+    const others = namesIn(now.schema, parentOf(path)).filter((each) => each !== nameOf(path))
+    const renamed = renameField(now, path, freeName(name, others))
+    latest.change(renamed.form)
+    if (isShown.current) props.onMoved(renamed.path)
   }
   const words: readonly [string, 'title' | 'x-en' | 'description' | 'x-en-description'][] = [
     [say('form.title-zh'), 'title'],

@@ -28,7 +28,7 @@ export function RevisionDesk({ revision, choices }: { revision: Revision; choice
   const open = (next: Tab) => go(`${place}?tab=${next}`, { replace: true })
   useShortcuts([
     { combo: 'ctrl+s', what: 'save.key' as never, run: () => void working.flush(), hidden: true },
-    ...tabs.map((each, i) => ({
+    ...tabs.slice(0, 9).map((each, i) => ({
       ...{ combo: `ctrl+alt+${i + 1}`, what: `tab.${each}` as never, hidden: true },
       run: () => open(each),
     })),

@@ -8,6 +8,7 @@ import { CheckTab } from '../check/check-tab.tsx'
 import { DifferenceTab } from '../check/difference-tab.tsx'
 import { ElementsTab } from '../elements/elements-tab.tsx'
 import { MoreOfMaterial } from '../elements/more-of-material.tsx'
+import { FileTab } from '../file/file-tab.tsx'
 import { Events } from '../item/events.tsx'
 import { useHistory } from '../use-authoring.ts'
 import { fieldFindings, ofPart } from './findings.ts'
@@ -69,6 +70,8 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
       return <DifferenceTab {...props} />
     case 'check':
       return <CheckTab {...props} />
+    case 'file':
+      return <FileTab {...props} />
     case 'history':
       return <HistoryTab itemId={props.revision.itemId} />
   }

@@ -13,6 +13,7 @@ export const tabs = [
   'difference',
   'check',
   'history',
+  'file',
 ] as const
 export type Tab = (typeof tabs)[number]
 

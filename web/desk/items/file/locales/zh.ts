@@ -1,0 +1,18 @@
+export const zh = {
+  'tab.file': '文件',
+  'file.title': '事项文件 {id}',
+  'file.what': '整个事项，和导出时写的一样。改好后按“采用”。这里的注释不会保存；流程和规则在各自的页里改。',
+  'file.download': '下载全部文件（ZIP）',
+  'file.download-what': '事项、流程和规则，文件夹和目录一样；是上次保存的内容。',
+  'file.take': '采用',
+  'file.back': '放弃修改',
+  'file.line': '第 {n} 行',
+  'file.same': '和已保存的一样',
+  'file.checking': '正在检查……',
+  'file.sound': '可以采用',
+  'file.unsound': '可以采用，还有 {n} 处要改',
+  'file.broken': '还不能采用：先改好下面 {n} 处。您写的内容会保留',
+  'file.changed': '您写下这些之后，事项在别处改过。采用会用这里的内容代替；放弃修改就看到最新的。',
+  'file.not-kept': '浏览器不能保存您写的内容：离开这一页前请先采用或复制。',
+  'item.export': '下载文件',
+}
