@@ -58,10 +58,10 @@ describe('the file of an item in work', () => {
       const refused = await authoring.readItemFile(steward, revisionId, shapeless)
       expect(refused.content).toBeUndefined()
       expect(refused.problems).toContainEqual(expect.objectContaining({ line: lineOf(shapeless, 'kindness') }))
-      const unsound = text.replace(/^(limits:\n {2}statutoryWorkingDays: ).*$/m, '$1 0')
+      const unsound = text.replace(/^ {2}promisedWorkingDays: .*$/m, '  promisedWorkingDays: 0')
       const taken = await authoring.readItemFile(steward, revisionId, unsound)
       expect(taken.content?.id).toBe(item)
-      expect(taken.problems).toContainEqual(expect.objectContaining({ line: lineOf(unsound, 'statutoryWorkingDays') }))
+      expect(taken.problems).toContainEqual(expect.objectContaining({ line: lineOf(unsound, 'promisedWorkingDays') }))
     }))
   it('keeps id, version and flow: they are changed elsewhere, or never', () =>
     revise(item, async (revisionId) => {
@@ -146,10 +146,10 @@ describe('a new item on a flow of its own', () => {
   it('may begin from a drawing that is not sound yet, and says so; one whose id is taken does not begin', async () => {
     const { authoring } = city
     const data = {
-      ...{ from: 'drawn', flowXml: '<nothing/>', name: { zh: '赏月', en: 'Moon' }, domain: 'urban-management' },
-      ...{ function: 'urban-management', type: '20', audience: ['person'] },
-    } as const
-    const input = { ...data, audience: [...data.audience] }
+      ...{ flowXml: '<nothing/>', name: { zh: '赏月', en: 'Moon' }, domain: 'urban-management' },
+      ...{ function: 'urban-management', type: '20' },
+    }
+    const input = { ...data, from: 'drawn' as const, audience: ['person' as const] }
     const { revisionId } = await authoring.begin(steward, { ...input, id: 'moon-watching' })
     expect((await authoring.view(steward, revisionId)).problems.some(({ part }) => part === 'flow')).toBe(true)
     await authoring.drop(steward, revisionId)

@@ -29,6 +29,7 @@ export function FieldLine(props: SectionBoxProps & { path: string; place: Place 
         type="button"
         className="form-line"
         aria-expanded={isOpen}
+        data-opens
         onClick={() => onSelect(isOpen ? undefined : path)}
       >
         <span className="form-kind-sign" data-kind={kindOf(field)} aria-hidden="true" />

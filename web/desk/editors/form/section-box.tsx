@@ -33,6 +33,7 @@ export function SectionBox(props: SectionBoxProps) {
   return (
     <section
       className="form-box panel"
+      data-pointer={`form:/layout/${n}`}
       aria-label={section.title.zh}
       data-into={props.isInto || undefined}
       onDragOver={(event) => hover(event, section.fields.length)}
@@ -74,6 +75,7 @@ export function SectionBox(props: SectionBoxProps) {
         {section.fields.map((path, index) => (
           <li
             key={path}
+            data-pointer={`form:${path}`}
             data-over={over === index || undefined}
             draggable={props.selected !== path}
             onDragStart={(event) => event.dataTransfer.setData(dragged, JSON.stringify({ section: n, index }))}

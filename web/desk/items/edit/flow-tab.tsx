@@ -15,7 +15,7 @@ const services = ['issue-licence', 'deliver-online'] as const
 const outcomes = ['granted', 'denied', 'refused', 'withdrawn', 'terminated'] as const
 const levels = ['city', 'district', 'subdistrict', 'community'] as const
 
-export function FlowTab(props: TabProps & { onChange: (part: Partial<ItemContent>) => void }) {
+export function FlowTab(props: TabProps & { at: string; onChange: (part: Partial<ItemContent>) => void }) {
   const say = useItemsSay()
   const local = useLocal()
   const lang = useLang()
@@ -33,6 +33,7 @@ export function FlowTab(props: TabProps & { onChange: (part: Partial<ItemContent
         xml={flowXml}
         onChange={(xml) => working.change({ flowXml: xml })}
         readOnly={!mayEdit}
+        focus={props.at.startsWith('flow:') ? props.at.slice('flow:'.length) : undefined}
         problems={ofPart(working.findings.problems, 'flow').map((each) => ({
           elementId: each.elementId ?? '',
           message: each[lang],

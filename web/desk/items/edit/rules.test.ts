@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Work } from '../../api/authoring.ts'
 import { withRenamedRules } from './renamed-rules.ts'
-import { freeRuleName, newRule, withRule } from './rules.ts'
+import { freeRuleName, newRule, reachedFrom, withRule } from './rules.ts'
 
 const work = (more = {}): Work => ({ content: { id: 'tree', ...more } as never, flowXml: '', rules: {} })
 
@@ -28,4 +28,12 @@ test('a rule file that got another name has it in the item and among its files',
   const named = withRenamedRules(one, { 'tree-routing': 'tree-own' })
   expect([named.content.rules?.routing?.file, Object.keys(named.rules)]).toEqual(['tree-own', ['tree-own']])
   expect(withRenamedRules(one, {})).toBe(one)
+})
+test('a decision needs what it builds on needs, and not what other decisions of the file do', () => {
+  const needs = [
+    { id: 'a', of: ['b', 'age'] },
+    { id: 'b', of: ['income', 'a'] },
+    { id: 'c', of: ['area'] },
+  ]
+  expect([...reachedFrom(needs, 'a')].toSorted()).toEqual(['a', 'age', 'b', 'income'])
 })

@@ -17,7 +17,7 @@ import { RulesTab } from './rules-tab.tsx'
 import type { Tab, TabProps } from './tab.ts'
 
 /** What stands under a tab. Without the right to edit, the parts are shown as applicants and reviewers read them. */
-export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
+export function TabPage({ tab, at, ...props }: TabProps & { tab: Tab; at: string }) {
   const local = useLocal()
   const lang = useLang()
   const { working, choices, mayEdit } = props
@@ -61,7 +61,7 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
         </fieldset>
       )
     case 'flow':
-      return <FlowTab {...props} onChange={change} />
+      return <FlowTab {...props} at={at} onChange={change} />
     case 'rules':
       return <RulesTab {...props} onChange={change} />
     case 'preview':

@@ -29,5 +29,6 @@ export type TabProps = {
   working: Working
   choices: Choices
   mayEdit: boolean
-  onOpen: (tab: Tab) => void
+  /** Opens another tab; at a place of it when one is named. */
+  onOpen: (tab: Tab, place?: string) => void
 }

@@ -19,4 +19,11 @@ export const en: Record<keyof typeof zh, string> = {
     'The item was changed elsewhere after you wrote this. Taking it replaces that; drop the changes to see what is newest.',
   'file.not-kept': 'The browser cannot keep what you typed: take or copy it before you leave this page.',
   'item.export': 'Download files',
+  'item.districts': 'In the districts',
+  'item.districts-what':
+    '{names} have versions of their own. They are not edited here, and a change here does not change them.',
+  'item.districts-and': ', ',
+  'item.districts-where': 'See the consistency of districts: every difference, and who approved it',
+  'item.districts-how':
+    'How to write one: docs/how-to/vary-an-item-in-a-district.md; catalogue/variants/<division>/<item>.yaml, in force once it is loaded.',
 }

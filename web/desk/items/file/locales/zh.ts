@@ -15,4 +15,10 @@ export const zh = {
   'file.changed': '您写下这些之后，事项在别处改过。采用会用这里的内容代替；放弃修改就看到最新的。',
   'file.not-kept': '浏览器不能保存您写的内容：离开这一页前请先采用或复制。',
   'item.export': '下载文件',
+  'item.districts': '各区的做法',
+  'item.districts-what': '{names}有本区的版本。本区的版本不在这里编辑，改这里也不会改它。',
+  'item.districts-and': '、',
+  'item.districts-where': '看各区一致性：每一处差异和批准情况',
+  'item.districts-how':
+    '写法见 docs/how-to/vary-an-item-in-a-district.md：catalogue/variants/<区划代码>/<事项>.yaml，重新加载后生效。',
 }
