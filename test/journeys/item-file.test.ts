@@ -40,7 +40,7 @@ it('writes the elements of the guide, is led to what is wrong, and writes the fi
   await saved(page)
   await look(page, 'file-02-elements')
   await openTab(page, '检查')
-  await page.getByRole('button', { name: /去修改.*answer/ }).click()
+  await page.getByRole('button', { name: /去改.*answer/ }).click()
   const answer = page.getByRole('region', { name: '常见问题' }).getByLabel('答案（中文）').nth(before)
   await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   expect(await answer.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -48,6 +48,45 @@ it('writes the elements of the guide, is led to what is wrong, and writes the fi
   await faq.getByLabel('答案（英文）').nth(before).fill('Yes, with a letter of authority.')
   await saved(page)
   await writeFile(page)
+})
+
+it('a long chart scrolls in its own box, by key too, and never the page', async () => {
+  const page = await town.screen()
+  for (const id of ['school-admission', 'food-business-licence']) {
+    await page.goto(`/items/${id}`)
+    await page.getByText('内部运行控制图').first().click()
+    const charts = page.locator('figure.chart:visible')
+    await charts
+      .nth(1)
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.decode())
+    await charts
+      .nth(0)
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.decode())
+    const sizes = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect([id, sizes[0]]).toEqual([id, sizes[1]])
+    for (const chart of await charts.all()) expect(await chart.getAttribute('tabindex')).toBe('0')
+    await charts.nth(0).focus()
+    const room = await charts.nth(0).evaluate((element) => element.scrollWidth - element.clientWidth)
+    if (room > 0) {
+      await page.keyboard.press('ArrowRight')
+      await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0)
+    }
+    await shot(page, `chart-wide-${id}`, true)
+  }
+})
+it('a self-check on a district’s page stays on it and is answered there', async () => {
+  const page = await town.screen()
+  await page.goto(`/items/${item}?district=440305`)
+  const form = page.locator('.self-check form')
+  expect(await form.getAttribute('action')).toBe(`/items/${item}?district=440305#check`)
+  await form.getByRole('button').click()
+  await page.locator('.self-check [role=status]').waitFor()
+  expect(new URL(page.url()).search).toBe('?district=440305')
 })
 
 async function writeFile(page: Page): Promise<void> {

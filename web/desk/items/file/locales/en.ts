@@ -13,8 +13,8 @@ export const en: Record<keyof typeof zh, string> = {
   'file.same': 'As saved',
   'file.checking': 'Checking …',
   'file.sound': 'Can be taken',
-  'file.unsound': 'Can be taken; {n} places are to be mended',
-  'file.broken': 'Cannot be taken yet: mend {n} places below first. What you typed is kept',
+  'file.unsound': 'Can be taken; {n} {n|place is|places are} to be mended',
+  'file.broken': 'Cannot be taken yet: mend {n} {n|place|places} below first. What you typed is kept',
   'file.changed':
     'The item was changed elsewhere after you wrote this. Taking it replaces that; drop the changes to see what is newest.',
   'file.not-kept': 'The browser cannot keep what you typed: take or copy it before you leave this page.',
