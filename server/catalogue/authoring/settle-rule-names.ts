@@ -1,3 +1,5 @@
+// A rule file may serve several items. What one item changes in it in the desk must not change it for the others when it is exported.
+
 import type { Edition } from '../edition.ts'
 import type { ItemContent } from '../item.ts'
 

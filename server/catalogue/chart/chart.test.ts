@@ -24,7 +24,7 @@ beforeAll(async () => {
   const read = await readPack('catalogue', await readSchemas('catalogue/schema'))
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   pack = read.pack
-})
+}, 60_000)
 
 async function compiled(xml: string): Promise<CompiledFlow> {
   const result = await compile(xml)
@@ -150,7 +150,7 @@ const touching = (texts: readonly Text[]) =>
   )
 
 describe('the labels of every chart of the catalogue', () => {
-  it.each(['zh', 'en'] as const)('touch no other and stay on the paper, in %s', (lang) => {
+  it.each(['zh', 'en'] as const)('touch no other and stay on the paper, in %s', { timeout: 60_000 }, (lang) => {
     const faults: string[] = []
     for (const { content: item, flow: own } of [...pack.items, ...pack.variants])
       for (const svg of [
@@ -161,12 +161,15 @@ describe('the labels of every chart of the catalogue', () => {
         const [left = 0, , width = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
         const texts = textsOf(svg)
         const outside = texts.filter((text) => text.left < left - 1 || text.right > left + width + 1)
-        faults.push(...[...touching(texts), ...outside.map(({ said }) => `${said} outside`)].map((each) => `${item.id}: ${each}`))
+        faults.push(
+          ...[...touching(texts), ...outside.map(({ said }) => `${said} outside`)].map((each) => `${item.id}: ${each}`),
+        )
       }
     expect(faults).toEqual([])
   })
   it('would be seen to touch', () => {
-    const text = (x: number) => tag('text', { 'font-size': 12, 'text-anchor': 'start' }, tag('tspan', { x, y: 10 }, '受理'))
+    const text = (x: number) =>
+      tag('text', { 'font-size': 12, 'text-anchor': 'start' }, tag('tspan', { x, y: 10 }, '受理'))
     expect(touching(textsOf(text(0) + text(20) + text(60)))).toEqual(['受理 × 受理'])
   })
 })
