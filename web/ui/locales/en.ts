@@ -122,7 +122,8 @@ export const en: Record<keyof typeof zh, string> = {
   'problem.offline': 'No network; try again later',
   'problem.unknown': 'That did not work; try again later',
   'due.why': 'Why this date',
-  'due.why-sum': 'Accepted on {start}; counted from the next day, {n} working {n|day|days}, until closing time on {end}.',
+  'due.why-sum':
+    'Accepted on {start}; counted from the next day, {n} working {n|day|days}, until closing time on {end}.',
   'due.why-special': '{n} working {n|day|days} of special procedures do not count.',
   'due.why-extended': 'Of these, {n} were added with approval, because: {reason}',
   'due.nth-day': 'day {n}',
