@@ -1,6 +1,7 @@
 // A flow file (BPMN 2.0) of the catalogue: compiled, and checked for what our own attributes may say.
 
 import { type CompiledFlow, compile, type SoundnessFinding, soundness } from '../engines/flow/index.ts'
+import { hostProblems } from './check-host.ts'
 import type { PackProblem } from './pack-problem.ts'
 import { pointsOf } from './steps.ts'
 
@@ -66,6 +67,7 @@ export async function readFlow(
     if (props.limit !== undefined && !/^[1-9]\d{0,2}$/.test(props.limit))
       say(node.id, `${node.id} 的 yc:limit 应为工作日数 / yc:limit must be a number of working days`)
   }
+  for (const { id, message } of hostProblems(result.flow)) say(id, `${id} ${message}`)
   for (const { code, node } of soundness(result.flow, soundnessBound).findings) say(node, `${node} ${unsound[code]}`)
   return problems.length > before ? undefined : { file, xml, flow: result.flow }
 }
