@@ -4,3 +4,4 @@
  */
 export { createNotices, type Message, type Notice, type Notices, type OutboxMessage } from './notices.ts'
 export { noticesRoutes } from './routes.ts'
+export { readNoticeTemplates } from './template.ts'

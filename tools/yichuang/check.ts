@@ -1,8 +1,9 @@
 import { checkFolder, printProblem } from '../../server/catalogue/index.ts'
+import { checkRooms } from './check-rooms.ts'
 
 /** Checks a catalogue folder and prints every problem as `file:line: message`; gives the number of problems. */
 export async function checkCatalogue(dir: string): Promise<number> {
-  const problems = await checkFolder(dir)
+  const problems = [...(await checkFolder(dir)), ...checkRooms(dir)]
   for (const problem of problems) console.log(printProblem(problem))
   console.log(
     problems.length === 0
