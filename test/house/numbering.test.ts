@@ -12,6 +12,11 @@ test('decision records are numbered without gap or collision and named for what 
   expect(records.filter((name) => !/^\d{4}(-[a-z0-9]+){3,}\.md$/.test(name))).toEqual([])
 })
 
+test('a decision record has its number in its title, too', () => {
+  const titles = namesIn('docs/adr').map((name) => [name, Number(/^# (\d+)\.? /.exec(read(`docs/adr/${name}`))?.[1])])
+  expect(titles.filter(([name, number]) => Number(String(name).slice(0, 4)) !== number)).toEqual([])
+})
+
 test('a decision record has its three parts', () => {
   const without = namesIn('docs/adr').filter((name) => {
     const text = read(`docs/adr/${name}`)
