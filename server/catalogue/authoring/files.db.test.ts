@@ -37,7 +37,8 @@ describe('the file of an item in work', () => {
       const { text } = await authoring.showItemFile(revisionId)
       const { content } = await authoring.view(steward, revisionId)
       const exported = (await authoring.exportItem(item))[`items/${item}.yaml`] ?? ''
-      const body = (file: string) => file.split('\n').slice(1).join('\n')
+      expect(exported).toMatch(/^# yaml-language-server: \$schema=\.\.\/schema\/item\.schema\.json\n# /)
+      const body = (file: string) => file.split('\n').slice(2).join('\n')
       expect(body(text).replace(/^version: .*$/m, '')).toBe(body(exported).replace(/^version: .*$/m, ''))
       expect(await authoring.readItemFile(steward, revisionId, text)).toEqual({ content, problems: [] })
     }))
