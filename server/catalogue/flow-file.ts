@@ -3,6 +3,7 @@
 import { type CompiledFlow, compile, type SoundnessFinding, soundness } from '../engines/flow/index.ts'
 import { hostProblems } from './check-host.ts'
 import type { PackProblem } from './pack-problem.ts'
+import { scriptsInXml } from './scripts.ts'
 import { pointsOf } from './steps.ts'
 
 export type FlowFile = { file: string; xml: string; flow: CompiledFlow }
@@ -32,6 +33,7 @@ export async function readFlow(
   problems: PackProblem[],
 ): Promise<FlowFile | undefined> {
   const before = problems.length
+  problems.push(...scriptsInXml(file, xml))
   const result = await compile(xml, { requireTaskProps: ['act', 'post', 'unit'] })
   const say = (elementId: string, message: string) =>
     problems.push({ file, line: lineOfElement(xml, elementId), elementId, message })

@@ -66,6 +66,41 @@ const attacks: [what: string, attack: () => void, answer: RegExp][] = [
     },
     /^flows\/plain.bpmn:\d+: .*DOCTYPE/,
   ],
+  [
+    'a script in a text',
+    () => pack.change(tree, 'zh: 认养一棵树。', 'zh: 认养<script>alert(1)</script>。'),
+    /yaml:5: .*script/,
+  ],
+  [
+    'a picture that runs',
+    () => pack.change(tree, 'zh: 认养一棵树。', 'zh: "<img src=x onerror=alert(1)>"'),
+    /yaml:5: .*script/,
+  ],
+  ['a link that runs', () => pack.change(tree, 'zh: 喜欢树。', 'zh: "javascript:alert(1)"'), /yaml:19: .*script/],
+  [
+    'a script in the label of a step',
+    () => pack.change(plain, 'name="核查"', 'name="&lt;script&gt;alert(1)&lt;/script&gt;"'),
+    /^flows\/plain.bpmn:7: .*script/,
+  ],
+  [
+    'a picture in the notes of a flow',
+    () =>
+      pack.change(
+        plain,
+        '<bpmn:startEvent id="start"',
+        '<bpmn:documentation><![CDATA[<svg onload="x()"/>]]></bpmn:documentation><bpmn:startEvent id="start"',
+      ),
+    /^flows\/plain.bpmn:4: .*script/,
+  ],
+  [
+    'a script in a rule',
+    () =>
+      pack.write(
+        'rules/tall.dmn',
+        '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="&#60;script >" namespace="n"/>',
+      ),
+    /^rules\/tall.dmn:1: .*script/,
+  ],
   ['elements without end in a flow', () => pack.write(plain, '<a>'.repeat(300_000)), /^flows\/plain.bpmn:\d+: /],
   [
     'a condition that counts forever',
@@ -82,4 +117,10 @@ describe('a catalogue with a hostile file', () => {
     expect(told.join('\n')).toMatch(answer)
     expect(Reflect.get({}, 'a')).toBeUndefined()
   })
+})
+
+it('takes signs that only look like markup', async () => {
+  pack.change(tree, 'zh: 认养一棵树。', 'zh: 不到 18 岁（<18）、树高 >3 米；on=1 <b>。')
+  pack.change(plain, 'form.tall = true', 'form.tall = true and 1 &lt; 2')
+  expect((await readPack(pack.dir, schemas)).ok).toBe(true)
 })

@@ -5,6 +5,7 @@ import { compileDecisions } from '../engines/decision/index.ts'
 import { sha256Hex } from '../platform/crypto/index.ts'
 import { lineOfElement } from './flow-file.ts'
 import type { PackProblem } from './pack-problem.ts'
+import { scriptsInXml } from './scripts.ts'
 
 /** Compiles the texts of rule files, by name; adds what is wrong with them to `problems`. */
 export async function readRules(
@@ -16,7 +17,9 @@ export async function readRules(
   for (const [name, xml] of texts) {
     const file = `rules/${name}.dmn`
     const result = await compileDecisions(xml)
-    if (result.ok) rules.set(name, { model: result.model, digest: sha256Hex(xml) })
+    const scripts = scriptsInXml(file, xml)
+    problems.push(...scripts)
+    if (result.ok && scripts.length === 0) rules.set(name, { model: result.model, digest: sha256Hex(xml) })
     else brokenRules.add(name)
     for (const { elementId, message, fix } of result.ok ? [] : result.problems)
       problems.push({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { PackProblem } from './pack-problem.ts'
+import { scriptsIn } from './scripts.ts'
 import { keysOf, pointerTo, type Source } from './source.ts'
 
 export type Schemas = {
@@ -32,9 +33,11 @@ export async function readSchemas(dir: string): Promise<Schemas> {
     check(name, source, problems) {
       const validate = validators.get(name)
       if (!validate) throw new Error(`There is no schema ${name}`)
-      if (validate(source.value)) return true
-      for (const error of telling(validate.errors ?? [])) problems.push(problemOf(error, source))
-      return false
+      const found = validate(source.value)
+        ? [...scriptsIn(source)]
+        : telling(validate.errors ?? []).map((error) => problemOf(error, source))
+      problems.push(...found)
+      return found.length === 0
     },
   }
 }
