@@ -1,10 +1,12 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useLocal } from '../../../ui/i18n/index.ts'
+import { useHeadings } from '../../administration/use-headings.ts'
 import type { Usage, Words } from '../../api/authoring.ts'
 import { read } from '../../api/http.ts'
 import { useItemsSay } from '../items-words.tsx'
 import { useUsage } from '../use-authoring.ts'
+import { editionOf } from './edition.ts'
 
 type Guide = { steps: { nodeId: string; name: Words }[] }
 
@@ -13,6 +15,7 @@ export function UsagePanel({ itemId, version }: { itemId: string; version: numbe
   const say = useItemsSay()
   const { data } = useUsage(itemId)
   const nameOf = useStepNames(data)
+  const editionName = useEditionNames()
   if (!data) return null
   const cases = data.steps.reduce((sum, step) => sum + step.cases, 0)
   const older = data.steps.find((step) => step.itemId === itemId && version !== null && step.version < version)
@@ -46,7 +49,7 @@ export function UsagePanel({ itemId, version }: { itemId: string; version: numbe
             {data.steps.map((step) => (
               <tr key={`${step.itemId}${step.version}${step.nodeId}`}>
                 <td className="wide">
-                  {say('items.version', { n: step.version })} · {nameOf(step)}
+                  {editionName(step)} · {nameOf(step)}
                 </td>
                 <td className="count">{step.cases}</td>
               </tr>
@@ -56,6 +59,18 @@ export function UsagePanel({ itemId, version }: { itemId: string; version: numbe
       )}
     </section>
   )
+}
+
+/** «Version 1», or «Nanshan District · Version 1» for what a district does its own way. */
+function useEditionNames() {
+  const say = useItemsSay()
+  const local = useLocal()
+  const { districts } = useHeadings()
+  return (step: Usage['steps'][number]): string => {
+    const { district, version } = editionOf(step.itemId, step.version)
+    const own = district && (local(districts.find(({ code }) => code.startsWith(district))?.name) || district)
+    return [own, say('items.version', { n: version })].filter(Boolean).join(' · ')
+  }
 }
 
 /** Names of steps, from the guides of the versions that have open cases. */
