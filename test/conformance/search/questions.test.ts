@@ -34,6 +34,13 @@ it('and so do forty others that nothing was made for', () => {
   expect(share, JSON.stringify(missed(questions, 3))).toBeGreaterThanOrEqual(0.9)
 })
 
+it('and sixty by somebody who knew none of the words of the search', () => {
+  const questions = read('questions-independent.yaml')
+  expect(questions).toHaveLength(60)
+  const share = 1 - missed(questions, 3).length / questions.length
+  expect(share, JSON.stringify(missed(questions, 3))).toBeGreaterThanOrEqual(0.9)
+})
+
 it('together they ask for every item of the city', () => {
   const asked = new Set([...read('questions.yaml'), ...read('questions-fresh.yaml')].map(({ item }) => item))
   const all = city.pack.items.map(({ content }) => content.id)
