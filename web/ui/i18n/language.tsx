@@ -6,12 +6,17 @@ import { type Both, type Catalogue, inLang, type Lang, type Say, speak } from '.
 
 export type UiKey = keyof typeof zh
 
-const Context = createContext<{ lang: Lang; say: Say }>({ lang: 'zh', say: (key) => key })
+type Reader = { lang: Lang; say: Say; catalogue: Catalogue }
+const Context = createContext<Reader>({ lang: 'zh', say: (key) => key, catalogue: {} })
 
 /** Gives everything inside it a language and a catalogue. */
 export function Language(props: { lang: Lang; catalogue: Catalogue; children: ReactNode }) {
-  return <Context value={{ lang: props.lang, say: speak(props.catalogue) }}>{props.children}</Context>
+  const { lang, catalogue, children } = props
+  return <Context value={{ lang, say: speak(catalogue), catalogue }}>{children}</Context>
 }
+
+/** The words around here, for who adds some. */
+export const useCatalogue = (): Catalogue => useContext(Context).catalogue
 
 /** `say(key, values)` in the reader's language; K is the union of keys the face knows. */
 export const useSay = <K extends string = UiKey>(): Say<K> => useContext(Context).say
