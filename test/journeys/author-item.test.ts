@@ -4,6 +4,7 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pagesOfPdf } from '../guides/pdf-text.ts'
 import { accept, openCase, pass, signInAtDesk } from './desk-actions.ts'
 import { openTown, shot, type Town } from './open-town.ts'
 import { answer, searchFor, signInAsDemoPerson, submit, upload } from './portal-actions.ts'
@@ -188,10 +189,7 @@ async function apply(page: Page): Promise<string> {
 /** Guide, charts and API read one published version. */
 async function sameEverywhere(): Promise<void> {
   const read = async (path: string) => (await town.city.app.inject({ method: 'GET', url: path })).body
-  const guide = JSON.parse(await read(`/api/v1/items/${id}`)) as {
-    materials: { name: { zh: string } }[]
-    steps: { name: { zh: string } }[]
-  }
+  const guide = JSON.parse(await read(`/api/v1/items/${id}`)) as Guide
   const page = await read(`/items/${id}`)
   const charts = await Promise.all(
     ['flow', 'control'].map((kind) => read(`/api/v1/items/${id}/chart.svg?kind=${kind}&lang=zh`)),
@@ -201,20 +199,23 @@ async function sameEverywhere(): Promise<void> {
   expect(guide.materials.map((each) => each.name.zh)).toEqual([material])
   for (const step of steps) for (const told of [page, ...charts]) expect(told).toContain(step)
   expect(page).toContain(material)
-  expect((await titlesInFeed(read)).filter((title) => title.includes(name))).toHaveLength(1)
+  const fed = (await feed(read)).filter(({ title }) => title.includes(name))
+  expect(fed.map(({ _yichuang }) => _yichuang.guide)).toEqual([guide])
   const pdf = await town.city.app.inject({ method: 'GET', url: `/api/v1/items/${id}/guide.pdf` })
-  expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
+  const printed = pagesOfPdf(pdf.rawPayload).join('').replaceAll(/\s/g, '')
+  for (const text of [name, material, ...steps]) expect(printed).toContain(text)
 }
 
-type FeedPage = { items: { title: string }[]; next_url?: string }
-async function titlesInFeed(read: (path: string) => Promise<string>): Promise<string[]> {
-  const titles: string[] = []
+type Guide = { materials: { name: { zh: string } }[]; steps: { name: { zh: string } }[] }
+type FeedPage = { items: { title: string; _yichuang: { guide: Guide } }[]; next_url?: string }
+async function feed(read: (path: string) => Promise<string>): Promise<FeedPage['items']> {
+  const items: FeedPage['items'] = []
   for (let url: string | undefined = '/api/v1/feed/items.json?limit=50'; url; ) {
     const page = JSON.parse(await read(url)) as FeedPage
-    titles.push(...page.items.map(({ title }) => title))
+    items.push(...page.items)
     url = page.next_url?.replace(/^https?:\/\/[^/]+/, '')
   }
-  return titles
+  return items
 }
 
 async function work(caseNumber: string): Promise<void> {
