@@ -17,6 +17,7 @@ create table ticket (
   "on"              date         not null,
   group_key         text         not null,
   number            text         not null,
+  place             integer      not null,
   class_key         text         not null,
   channel           text         not null,
   item_id           text,
@@ -42,7 +43,7 @@ create table ticket (
   constraint ticket_channel_known check (channel in ('phone', 'desk', 'kiosk')),
   constraint ticket_at_a_window check ((state in ('called', 'serving')) <= (window_no is not null))
 );
-create index ticket_waiting on ticket (site_id, "on", group_key, ranked_at, ticket_id) where state = 'waiting';
+create index ticket_waiting on ticket (site_id, "on", group_key, ranked_at, place) where state = 'waiting';
 create index ticket_finished on ticket (site_id, group_key, finished_at desc) where state = 'finished';
 create index ticket_of_subject on ticket (subject_id, "on") where subject_id is not null;
 create index ticket_of_day on ticket (site_id, "on", arrived_at);
@@ -55,6 +56,7 @@ comment on table ticket is 'Tickets: waiting → called → serving → finished
 comment on column ticket.code is 'Secret of the paper: who has it may look at the ticket, give it back, or rejoin.';
 comment on column ticket.ranked_at is 'When the person counts as having come: arrival less the head start of the class. The smallest is called next.';
 comment on column ticket.first_called_at is 'What the estimate is measured against.';
+comment on column ticket.place is 'The count within the group that the number is made of; breaks ties of rank.';
 comment on column ticket.ahead is 'How many were ahead, how many windows served the group, and the estimate, all as told at ticket time.';
 
 create table ticket_event (

@@ -34,9 +34,9 @@ test('what is no week is named', () => {
 })
 
 test('a span ends after it begins', () => {
-  const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(
-    ([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
-  )
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
   fc.assert(
     fc.property(time, time, (from, until) => {
       expect(readSpan(`${from}-${until}`) !== undefined).toBe(from < until)

@@ -11,7 +11,10 @@ export const timeOf = (minutes: number): string =>
 
 /** The instant of a local time on a day. */
 export const instantAt = (on: string, time: string): Temporal.Instant =>
-  Temporal.PlainDate.from(on).toZonedDateTime(zone).add({ minutes: minutesOf(time) }).toInstant()
+  Temporal.PlainDate.from(on)
+    .toZonedDateTime(zone)
+    .add({ minutes: minutesOf(time) })
+    .toInstant()
 
 /** Minutes of the day, with the seconds as fraction. */
 export function minuteOfDay(now: Temporal.Instant): number {

@@ -10,9 +10,10 @@ export function rankOf(arrivedAt: string, headStartMinutes: number, slotStartsAt
   return base.subtract({ minutes: headStartMinutes }).toString()
 }
 
-export type Ranked = { rankedAt: string; ticketId: string }
+/** `place`: the count of the group on that day. */
+export type Ranked = { rankedAt: string; place: number }
 
-/** The order of calling; ids grow with time, so that those of one instant keep their order. */
+/** The order of calling; those of one instant keep the order of their numbers. */
 export const byRank = (one: Ranked, other: Ranked): number =>
   Temporal.Instant.compare(Temporal.Instant.from(one.rankedAt), Temporal.Instant.from(other.rankedAt)) ||
-  (one.ticketId < other.ticketId ? -1 : one.ticketId > other.ticketId ? 1 : 0)
+  one.place - other.place
