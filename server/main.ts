@@ -12,6 +12,7 @@ import {
   publishingRoutes,
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
+import { appointmentRoutes, createHall, queueRoutes, windowRoutes } from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
@@ -194,6 +195,20 @@ export async function openCity(options: CityOptions) {
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
   cases.follow('supervision', supervision.work)
 
+  const hall = createHall({
+    ...{ db, clock, calendar, publicUrl, can, onError, dir: content('hall') },
+    listSites: () => registry.listSites(),
+    getItem: async (id) => {
+      const { name, domain, levels } = (await catalogue.getItem(id)).content
+      return { id, name, domain, levels: levels.accept }
+    },
+    readPerson: registry.readSubject,
+    tell: async (message) => {
+      const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
+      await notices.send(undefined, { ...message, ...(phone && { phone }) })
+    },
+  })
+
   // HTTP
   const { app, routes } = await createHttp({
     authenticate: identity.authenticate,
@@ -223,6 +238,9 @@ export async function openCity(options: CityOptions) {
   consistencyRoutes(app, powers)
   onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
+  appointmentRoutes(app, hall, registry)
+  queueRoutes(app, hall)
+  windowRoutes(app, hall)
 
   return {
     app,
@@ -239,14 +257,17 @@ export async function openCity(options: CityOptions) {
     cases,
     powers,
     supervision,
+    hall,
     start() {
       cases.start()
       authoring.start()
       supervision.start()
+      hall.start()
     },
     /** Stops taking requests, lets running work end, closes the database. */
     async close() {
       await app.close()
+      await hall.stop()
       await supervision.stop()
       await authoring.stop()
       await cases.stop()

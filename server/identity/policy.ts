@@ -53,6 +53,7 @@ export const policy: Record<string, Row> = {
   'case.progress': everybody,
   'document.verify': everybody,
   'licence.verify': everybody,
+  'hall.read': everybody,
 
   // The applicant, and the clerk who enters it for him
   'draft.write': { ...applicant, 'window-clerk': 'any' },
@@ -86,6 +87,14 @@ export const policy: Record<string, Row> = {
   'case.deliver': grant('task', 'window-clerk'),
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),
+
+  // The hall: appointments and tickets are their owner's; the windows of a site are its clerks'
+  'appointment.book': { ...applicant, 'window-clerk': 'unit' },
+  'appointment.list-own': applicant,
+  'ticket.draw': { ...applicant, 'window-clerk': 'unit' },
+  'ticket.list-own': applicant,
+  'hall.serve': grant('unit', 'window-clerk'),
+  'hall.measure': { ...grant('unit', 'window-clerk'), ...grant('scope', 'supervisor', 'administrator') },
 
   // Items: written by the organ whose function they are, approved, suspended and retired by the service administration of the area
   'item.read': grant('any', 'item-editor', 'administrator'),

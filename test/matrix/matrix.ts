@@ -43,6 +43,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/documents/:verifyCode': everybody,
   'POST /api/v1/progress': everybody,
 
+  'GET /api/v1/halls': everybody,
+  'GET /api/v1/halls/:siteId/slots': everybody,
+  'GET /api/v1/halls/:siteId/board': everybody,
+  'GET /api/v1/tickets/:code': everybody,
+  'POST /api/v1/tickets/:code/leave': everybody,
+  'POST /api/v1/tickets/:code/rejoin': everybody,
+
   // Sign-in
   'POST /api/v1/sign-in/codes': everybody,
   'POST /api/v1/sign-in/person': everybody,
@@ -117,6 +124,28 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': officers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/recall': officers,
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
+
+  // The hall
+  'POST /api/v1/appointments': intake,
+  'GET /api/v1/appointments': applicants,
+  'POST /api/v1/appointments/:appointmentId/reschedule': intake,
+  'POST /api/v1/appointments/:appointmentId/cancel': intake,
+  'GET /api/v1/appointments/:appointmentId/calendar.ics': intake,
+  'GET /api/v1/halls/:siteId/appointments': ['window-clerk'],
+  'POST /api/v1/tickets': intake,
+  'GET /api/v1/tickets': applicants,
+  'POST /api/v1/halls/:siteId/tickets/:ticketId/leave': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/tickets/:ticketId/rejoin': ['window-clerk'],
+  'GET /api/v1/halls/:siteId/queue': ['window-clerk'],
+  'GET /api/v1/halls/:siteId/estimates': ['window-clerk', ...oversight],
+  'POST /api/v1/halls/:siteId/windows/:window/open': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/close': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/call': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/recall': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/skip': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/serve': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/finish': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/transfer': ['window-clerk'],
 
   // Items, by the service administration
   'GET /api/v1/items/:id/migration': ['administrator'],

@@ -14,7 +14,7 @@ import {
 } from './appointments/appointments.ts'
 import { listSlots } from './appointments/slots.ts'
 import { readHall } from './content.ts'
-import { getSite, type HallTools, todayOf } from './hall.ts'
+import { type HallTools, todayOf } from './hall.ts'
 import { type HallFilter, listHalls } from './halls.ts'
 import { drawTicket, type Order } from './queue/draw.ts'
 import { measureEstimates } from './queue/measure.ts'
@@ -79,7 +79,7 @@ export function createHall({ dir, ...doors }: Omit<HallTools, 'content'> & { dir
     measure: (actor: Actor, siteId: string, days: Parameters<typeof measureEstimates>[3]) =>
       measureEstimates(tools, actor, siteId, days),
     halls: (filter: HallFilter) => listHalls(tools, filter),
-    site: (siteId: string) => getSite(tools, siteId),
+    today: () => todayOf(tools),
 
     sweep,
     start() {
