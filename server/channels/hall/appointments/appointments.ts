@@ -110,7 +110,8 @@ export async function reschedule(tools: HallTools, actor: Actor, id: string, to:
   checkSlot(tools, site, to.on, to.starts)
   const startsAt = instantAt(to.on, to.starts).toString()
   if (sameInstant(startsAt, before.startsAt)) return viewAppointment(tools, before)
-  const moved = await tools.db.write(async (tx) => {
+  const fullPlace = new Error('full')
+  const attempt = tools.db.write(async (tx) => {
     await lockPerson(tx, before.subjectId)
     const row = await lockBooked(tools, tx, id)
     if (
@@ -122,11 +123,14 @@ export async function reschedule(tools: HallTools, actor: Actor, id: string, to:
     const next: Slot = { siteId: row.siteId, groupKey: row.groupKey, ...to }
     const isEarlier = `${to.on} ${to.starts}` < `${row.on} ${row.starts}`
     if (!isEarlier) await giveBackPlace(tx, row)
-    if (!(await takePlace(tx, next, capacityOf(tools.content, site.id, group))))
-      throw await fullSlot(tools, site, group, to.on, to.starts)
+    if (!(await takePlace(tx, next, capacityOf(tools.content, site.id, group)))) throw fullPlace
     if (isEarlier) await giveBackPlace(tx, row)
     await moveAppointment(tx, id, { ...next, startsAt, at: tools.clock.now().toString() })
     return { ...row, ...next, startsAt, sequence: row.sequence + 1 }
+  })
+  // The next free places are looked up when the transaction has let go of its connection.
+  const moved = await attempt.catch(async (error: unknown) => {
+    throw error === fullPlace ? await fullSlot(tools, site, group, to.on, to.starts) : error
   })
   await tellOf(tools, moved, 'appointment-moved')
   return viewAppointment(tools, moved)

@@ -12,7 +12,14 @@ import { getGroup, getSite, groupOf, type HallTools, nextOpenDay, openingAt, tod
 import { minuteOfDay, minutesOf } from '../rules/local-time.ts'
 import { rankOf } from '../rules/rank.ts'
 import type { SiteGroup } from '../rules/window-groups.ts'
-import { type AppointmentRow, type Channel, countedOf, lockAppointment, setState } from '../store/appointments.ts'
+import {
+  type AppointmentRow,
+  type Channel,
+  countedOf,
+  findAppointment,
+  lockAppointment,
+  setState,
+} from '../store/appointments.ts'
 import { waitingAt } from '../store/hall.ts'
 import {
   findByAppointment,
@@ -48,13 +55,16 @@ export async function drawTicket(tools: HallTools, actor: Actor, order: Order, c
   const wish = await groupOf(tools, site, order)
   checkOpen(tools, site)
   const today = todayOf(tools)
+  // Read before the transaction: nothing inside it may wait for another connection.
+  const named = order.appointmentId === undefined ? undefined : await findAppointment(tools.db, order.appointmentId)
+  const known = subjectId ?? named?.subjectId
+  const person = known === undefined ? undefined : await tools.readPerson(known, 'ticket')
   return tools.db.write(async (tx) => {
     const appointment = await findUsable(tools, tx, site, order.appointmentId, subjectId)
     const owner = subjectId ?? appointment?.subjectId
     const open = owner === undefined ? undefined : await findOpenOf(tx, site.id, today, owner)
     if (open && (!appointment || open.appointmentId === appointment.appointmentId)) return open
     if (open) throw used(open)
-    const person = owner === undefined ? undefined : await tools.readPerson(owner, 'ticket')
     const group = appointment ? getGroup(tools, site, appointment.groupKey) : wish.group
     const cls = classOf(
       tools.content,
