@@ -36,12 +36,13 @@ export async function faceRoutes(
   { dist, demo, publicUrl = '' }: { dist: string; demo: boolean; publicUrl?: string },
 ): Promise<boolean> {
   const built = join(dist, 'portal-ssr', 'render.js')
-  if (!existsSync(built) || !existsSync(join(dist, 'desk', 'index.html'))) return false
+  if (!existsSync(built) || ['desk', 'board'].some((face) => !existsSync(join(dist, face, 'index.html')))) return false
   const portal = (await import(pathToFileURL(built).href)) as Portal
   const assets = portal.assetsFrom(JSON.parse(readFileSync(join(dist, 'portal', '.vite', 'manifest.json'), 'utf8')))
   const forever = { immutable: true, maxAge: '365d', index: false, decorateReply: false } as const
   await app.register(fastifyStatic, { root: join(dist, 'portal', 'assets'), prefix: '/assets/', ...forever })
   await app.register(fastifyStatic, { root: join(dist, 'desk', 'assets'), prefix: '/desk/assets/', ...forever })
+  await app.register(fastifyStatic, { root: join(dist, 'board', 'assets'), prefix: '/board/assets/', ...forever })
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 4096 },
@@ -77,15 +78,16 @@ export async function faceRoutes(
       for (const cookie of preferences.setCookie) reply.header('set-cookie', cookie)
     return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
   }
-  const desk = async (_: FastifyRequest, reply: FastifyReply) =>
+  const shell = (face: 'desk' | 'board') => async (_: FastifyRequest, reply: FastifyReply) =>
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(await readFile(join(dist, 'desk', 'index.html')))
+      .send(await readFile(join(dist, face, 'index.html')))
 
   const config = { action: 'page.read', session: 'with-case' } as const
   app.get('/embed/*', { config: { ...config, isEmbed: true }, schema: { hide: true } }, page)
-  for (const url of ['/desk', '/desk/*']) app.get(url, { config, schema: { hide: true } }, desk)
+  for (const url of ['/desk', '/desk/*']) app.get(url, { config, schema: { hide: true } }, shell('desk'))
+  app.get('/board/:siteId', { config, schema: { hide: true } }, shell('board'))
   for (const url of ['/', '/*']) {
     app.get(url, { config, schema: { hide: true } }, page)
     app.post(url, { config, schema: { hide: true } }, page)

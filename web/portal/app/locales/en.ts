@@ -1,7 +1,9 @@
 // Words of the signed-in pages in English; the keys are those of zh.ts.
+import { hallEn } from './hall-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...hallEn,
   'app.loading': 'Loading…',
   'app.failed': 'This page did not open',
   'app.sites': 'Service sites',

@@ -1,5 +1,8 @@
 // Words of the signed-in pages. en.ts must have the same keys to compile.
+import { hallZh } from './hall-zh.ts'
+
 export const zh = {
+  ...hallZh,
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',
   'app.sites': '找网点',

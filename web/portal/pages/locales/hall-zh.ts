@@ -1,0 +1,23 @@
+// Words of tickets and of sites as they are now. hall-en.ts must have the same keys to compile.
+export const hallZh = {
+  'ticket.title': '{number} 号',
+  'ticket.none': '没有这张票',
+  'ticket.none-text': '请核对票上的二维码，或到大厅重新取号。',
+  'ticket.ahead': '前面 {n} 人',
+  'ticket.wait': '大约等 {low}–{high} 分钟',
+  'ticket.soon': '马上就到您',
+  'ticket.not-today': '今天下班前可能叫不到，请咨询导办人员或改日预约。',
+  'ticket.told': '取号 {at}，当时前面 {n} 人，预计约 {minutes} 分钟',
+  'ticket.refresh': '刷新',
+  'ticket.scan': '扫码看进度',
+  'ticket.today-only': '当天有效，过号可以恢复排队。',
+  'ticket.demo': '演示数据',
+  'live.open': '正在办公',
+  'live.opens': '{day} {time} 开门',
+  'live.waiting': '{n} 人在等',
+  'live.wait': '现在去大约等 {low}–{high} 分钟',
+  'live.no-wait': '现在去不用等',
+  'live.book': '预约 / 取号',
+  'sites.metres': '约 {n} 公里',
+  'guide.book': '预约到窗口',
+}
