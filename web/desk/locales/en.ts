@@ -427,6 +427,7 @@ export const en: Record<keyof typeof zh, string> = {
   'migration.run': 'Carry out',
   'migration.running': 'Moving',
 
+  'part.hall': 'Hall',
   'part.administration': 'Administration',
   'administration.items': 'Items',
   'administration.powers': 'Powers',

@@ -420,6 +420,7 @@ export const zh = {
   'migration.run': '执行迁移',
   'migration.running': '正在迁移',
 
+  'part.hall': '大厅',
   'part.administration': '事项管理',
   'administration.items': '事项',
   'administration.powers': '权责清单',

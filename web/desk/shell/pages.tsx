@@ -22,6 +22,7 @@ const Migration = lazy(() =>
   import('../migration/migration-page.tsx').then((page) => ({ default: page.MigrationPage })),
 )
 const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
+const Hall = lazy(() => import('../hall/hall.tsx').then((page) => ({ default: page.Hall })))
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -56,6 +57,7 @@ export function Pages() {
               <Route path="/supervision/cases" component={BoardCases} />
               <Route path="/supervision/departures" component={Departures} />
               <Route path="/statistics" component={Statistics} />
+              <Route path="/hall/*?" component={Hall} />
               <Route path="/administration/items/:id/migration">
                 {({ id }) => <Migration key={id} itemId={decodeURIComponent(id)} />}
               </Route>
