@@ -29,10 +29,10 @@ const phone: BrowserContextOptions = {
 }
 const screen: BrowserContextOptions = { ...chinese, viewport: { width: 1366, height: 768 } }
 
-/** Opens a town on a catalogue. Throws when the faces have not been built. */
-export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Town> {
+/** Opens a town on a catalogue; its clock stands where it is told, else it is the system's. Throws when the faces have not been built. */
+export async function openTown({ catalogueDir = 'catalogue', clock = 'system' } = {}): Promise<Town> {
   const { browser, close: closeBrowser } = await openBrowser()
-  const city = await openCity({ clock: 'system', start: true, demo: true, catalogueDir })
+  const city = await openCity({ clock, start: true, demo: true, catalogueDir })
   const isBuilt = await faceRoutes(city.app, { dist: resolve('dist'), demo: true })
   if (!isBuilt) throw new Error('The faces are not built: run npm test, or node web/build.mjs')
   await city.identity.seedDemo(loadDemoPeople(join(catalogueDir, 'demo')))

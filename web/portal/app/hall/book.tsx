@@ -24,6 +24,8 @@ export function Book({ siteId }: { siteId: string }) {
     queryKey: ['slots', siteId, item],
     queryFn: () => ask<Slots>(`/halls/${encodeURIComponent(siteId)}/slots${query}`),
   })
+  // Whoever is not signed in is sent to sign in before anything is chosen.
+  useQuery({ queryKey: ['tickets'], queryFn: () => ask<{ tickets: Ticket[] }>('/tickets') })
   const onSuccess = () => go('/my/appointments')
   const book = useMutation({
     mutationFn: (choice: Choice) => ask<Appointment>('/appointments', { method: 'POST', json: { ...wish, ...choice } }),
