@@ -66,7 +66,7 @@ it('opens in the morning: a clerk opens her window, colleagues theirs, the board
   clerk = await town.screen()
   await signInAtDesk(clerk, '李思敏')
   await clerk.goto('/desk/hall')
-  await clerk.getByRole('combobox', { name: '窗口' }).selectOption('1')
+  await clerk.getByRole('region', { name: '窗口', exact: true }).getByRole('combobox').selectOption('1')
   await clerk.getByRole('button', { name: '开窗' }).click()
   await clerk.getByRole('heading', { name: '1 号窗口' }).waitFor()
   for (const { window, actor } of helpers) await town.city.hall.openWindow(actor, { siteId, window })

@@ -23,6 +23,7 @@ import { moveForClerk, moveOwn, ownTickets, ticketByCode, viewTicket } from './q
 import { type At, actAtWindow, callTicket, closeWindow, openWindow } from './queue/windows.ts'
 import type { WindowVerb } from './rules/ticket-states.ts'
 import type { Channel } from './store/appointments.ts'
+import { markDemonstration } from './store/hall.ts'
 import { endDaysBefore } from './store/tickets.ts'
 
 export type Hall = ReturnType<typeof createHall>
@@ -82,6 +83,7 @@ export function createHall({ dir, ...doors }: Omit<HallTools, 'content'> & { dir
     today: () => todayOf(tools),
 
     sweep,
+    markDemonstration: (siteIds: readonly string[]) => markDemonstration(tools.db, siteIds),
     start() {
       timer = setInterval(() => {
         sweeping = sweep().catch((error: unknown) => tools.onError(error, 'hall'))

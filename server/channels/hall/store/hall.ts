@@ -113,3 +113,11 @@ export const measuredAt = (db: Connection, siteId: string, from: string, until: 
      order by arrived_at desc, ticket_id desc limit 5000`,
     [siteId, from, until],
   )
+
+/** Says of what is there now at these sites that it was invented for the demonstration. */
+export async function markDemonstration(db: Connection, siteIds: readonly string[]): Promise<void> {
+  await db.query(`update ticket set demonstration = true where site_id = any ($1) and not demonstration`, [siteIds])
+  await db.query(`update appointment set demonstration = true where site_id = any ($1) and not demonstration`, [
+    siteIds,
+  ])
+}
