@@ -102,6 +102,9 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
   'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
+  'GET /api/v1/live': handlers,
+  'PUT /api/v1/cases/:caseId/presence': handlers,
+  'DELETE /api/v1/cases/:caseId/presence': handlers,
   'GET /api/v1/tasks': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/claim': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/release': handlers,
@@ -163,6 +166,10 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/authoring/revisions/:revisionId': editors,
   'GET /api/v1/authoring/revisions/:revisionId/difference': editors,
   'GET /api/v1/authoring/revisions/:revisionId/chart.svg': editors,
+  'GET /api/v1/authoring/revisions/:revisionId/file': editors,
+  'POST /api/v1/authoring/revisions/:revisionId/file': editors,
+  'GET /api/v1/authoring/revisions/:revisionId/export.zip': editors,
+  'GET /api/v1/authoring/items/:id/export.zip': editors,
   'POST /api/v1/authoring/revisions': editors,
   'PUT /api/v1/authoring/revisions/:revisionId': editors,
   'POST /api/v1/authoring/revisions/:revisionId/propose': editors,
@@ -207,3 +214,6 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/answer': { opinion: '没有意见' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': { result: '评审通过' },
 }
+
+/** A stream is asked to end at once. */
+export const queries: Record<string, string> = { 'GET /api/v1/live': '?seconds=0' }
