@@ -56,7 +56,9 @@ it('lets a mother book on her phone the evening before, from the page of the sit
   await shot(mother, 'hall-my-appointments', true)
   expect(await barriers(mother)).toEqual([])
   const file = await mother.getByRole('link', { name: '加入日历' }).getAttribute('href')
-  expect(await (await mother.request.get(String(file))).text()).toContain(`DTSTART:${day.toString().replaceAll('-', '')}T013000Z`)
+  expect(await (await mother.request.get(String(file))).text()).toContain(
+    `DTSTART:${day.toString().replaceAll('-', '')}T013000Z`,
+  )
   const absent = await resident(1)
   await town.city.hall.book(absent, { siteId, group: 'general', on: day.toString(), starts: '10:00' })
 })
@@ -117,6 +119,7 @@ it('calls an elderly man before those who came a little earlier, skips who does 
   await shot(clerk, 'hall-panel')
   expect(await barriers(clerk)).toEqual([])
   await clerk.keyboard.press('s')
+  await panel.getByText(/^\d\d:\d\d 开始办理/).waitFor()
   await clerk.keyboard.press('f')
   await panel.getByText('窗口前没有人').waitFor()
   await clerk.keyboard.press('n')

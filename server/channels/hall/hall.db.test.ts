@@ -44,6 +44,7 @@ beforeEach(async () => {
 const today = () => city.clock.today().toString()
 const tomorrow = () => city.clock.today().add({ days: 1 }).toString()
 
+// biome-ignore lint/suspicious/noExplicitAny: answers of many routes, each looked at by its test.
 type Answer = { status: number; body: any }
 async function ask(cookie: string, method: 'GET' | 'POST', path: string, payload?: object): Promise<Answer> {
   const answer = await city.app.inject({
