@@ -64,7 +64,8 @@ async function viewHall(tools: HallTools, site: Site, lines: readonly Waiting[],
     opens: isOpen ? null : nextOpening(tools, site),
     waiting: counted.reduce((sum, { ahead }) => sum + ahead, 0),
     windows: counted.reduce((sum, { windows }) => sum + windows, 0),
-    wait: isOpen ? await waitOf(tools, tools.db, { site, group, line, at }) : null,
+    // Where no window is open and nobody waits, nothing is known of the wait.
+    wait: isOpen && line ? await waitOf(tools, tools.db, { site, group, line, at }) : null,
   }
 }
 

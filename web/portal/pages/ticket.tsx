@@ -52,7 +52,7 @@ function PaperTicket({ ticket }: { ticket: Ticket }) {
           {say('ticket.refresh')}
         </a>
         <button type="button" className="button button-quiet" data-print="" hidden>
-          {say('guide.print')}
+          {say('ticket.print')}
         </button>
       </p>
     </section>

@@ -4,7 +4,7 @@ import type { Connection } from '../../../platform/database/index.ts'
 import type { Site } from '../../../registry/index.ts'
 import { type HallTools, openingAt, todayOf } from '../hall.ts'
 import { type Estimate, estimateWait, throughOpening } from '../rules/estimate.ts'
-import { minuteOfDay, secondsBetween } from '../rules/local-time.ts'
+import { minuteOfDay, minutesOf, secondsBetween } from '../rules/local-time.ts'
 import type { SiteGroup } from '../rules/window-groups.ts'
 import { recentServices, type Waiting } from '../store/hall.ts'
 
@@ -25,16 +25,22 @@ export async function waitOf(
   const { estimate } = tools.content
   const ahead = line?.ahead ?? 0
   const windows = line?.windows || Math.max(1, Math.ceil(group.windows.length * estimate.staffedShare))
+  const { spans } = openingAt(tools, site, todayOf(tools))
+  const minute = minuteOfDay(Temporal.Instant.from(at))
+  const isOpen = spans.some(({ from, until }) => minutesOf(from) <= minute && minute < minutesOf(until))
+  // Open hours and no window for the group: somebody has to be found first, which is never at once.
+  const elapsed =
+    isOpen && !line?.windows
+      ? Array.from({ length: windows }, () => 0)
+      : (line?.servingSince ?? []).map((since) => Math.max(0, secondsBetween(since, at)))
   const { seconds, low, high } = estimateWait({
     ahead,
     windows,
-    elapsed: (line?.servingSince ?? []).map((since) => Math.max(0, secondsBetween(since, at))),
+    elapsed,
     recent: await recentServices(db, site.id, group.key, estimate.recent),
     priorSeconds: estimate.priorMinutes * 60,
     priorWeight: estimate.priorWeight,
   })
-  const { spans } = openingAt(tools, site, todayOf(tools))
-  const minute = minuteOfDay(Temporal.Instant.from(at))
   const through = (wanted: number) => throughOpening(minute, wanted, spans)
   const real = through(seconds)
   return {

@@ -10,6 +10,7 @@ export const hallEn: Record<keyof typeof hallZh, string> = {
   'ticket.not-today': 'You may not be called before closing; ask in the hall or book another day.',
   'ticket.told': 'Taken at {at}, then {n} ahead, about {minutes} minutes',
   'ticket.refresh': 'Refresh',
+  'ticket.print': 'Print the ticket',
   'ticket.scan': 'Scan to follow',
   'ticket.today-only': 'Valid today. Who is skipped may rejoin.',
   'ticket.demo': 'demonstration',

@@ -9,6 +9,7 @@ export const hallZh = {
   'ticket.not-today': '今天下班前可能叫不到，请咨询导办人员或改日预约。',
   'ticket.told': '取号 {at}，当时前面 {n} 人，预计约 {minutes} 分钟',
   'ticket.refresh': '刷新',
+  'ticket.print': '打印号票',
   'ticket.scan': '扫码看进度',
   'ticket.today-only': '当天有效，过号可以恢复排队。',
   'ticket.demo': '演示数据',
