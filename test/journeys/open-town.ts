@@ -17,6 +17,8 @@ export type Town = {
   phone(): Promise<Page>
   /** A page on an office screen. */
   screen(): Promise<Page>
+  /** A page on a terminal in a hall: upright, touched; what is printed is counted at its body. */
+  terminal(): Promise<Page>
   close(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ const phone: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 }
+const terminal: BrowserContextOptions = { ...chinese, viewport: { width: 1080, height: 1920 }, hasTouch: true }
 const screen: BrowserContextOptions = { ...chinese, viewport: { width: 1366, height: 768 } }
 
 /** Opens a town on a catalogue. Throws when the faces have not been built. */
@@ -55,6 +58,15 @@ export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Tow
     city,
     phone: () => visit(phone),
     screen: () => visit(screen),
+    async terminal() {
+      const page = await visit(terminal)
+      await page.addInitScript(() => {
+        window.print = () => {
+          document.body.dataset.printed = String(Number(document.body.dataset.printed ?? 0) + 1)
+        }
+      })
+      return page
+    },
     async close() {
       await closeBrowser()
       await city.stop()

@@ -17,10 +17,14 @@ export async function printFile(address: string): Promise<void> {
     URL.revokeObjectURL(url)
     frame.remove()
   }
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     frame.addEventListener('load', () => resolve(), { once: true })
+    setTimeout(() => reject(new Error('The browser shows no PDF')), 10_000)
     frame.src = url
     document.body.append(frame)
+  }).catch((error: unknown) => {
+    done()
+    throw error
   })
   frame.contentWindow?.addEventListener('afterprint', done, { once: true })
   frame.contentWindow?.print()

@@ -20,7 +20,17 @@ export function StepField(props: StepFieldProps) {
   const { value, most, kind } = props
   const put = (typed: string) =>
     props.onChange(typed.normalize('NFKC').toUpperCase().replaceAll(kept[kind], '').slice(0, most))
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    // The reader types wherever the focus is: after a touch on something else it is led back here.
+    const lead = ({ key }: KeyboardEvent) => {
+      const at = document.activeElement
+      const isTypedInto = at instanceof HTMLInputElement && at.type !== 'radio'
+      if (/^[0-9A-Za-z]$/.test(key) && !isTypedInto) input.current?.focus()
+    }
+    input.current?.focus()
+    addEventListener('keydown', lead, true)
+    return () => removeEventListener('keydown', lead, true)
+  }, [])
   return (
     <div className="field" data-wrong={props.problem ? '' : undefined}>
       <label className="field-label" htmlFor={id}>

@@ -18,7 +18,7 @@ export const zh = {
   'home.licences-text': '打印已经办好的证照',
   'home.wipe-note': '用完请按“结束并退出”。60 秒没有操作，终端会自动清除您的信息。',
   'enrol.title': '登记这台终端',
-  'enrol.text': '请工作人员输入管理员在办理台取得的登记码（“服务管理 → 自助终端”）。',
+  'enrol.text': '请工作人员输入管理员在办理台取得的登记码（“事项管理 → 自助终端”）。',
   'enrol.code': '登记码',
   'enrol.submit': '登记',
   'refused.title': '这台终端已停用',
