@@ -10,7 +10,7 @@ export function Home(props: { onGoal: (goal: Goal) => void }) {
   return (
     <>
       <Title>{say('kiosk.welcome')}</Title>
-      <ul className="tiles">
+      <ul className="tiles tiles-home">
         {goals.map((goal) => (
           <li key={goal}>
             <button type="button" className="tile" onClick={() => props.onGoal(goal)}>
