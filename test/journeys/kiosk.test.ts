@@ -136,7 +136,7 @@ it('she comes back, finishes it at the terminal, and prints receipt and official
   const receipt = await applyForSchool(kiosk, '陈一诺', async () => shot(kiosk, 'kiosk-form-known'))
   caseNumber = receipt.caseNumber
   await kiosk.clock.fastForward(3000)
-  const paper = kiosk.getByRole('button', { name: /^打印收件/ })
+  const paper = kiosk.getByRole('button', { name: /^打印接收回执/ })
   await paper.waitFor()
   await shot(kiosk, 'kiosk-done')
   expect(await barriers(kiosk)).toEqual([])
