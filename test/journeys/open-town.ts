@@ -17,7 +17,7 @@ export type Town = {
   phone(): Promise<Page>
   /** A page on an office screen. */
   screen(): Promise<Page>
-  /** A page on a terminal in a hall: upright, touched; what is printed is counted at its body. */
+  /** A page on a terminal in a hall: upright, touched. At its body stands how often it printed, and how the file held in memory begins. */
   terminal(): Promise<Page>
   close(): Promise<void>
 }
@@ -63,6 +63,15 @@ export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Tow
       await page.addInitScript(() => {
         window.print = () => {
           document.body.dataset.printed = String(Number(document.body.dataset.printed ?? 0) + 1)
+        }
+        const hold = URL.createObjectURL
+        URL.createObjectURL = (held) => {
+          if (held instanceof Blob)
+            void held
+              .slice(0, 5)
+              .text()
+              .then((start) => document.body.setAttribute('data-held', start))
+          return hold(held)
         }
       })
       return page
