@@ -140,7 +140,7 @@ it('she comes back, finishes it at the terminal, and prints receipt and official
   await paper.waitFor()
   await shot(kiosk, 'kiosk-done')
   expect(await barriers(kiosk)).toEqual([])
-  await kiosk.getByRole('button', { name: '打印回执' }).tap()
+  await kiosk.getByRole('button', { name: '打印小票' }).tap()
   expect(await kiosk.evaluate(() => document.body.dataset.printed)).toBe('1')
   await kiosk.emulateMedia({ media: 'print' })
   expect(await kiosk.getByRole('button', { name: '结束并退出' }).isVisible()).toBe(false)

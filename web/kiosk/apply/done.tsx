@@ -17,13 +17,12 @@ export function Done({ terminal, receipt, name, onMore }: DoneProps) {
   const say = useKioskSay()
   const lang = useLang()
   const local = useLocal()
-  const [at] = useState(() => new Date().toISOString())
-  const { papers, isWaiting } = usePapers(receipt.caseId)
+  const { view, isWaiting } = useSubmitted(receipt.caseId)
   const facts = [
     ['done.item', local(name)],
     ['done.number', receipt.caseNumber],
     ['done.code', receipt.queryCode],
-    ['done.at', momentText(lang, at)],
+    ...(view ? [['done.at', momentText(lang, view.submittedAt)] as const] : []),
     ['done.place', `${local(terminal.site.name)} ${terminal.name}`],
   ] as const
   return (
@@ -45,7 +44,7 @@ export function Done({ terminal, receipt, name, onMore }: DoneProps) {
         <button type="button" className="button" onClick={printPage}>
           {say('done.slip')}
         </button>
-        {papers.map((paper) => (
+        {view?.documents.map((paper) => (
           <PrintFile
             key={paper.documentId}
             address={paper.url}
@@ -61,27 +60,30 @@ export function Done({ terminal, receipt, name, onMore }: DoneProps) {
   )
 }
 
-/** The documents of a case that was just submitted: a reader of the log makes them a moment later. */
-function usePapers(caseId: string) {
-  const [papers, setPapers] = useState<CaseView['documents']>([])
+/** The case as the server has it. Its documents come a moment later, by a reader of the log: it is asked for again until they are there. */
+function useSubmitted(caseId: string) {
+  const [view, setView] = useState<CaseView>()
   const [tries, setTries] = useState(0)
   useEffect(() => {
     if (tries >= looks) return
     let isCurrent = true
-    const timer = setTimeout(() => {
-      ask<CaseView>(`/cases/${caseId}`).then(
-        ({ documents }) => {
-          if (!isCurrent) return
-          setPapers(documents)
-          setTries((n) => (documents.length > 0 ? looks : n + 1))
-        },
-        () => isCurrent && setTries((n) => n + 1),
-      )
-    }, lookMs)
+    const timer = setTimeout(
+      () => {
+        ask<CaseView>(`/cases/${caseId}`).then(
+          (now) => {
+            if (!isCurrent) return
+            setView(now)
+            setTries((n) => (now.documents.length > 0 ? looks : n + 1))
+          },
+          () => isCurrent && setTries((n) => n + 1),
+        )
+      },
+      tries === 0 ? 0 : lookMs,
+    )
     return () => {
       isCurrent = false
       clearTimeout(timer)
     }
   }, [caseId, tries])
-  return { papers, isWaiting: tries < looks && papers.length === 0 }
+  return { view, isWaiting: tries < looks }
 }

@@ -31,7 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   'refused.enrol': 'Staff: enrol again',
   'ended.title': 'Your data has been cleared from this terminal',
   'ended.draft':
-    'Your unfinished application is kept in your account: sign in on your phone and go on under «My», go on at any terminal, or go to a window and let staff help you.',
+    'Your unfinished application is kept in your account: sign in on your phone and go on under «My», go on at a terminal that takes this item, or go to a window and let staff help you.',
   'ended.start': 'Begin',
   'idle.title': 'Are you still there?',
   'idle.text':
@@ -105,9 +105,9 @@ export const en: Record<keyof typeof zh, string> = {
   'done.code': 'Query code',
   'done.at': 'Submitted at',
   'done.place': 'Submitted from',
-  'done.keep': 'Keep the receipt: with number and query code progress can be seen without signing in.',
+  'done.keep': 'Note or print these two: with number and query code progress can be seen without signing in.',
   'done.next': 'Within 5 working days you will be told whether it is accepted; you get a message at each step.',
-  'done.slip': 'Print receipt',
+  'done.slip': 'Print slip (number and code)',
   'done.document': 'Print {name}',
   'done.document-waits': 'The official document is being made…',
   'done.more': 'Apply for something else',

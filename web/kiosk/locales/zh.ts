@@ -26,7 +26,7 @@ export const zh = {
   'refused.enrol': '工作人员：重新登记',
   'ended.title': '您的信息已从这台终端清除',
   'ended.draft':
-    '没有提交的申请已保存在您的账号里：用手机登录本平台，在“我的”里接着填；也可以在任何一台终端接着填，或到窗口请工作人员帮您办理。',
+    '没有提交的申请已保存在您的账号里：用手机登录本平台，在“我的”里接着填；也可以在能办这件事的终端接着填，或到窗口请工作人员帮您办理。',
   'ended.start': '开始办理',
   'idle.title': '您还在吗？',
   'idle.text': '{n} 秒后将退出并清除屏幕上的信息。没有提交的申请会保存在您的账号里。',
@@ -99,9 +99,9 @@ export const zh = {
   'done.code': '查询码',
   'done.at': '提交时间',
   'done.place': '提交地点',
-  'done.keep': '请保管好回执：凭编号和查询码，不登录也能查进度。',
+  'done.keep': '请记下或打印这两个号码：凭编号和查询码，不登录也能查进度。',
   'done.next': '工作人员会在 5 个工作日内告诉您受理没有；每走一步都会给您发消息。',
-  'done.slip': '打印回执',
+  'done.slip': '打印小票（编号和查询码）',
   'done.document': '打印{name}',
   'done.document-waits': '正在制作正式文书…',
   'done.more': '再办一件事',
@@ -119,5 +119,5 @@ export const zh = {
   'licences.long': '长期有效',
   'licences.issuer': '发证机关：{name}',
   'licences.print': '打印',
-  'print.failed': '没有打印成功，请请工作人员查看打印机',
+  'print.failed': '没有打印成功，请工作人员查看打印机',
 } as const
