@@ -1,5 +1,6 @@
-// One build, four targets by mode: `portal` (browser) → dist/portal, `portal-ssr` (server) → dist/portal-ssr/render.js,
-// `desk` → dist/desk, `board` → dist/board. Scripts and styles are files with a hash in their name: nothing inline, so a strict content security policy holds.
+// One build, five targets by mode: `portal` (browser) → dist/portal, `portal-ssr` (server) → dist/portal-ssr/render.js,
+// `desk` → dist/desk, `kiosk` → dist/kiosk, `board` → dist/board. Scripts and styles are files with a hash in their name: nothing
+// inline, so a strict content security policy holds.
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
@@ -34,6 +35,11 @@ const targets: Record<string, UserConfig> = {
     base: '/board/',
     root: at('web/board'),
     build: { outDir: '../../dist/board' },
+  },
+  kiosk: {
+    base: '/kiosk/',
+    root: at('web/kiosk'),
+    build: { outDir: '../../dist/kiosk', manifest: true },
   },
 }
 

@@ -12,7 +12,14 @@ import {
   publishingRoutes,
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
-import { appointmentRoutes, createHall, queueRoutes, windowRoutes } from './channels/index.ts'
+import {
+  appointmentRoutes,
+  createHall,
+  createKiosks,
+  kioskRoutes,
+  queueRoutes,
+  windowRoutes,
+} from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
@@ -130,6 +137,9 @@ export async function openCity(options: CityOptions) {
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
     whyClosed: catalogue.whyClosed,
+    async checkIntake(actor, itemId) {
+      if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
+    },
     bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
@@ -195,6 +205,7 @@ export async function openCity(options: CityOptions) {
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
   cases.follow('supervision', supervision.work)
 
+  // Other ways in
   const hall = createHall({
     ...{ db, clock, calendar, publicUrl, can, onError, dir: content('hall') },
     listSites: () => registry.listSites(),
@@ -208,11 +219,16 @@ export async function openCity(options: CityOptions) {
       await notices.send(undefined, { ...message, ...(phone && { phone }) })
     },
   })
+  const kiosks = createKiosks({
+    ...{ db, clock, demo, registry, catalogue, can },
+    endSessionsAt: identity.endSessionsAt,
+  })
 
   // HTTP
   const { app, routes } = await createHttp({
     authenticate: identity.authenticate,
     gate,
+    findDevice: kiosks.find,
     version: '0.1.0',
     publicUrl,
     ...(options.logLevel && { logLevel: options.logLevel }),
@@ -241,6 +257,7 @@ export async function openCity(options: CityOptions) {
   appointmentRoutes(app, hall, registry)
   queueRoutes(app, hall)
   windowRoutes(app, hall)
+  kioskRoutes(app, kiosks, { publicUrl })
 
   return {
     app,
@@ -258,6 +275,7 @@ export async function openCity(options: CityOptions) {
     powers,
     supervision,
     hall,
+    kiosks,
     start() {
       cases.start()
       authoring.start()
