@@ -45,7 +45,11 @@ export function readWeek(raw: Readonly<Record<string, readonly string[]>>, fault
 
 /** Spans in order that do not overlap. */
 export function readSpans(texts: readonly string[], fault: (text: string) => void): Span[] {
-  const spans = texts.flatMap((text) => readSpan(text) ?? (fault(`${text} is no span like 09:00-12:00`), []))
+  const spans = texts.flatMap((text) => {
+    const span = readSpan(text)
+    if (!span) fault(`${text} is no span like 09:00-12:00`)
+    return span ?? []
+  })
   spans.forEach((span, index) => {
     const before = spans[index - 1]
     if (before && before.until > span.from) fault(`${span.from}-${span.until} overlaps what stands before it`)
