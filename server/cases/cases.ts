@@ -29,6 +29,7 @@ import {
 } from './draft.ts'
 import { type Follower, follow } from './follow.ts'
 import { claim, handle } from './handle.ts'
+import { createHanding } from './handing/create-handing.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import { readLicenceFile } from './licence-file.ts'
@@ -199,6 +200,7 @@ export function createCases(options: CasesOptions) {
       const { row } = await openCase(tools, actor, caseId)
       return (await options.organsToAsk(row.division)).map(({ id, name }) => ({ id, name }))
     },
+    handing: createHanding(tools),
     claim: (who: Who, input: Parameters<typeof claim>[2]) => claim(tools, who, input),
     withdraw: (who: Who, input: Parameters<typeof withdraw>[2]) => withdraw(tools, who, input),
 

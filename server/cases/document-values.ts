@@ -82,6 +82,9 @@ function besideValues({ event: { data, at }, asked, calendar }: Source) {
   const dayOf = (value: unknown) => (text(value) ? chineseDate(text(value)) : '')
   return {
     days: Number(data.days ?? 0),
+    groundName: (data.groundName as Bilingual | undefined)?.zh ?? '',
+    basis: text(data.basis),
+    result: text(data.result),
     procedureName: (data.procedureName as Bilingual | undefined)?.zh ?? '',
     beganOn: chineseDate(calendar.localDay(at)),
     endsOn: dayOf(data.until),

@@ -20,8 +20,10 @@ import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
+import { handingView } from './handing/view.ts'
 import type { CaseItem } from './item.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
+import { absentFor } from './store/absence.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
 import { listDocuments } from './store/documents.ts'
@@ -48,6 +50,7 @@ const unitsOf = (row: CaseRow, tasks: readonly TaskRow[], events: readonly CaseE
   row.organId,
   ...tasks.map((task) => task.unit),
   ...events.flatMap((event) => ((event.data.opened ?? []) as { unit: string }[]).map((opened) => opened.unit)),
+  ...events.flatMap(({ kind, data }) => (kind === 'task_transferred' ? [(data.to as { unit: string }).unit] : [])),
 ]
 
 /** Opens a case for reading; for whoever may not, it does not exist. */
@@ -82,12 +85,14 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   const { row, tasks, events, item } = opened
   const now = tools.clock.now()
   const own = 'subjectId' in actor && actor.subjectId === row.subjectId
-  const [{ application, files }, facts, documents, licences, rating] = await Promise.all([
+  const isOthers = ({ claimedBy }: TaskRow) => actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
+  const [{ application, files }, facts, documents, licences, rating, absent] = await Promise.all([
     readApplication(tools.db, caseId, null, now),
     tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
     listDocuments(tools.db, caseId),
     tools.licencesOf(caseId, row.subjectId),
     findRating(tools.db, caseId),
+    actor.kind === 'staff' && tasks.some(isOthers) ? absentFor(tools.db, actor.staffId, now) : [],
   ])
   return {
     caseId,
@@ -130,7 +135,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
     waits: (row.state.waits ?? []).map(({ name, materials, ended }) => ({ name, materials, ended: ended ?? null })),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
-    tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now)),
+    tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),
@@ -175,7 +180,14 @@ const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Ins
     ...taskColour(tools.calendar, task.dueAt, now),
   }))
 
-function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: TaskRow, now: Temporal.Instant) {
+function taskFor(
+  tools: ViewTools,
+  actor: Actor,
+  { row, item }: Opened,
+  task: TaskRow,
+  now: Temporal.Instant,
+  absent: readonly string[],
+) {
   const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
   const verbs = isMatter(task.taskId)
     ? verbsAt(tools, actor, { row }, task)
@@ -199,6 +211,7 @@ function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: Ta
         .map((point) => point.trim())
         .filter(Boolean),
       verbs,
+      handing: handingView(tools, row, task, absent),
     },
   ]
 }
