@@ -28,8 +28,8 @@ import {
   saveDraft,
 } from './draft.ts'
 import { type Follower, follow } from './follow.ts'
-import { claim, handle } from './handle.ts'
 import { createHanding } from './handing/create-handing.ts'
+import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import { readLicenceFile } from './licence-file.ts'

@@ -37,7 +37,7 @@ export async function listInbox(tools: InboxTools, actor: Actor, query: InboxQue
       ? await listClaimedTasks(tools.db, { ...actor, absent }, after, limit + 1)
       : await listPostTasks(tools.db, postsIn(query.scope, actor), { after, item: query.item, ...bounds }, limit + 1)
   const page = lines.slice(0, limit)
-  const tasks = await Promise.all(page.map((line) => lineOf(tools, line, now)))
+  const tasks = await Promise.all(page.map((line) => lineOf(tools, line, now, absent)))
   const last = page.at(-1)
   return { tasks, next: lines.length > limit && last ? writePageKey({ ...last, id: last.taskId }) : null }
 }
@@ -58,7 +58,7 @@ function boundsOf(
   return {}
 }
 
-async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant) {
+async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant, absent: readonly string[]) {
   const { content } = await tools.item(line.itemId, line.itemVersion)
   return {
     caseId: line.caseId,
@@ -76,6 +76,7 @@ async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant)
     ...taskColour(tools.calendar, line.dueAt, now),
     claimedBy: line.claimedBy,
     claimedName: line.claimedName,
+    inPlace: line.claimedBy !== null && absent.includes(line.claimedBy),
     openedAt: line.openedAt,
   }
 }

@@ -85,7 +85,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   const { row, tasks, events, item } = opened
   const now = tools.clock.now()
   const own = 'subjectId' in actor && actor.subjectId === row.subjectId
-  const isOthers = ({ claimedBy }: TaskRow) => actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
+  const isOthers = ({ claimedBy }: TaskRow) =>
+    actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
   const [{ application, files }, facts, documents, licences, rating, absent] = await Promise.all([
     readApplication(tools.db, caseId, null, now),
     tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),

@@ -64,7 +64,8 @@ export function createStaff({ db, clock, getUnit, postsChanged = async () => {} 
   const postsOf = async (staffId: string): Promise<Post[]> => (await findStaffById(staffId))?.posts ?? []
 
   /** Those who hold a post at one of the units. */
-  const staffAt = async (units: readonly string[]): Promise<StaffMember[]> => (await staffAtUnits(db, units)).map(member)
+  const staffAt = async (units: readonly string[]): Promise<StaffMember[]> =>
+    (await staffAtUnits(db, units)).map(member)
 
   return { upsertStaff, findStaff, findStaffById, getStaff, postsOf, staffAt }
 }

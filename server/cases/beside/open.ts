@@ -9,7 +9,17 @@ import type { CaseItem } from '../item.ts'
 import { type CommandResult, type CommandTools, MovedOn, perform, type Situation, type Who } from '../perform.ts'
 import type { Move } from '../step.ts'
 import { findByKey } from '../store/log.ts'
-import { factsOf, grounds, isMatter, isSuspended, kindTable, matterId, mattersOf, procedures, resting } from './matter.ts'
+import {
+  factsOf,
+  grounds,
+  isMatter,
+  isSuspended,
+  kindTable,
+  matterId,
+  mattersOf,
+  procedures,
+  resting,
+} from './matter.ts'
 
 export type BesideTools = CommandTools & Pick<CityDoors, 'organsToAsk'>
 export type Opening = {

@@ -10,7 +10,12 @@ afterAll(async () => {
   expect(desk.city.errors).toEqual([])
 })
 
-const rest = { ground: 'awaits-ruling', basis: '（2026）民初字第1号受理通知', reason: '年龄有争议，法院正在审理', days: 20 }
+const rest = {
+  ground: 'awaits-ruling',
+  basis: '（2026）民初字第1号受理通知',
+  reason: '年龄有争议，法院正在审理',
+  days: 20,
+}
 const passed = { outcome: 'passed', opinion: '属实' }
 
 it('rests by a ground that the law knows, stops case and steps, and counts on when it is resumed', async () => {
@@ -80,7 +85,11 @@ it('lets the applicant withdraw in every state before the decision, and in none 
   const withdraw = (caseId: string) => desk.call(desk.resident, `cases/${caseId}/withdraw`, { reason: '不办了' })
   const gone = async (caseId: string) => {
     expect((await withdraw(caseId)).status).toBe(200)
-    expect(await desk.view(desk.resident, caseId)).toMatchObject({ status: 'concluded', outcome: 'withdrawn', tasks: [] })
+    expect(await desk.view(desk.resident, caseId)).toMatchObject({
+      status: 'concluded',
+      outcome: 'withdrawn',
+      tasks: [],
+    })
     const left = await desk.city.db.query(
       'select task_id id from task where case_id = $1 union all select timer_id from timer where case_id = $1',
       [caseId],

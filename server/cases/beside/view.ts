@@ -68,7 +68,8 @@ function mayOpen(tools: Tools, actor: Actor, { row, tasks, item }: Opened): (Mat
   const isAsked = mattersOf(row.state).some(({ kind }) => kind === 'extension')
   const mayExtend = !row.state.extension && !isAsked && mostExtension(item) > 0
   const kinds = (Object.keys(kindTable) as MatterKind[]).filter(
-    (kind) => row.status === 'accepted' && !isSuspended(row.state) && (kind !== 'extension' || mayExtend) && handles(kind),
+    (kind) =>
+      row.status === 'accepted' && !isSuspended(row.state) && (kind !== 'extension' || mayExtend) && handles(kind),
   )
   return tools.can(actor, 'case.terminate', { units: [row.organId] }) ? [...kinds, 'terminate'] : kinds
 }

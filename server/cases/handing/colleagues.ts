@@ -32,7 +32,9 @@ export async function viewColleagues(tools: ColleagueTools, actor: Actor) {
         .filter(({ posts }) => posts.some((held) => held.unit === unit && handlingPosts.includes(held.post)))
         .map((one) => ({
           ...member(one),
-          posts: one.posts.filter((held) => held.unit === unit && handlingPosts.includes(held.post)).map(({ post }) => post),
+          posts: one.posts
+            .filter((held) => held.unit === unit && handlingPosts.includes(held.post))
+            .map(({ post }) => post),
           claimed: claimed.get(one.staffId) ?? 0,
           standIns: staff.filter((other) => other.staffId !== one.staffId && shareAPost(one, other)).map(member),
         })),

@@ -20,17 +20,19 @@ async function staff(name: string, posts: Post[]): Promise<Actor> {
 const reviewTask = async (who: Actor, caseId: string) =>
   (await desk.view(who, caseId)).tasks.find(({ act }) => act === 'review')
 const at = async (caseId: string, what: string) => {
-  const [row] = await desk.city.db.query<{ id: string }>(`select task_id id from task where case_id = $1 and act = 'review'`, [
-    caseId,
-  ])
+  const [row] = await desk.city.db.query<{ id: string }>(
+    `select task_id id from task where case_id = $1 and act = 'review'`,
+    [caseId],
+  )
   return `cases/${caseId}/tasks/${row?.id}/${what}`
 }
 const passed = { outcome: 'passed', opinion: '属实' }
 const lastEvent = async (caseId: string) => {
-  const [row] = await desk.city.db.query<{ kind: string; actor: Record<string, unknown>; data: Record<string, unknown> }>(
-    'select kind, actor, data from case_event where case_id = $1 order by seq desc limit 1',
-    [caseId],
-  )
+  const [row] = await desk.city.db.query<{
+    kind: string
+    actor: Record<string, unknown>
+    data: Record<string, unknown>
+  }>('select kind, actor, data from case_event where case_id = $1 order by seq desc limit 1', [caseId])
   if (!row) throw new Error('no event')
   return row
 }
@@ -103,7 +105,10 @@ it('lets nobody hand on what another has claimed, and one hand back what he has 
 it('lets the head of the unit see its tasks and say who does one, among those who hold the post', async () => {
   const caseId = await desk.accepted()
   await desk.call(desk.reviewer, await at(caseId, 'claim'), {})
-  const seen = (await desk.call(headOfStreet, 'tasks?scope=unit')).body.tasks as { caseId: string; claimedName: string }[]
+  const seen = (await desk.call(headOfStreet, 'tasks?scope=unit')).body.tasks as {
+    caseId: string
+    claimedName: string
+  }[]
   expect(seen.find((line) => line.caseId === caseId)).toMatchObject({ claimedName: '街道审查' })
   expect((await desk.call(elsewhere, 'tasks?scope=unit')).body.tasks).toEqual([])
   expect((await desk.call(desk.reviewer, 'tasks?scope=unit')).body.tasks).toEqual([])

@@ -79,7 +79,8 @@ export function handingRoutes(app: App, cases: Cases): void {
     url: '/api/v1/absences',
     config: { action: 'absence.set' },
     schema: { tags, summary: '设置外出委托 Say that somebody is away', body: Absence },
-    handler: async (request, reply) => reply.code(201).send(await cases.handing.setAbsence(request.actor, request.body)),
+    handler: async (request, reply) =>
+      reply.code(201).send(await cases.handing.setAbsence(request.actor, request.body)),
   })
   app.route({
     method: 'POST',

@@ -34,7 +34,11 @@ export async function absentFor(db: Connection, standInId: string, now: Temporal
 }
 
 /** Absences that are not over and concern one of the staff, as the one who is away or as the one who stands in; soonest first. */
-export function listAbsences(db: Connection, staffIds: readonly string[], now: Temporal.Instant): Promise<AbsenceRow[]> {
+export function listAbsences(
+  db: Connection,
+  staffIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<AbsenceRow[]> {
   return db.query<AbsenceRow>(
     `select ${columns} ${joined}
      where (a.staff_id = any($1::uuid[]) or a.stand_in_id = any($1::uuid[])) and a.ended_at is null and a.until_at > $2

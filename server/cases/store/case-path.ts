@@ -74,7 +74,9 @@ const part = {
     from c, jsonb_to_recordset($${n}::jsonb) t("timerId" text, "firesAt" timestamptz, "setAt" timestamptz))`,
   claim: (n: number) => `claim as (update task t set claimed_by = k.by, claimed_name = k.name
     from c, jsonb_to_record($${n}::jsonb) k("taskId" text, by uuid, name text) where t.case_id = c.case_id and t.task_id = k."taskId")`,
-  place: (n: number) => `place as (update task t set unit = p.unit, post = p.post, claimed_by = null, claimed_name = null
+  place: (
+    n: number,
+  ) => `place as (update task t set unit = p.unit, post = p.post, claimed_by = null, claimed_name = null
     from c, jsonb_to_record($${n}::jsonb) p("taskId" text, unit text, post text) where t.case_id = c.case_id and t.task_id = p."taskId")`,
 }
 type Part = keyof typeof part
