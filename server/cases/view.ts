@@ -12,15 +12,13 @@ import {
 } from '../engines/worktime/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
-import { verbsFor, verbTable } from './act.ts'
 import { adviceOn, benchmarkOn } from './advice.ts'
-import { isMatter, kindTable, mattersOf } from './beside/matter.ts'
-import { besideView, verbsAt } from './beside/view.ts'
+import { kindTable, mattersOf } from './beside/matter.ts'
+import { besideView } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
-import { handingView } from './handing/view.ts'
 import type { CaseItem } from './item.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
 import { absentFor } from './store/absence.ts'
@@ -31,6 +29,7 @@ import { casesByNumber, findRating, listCasesOf } from './store/lists.ts'
 import { readEvents } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
 import { taskColour } from './task-colour.ts'
+import { taskFor } from './task-view.ts'
 import { timelineOf } from './timeline.ts'
 
 export type ViewTools = CityDoors & {
@@ -180,42 +179,6 @@ const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Ins
     dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
     ...taskColour(tools.calendar, task.dueAt, now),
   }))
-
-function taskFor(
-  tools: ViewTools,
-  actor: Actor,
-  { row, item }: Opened,
-  task: TaskRow,
-  now: Temporal.Instant,
-  absent: readonly string[],
-) {
-  const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
-  const verbs = isMatter(task.taskId)
-    ? verbsAt(tools, actor, { row }, task)
-    : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
-  if (verbs.length === 0) return []
-  const node = item.flow.nodes.get(task.node)
-  return [
-    {
-      taskId: task.taskId,
-      nodeId: task.node,
-      name: task.name,
-      act: task.act,
-      unit: task.unit,
-      post: task.post,
-      claimedBy: task.claimedBy,
-      claimedName: task.claimedName,
-      dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
-      ...taskColour(tools.calendar, task.dueAt, now),
-      points: (node?.props.points ?? '')
-        .split(/[;；]/)
-        .map((point) => point.trim())
-        .filter(Boolean),
-      verbs,
-      handing: handingView(tools, row, task, absent),
-    },
-  ]
-}
 
 /** What the rules say, to those who handle the case: eligibility as of the day of submission, the benchmark as of today. */
 async function rulesView(

@@ -2,7 +2,7 @@
 
 import { colour } from '../../engines/worktime/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
-import { actorId, eventActor, type Matter, type MatterKind, type Place, type TaskRow } from '../case.ts'
+import { actorId, eventActor, type Matter, type MatterKind, type Place } from '../case.ts'
 import type { CityDoors, Resource, Unit } from '../city.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { CaseItem } from '../item.ts'

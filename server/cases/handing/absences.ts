@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import type { CityDoors, StaffMember } from '../city.ts'
-import { type AbsenceRow, endAbsence, findAbsence, insertAbsence, listAbsences } from '../store/absence.ts'
+import { endAbsence, findAbsence, insertAbsence, listAbsences } from '../store/absence.ts'
 
 export type AbsenceTools = Pick<CityDoors, 'db' | 'clock' | 'calendar' | 'findStaff'>
 export type NewAbsence = {

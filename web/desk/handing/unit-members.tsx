@@ -50,7 +50,7 @@ export function UnitMembers({ unit, absences }: { unit: LedUnit; absences: reado
                   {member.standIns.length > 0 && (
                     <Button
                       size="small"
-                      aria-label={say('colleagues.away-of', { name: member.name })}
+                      aria-label={say('colleagues.set-for-whom', { name: member.name })}
                       onClick={() => setSetting(member)}
                     >
                       {say('colleagues.set-for')}

@@ -38,6 +38,7 @@ export const en: Record<keyof typeof zh, string> = {
   'colleagues.present': 'Present',
   'colleagues.away-until': 'Away until {until}, {other} stands in',
   'colleagues.set-for': 'Set as away',
+  'colleagues.set-for-whom': '{name}: set as away',
   'colleagues.tasks': 'Tasks',
   'colleagues.no-tasks': 'No tasks now',
   'colleagues.who': 'Who does it',

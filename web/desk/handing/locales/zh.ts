@@ -36,6 +36,7 @@ export const zh = {
   'colleagues.present': '在岗',
   'colleagues.away-until': '{until} 前不在岗，{other} 代办',
   'colleagues.set-for': '设置不在岗',
+  'colleagues.set-for-whom': '{name}：设置不在岗',
   'colleagues.tasks': '任务',
   'colleagues.no-tasks': '现在没有任务',
   'colleagues.who': '由谁办理',
