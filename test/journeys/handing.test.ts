@@ -122,6 +122,7 @@ it('rests by law until the organ resumes it, and the resident knows why', async 
   await town.city.cases.settle()
   await mother.reload()
   await mother.getByText(/中止办理：/).first().waitFor()
+  await mother.getByText(/依法中止办理：须以其他案件/).waitFor()
   await mother.getByRole('link', { name: /中止办理通知书/ }).waitFor()
   await shot(mother, 'suspension-my-case', true)
 

@@ -109,6 +109,8 @@ export const en: Record<keyof typeof zh, string> = {
   'case.until': 'this step by {date}',
   'case.all-until': 'All done by {date} ({n} working days left)',
   'case.overdue-by': 'Should have been done by {date}; {n} working days over',
+  'case.rests':
+    'Suspended by law: {ground}. This time does not count; we look at it again by {date} and tell you the new date when it goes on.',
   'case.paused-for':
     'Waiting for: {name}, expected to end by {date}. This time does not count; {n} working days are left after it.',
   'case.clock-stopped': 'The clock is stopped',
