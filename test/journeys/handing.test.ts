@@ -94,7 +94,10 @@ it('is done by a colleague while the one who has it is away, and the record says
     receipt.caseNumber,
   ])
   await decider.goto(`/desk/cases/${found?.id}`)
-  await decider.getByText(/罗光远（代谭雅琴）/).first().waitFor()
+  await decider
+    .getByText(/罗光远（代谭雅琴）/)
+    .first()
+    .waitFor()
   await mother.reload()
   expect(await mother.getByRole('main').textContent()).not.toMatch(/谭雅琴|罗光远/)
 })
@@ -121,7 +124,10 @@ it('rests by law until the organ resumes it, and the resident knows why', async 
   await housing.getByText('办件已中止，恢复办理后才能继续').waitFor()
   await town.city.cases.settle()
   await mother.reload()
-  await mother.getByText(/中止办理：/).first().waitFor()
+  await mother
+    .getByText(/中止办理：/)
+    .first()
+    .waitFor()
   await mother.getByText(/依法中止办理：须以其他案件/).waitFor()
   await mother.getByRole('link', { name: /中止办理通知书/ }).waitFor()
   await shot(mother, 'suspension-my-case', true)

@@ -32,6 +32,8 @@ export function AbsenceForm(props: { standIns: readonly Colleague[]; staffId?: s
     onSuccess: async () => {
       await serverState.invalidateQueries({ queryKey: ['colleagues'] })
       setReason('')
+      setStandIn('')
+      setTried(false)
       props.onDone?.()
     },
   })

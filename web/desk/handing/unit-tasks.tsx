@@ -107,28 +107,30 @@ function Row(props: {
       </td>
       <td>{postName(say, task.post)}</td>
       <td>{task.claimedName ?? <span className="muted">{say('colleagues.unclaimed')}</span>}</td>
-      <td className="assign">
-        <select
-          className="pick"
-          aria-label={say('colleagues.who-for', { number: task.caseNumber })}
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-        >
-          <option value="">—</option>
-          {members.map(({ staffId, name }) => (
-            <option key={staffId} value={staffId}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Button
-          size="small"
-          aria-label={say('colleagues.assign-for', { number: task.caseNumber })}
-          disabled={!member || props.isBusy}
-          onClick={() => member && props.onAssign(member.staffId, member.name)}
-        >
-          {say('colleagues.assign')}
-        </Button>
+      <td>
+        <span className="assign">
+          <select
+            className="pick"
+            aria-label={say('colleagues.who-for', { number: task.caseNumber })}
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            <option value="">—</option>
+            {members.map(({ staffId, name }) => (
+              <option key={staffId} value={staffId}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Button
+            size="small"
+            aria-label={say('colleagues.assign-for', { number: task.caseNumber })}
+            disabled={!member || props.isBusy}
+            onClick={() => member && props.onAssign(member.staffId, member.name)}
+          >
+            {say('colleagues.assign')}
+          </Button>
+        </span>
       </td>
     </tr>
   )
