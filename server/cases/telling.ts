@@ -31,7 +31,8 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'terminated' : 'concluded'),
   case_extended: () => 'extended',
   case_suspended: () => 'suspended',
-  case_resumed: () => 'resumed',
+  // Resumed while a procedure lasts: the end of that tells the new day.
+  case_resumed: (event) => (event.data.due ? 'resumed' : undefined),
   procedure_begun: () => 'procedure-begun',
   procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),

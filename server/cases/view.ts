@@ -163,9 +163,11 @@ async function materialsOf(tools: ViewTools, application: Application, files: Ap
   }))
 }
 
-/** The tasks without those between officers only. */
+/** The tasks without those between officers only; that a case rests is said in words of its own. */
 const publicOf = (state: CaseState, tasks: readonly TaskRow[]): TaskRow[] => {
-  const hidden = new Set(mattersOf(state).flatMap(({ id, kind }) => (kindTable[kind].isPublic ? [] : [id])))
+  const hidden = new Set(
+    mattersOf(state).flatMap(({ id, kind }) => (kindTable[kind].isPublic && kind !== 'suspension' ? [] : [id])),
+  )
   return tasks.filter(({ taskId }) => !hidden.has(taskId))
 }
 

@@ -100,7 +100,7 @@ export const kindTable: Record<MatterKind, KindRow> = {
   suspension: {
     act: 'suspension',
     action: 'case.suspend',
-    name: () => ({ zh: '恢复办理', en: 'Resume the case' }),
+    name: () => ({ zh: '中止期间复查', en: 'Look again at the suspension' }),
     opened: 'case_suspended',
     answers: ['resume'],
     answerWorkingDays: ({ days }) => days,

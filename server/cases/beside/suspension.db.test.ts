@@ -74,6 +74,19 @@ it('rests on while a special procedure ends meanwhile, and gives each day back o
   expect(await desk.reviewDue(caseId)).toBe('2026-03-10')
 })
 
+it('says in writing that it is resumed while a procedure lasts, and the new day when that ends', async () => {
+  const caseId = await desk.accepted()
+  await desk.open(desk.reviewer, caseId, 'procedures', { procedure: 'testing', reason: '检测', days: 5 })
+  await desk.open(desk.head, caseId, 'suspension', rest)
+  expect((await desk.act(desk.head, caseId, 'suspension', 'resume', { result: '情形消除' })).status).toBe(200)
+  expect((await desk.view(desk.resident, caseId)).clock).toMatchObject({ suspended: true })
+  expect(await desk.documents(desk.resident, caseId)).toContain('resumption-notice')
+  expect((await desk.told(caseId)).map(({ kind }) => kind)).not.toContain('resumed')
+  desk.city.testClock.set('2026-03-04T10:00+08:00')
+  await desk.act(desk.reviewer, caseId, 'procedure', 'end-procedure', { result: '合格' })
+  expect((await desk.told(caseId)).map(({ kind }) => kind)).toContain('procedure-ended')
+})
+
 it('is only for a case that is accepted and not decided', async () => {
   const caseId = await desk.accepted()
   await desk.act(desk.reviewer, caseId, 'review', 'review', passed)

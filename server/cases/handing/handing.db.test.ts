@@ -171,7 +171,7 @@ it('gives nobody a post by standing in: at a post that one does not hold, nothin
   expect((await desk.call(both, 'absences', { ...stranger, standInId: idOf(colleague) })).status).toBe(201)
   const [task] = await desk.city.db.query<{ task_id: string }>('select task_id from task where case_id = $1', [caseId])
   const path = `cases/${caseId}/tasks/${task?.task_id}/decide`
-  expect((await desk.call(colleague, path, { decision: 'granted', reason: '符合' })).status).toBe(403)
+  expect((await desk.call(colleague, path, { decision: 'granted', reason: '符合' })).status).toBe(404)
   const mine = (await desk.call(colleague, 'tasks?scope=mine')).body.tasks as { caseId: string }[]
   expect(mine.map((line) => line.caseId)).not.toContain(caseId)
 })
