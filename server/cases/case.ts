@@ -40,6 +40,8 @@ export type CaseState = {
   extension?: { days: number; tasks: string[] }
   /** Open tasks that were handed on: how often, and from where to where they would go back. */
   handed?: Record<string, Handed>
+  /** Working days (null: none) of open steps that a migration brought along, where the version now in force gives others. */
+  given?: Record<string, number | null>
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string
