@@ -109,6 +109,8 @@ export function staffOnly(actor: Actor): StaffActor {
 
 function checkDays({ fromOn, untilOn }: NewAbsence, today: string): void {
   if (fromOn < today) throw invalid('/fromOn', '请从今天或以后的日期开始', 'Begin today or later')
+  if (Temporal.PlainDate.from(today).until(fromOn).days > mostDays)
+    throw invalid('/fromOn', '最多提前一年设置', 'At most a year ahead')
   if (untilOn < fromOn) throw invalid('/untilOn', '结束日期不能早于开始日期', 'The last day is not before the first')
   const { days } = Temporal.PlainDate.from(fromOn).until(untilOn)
   if (days > mostDays) throw invalid('/untilOn', '最长一年，请分次设置', 'A year at most; set it in parts')
