@@ -68,6 +68,7 @@ export const policy: Record<string, Row> = {
   // Handling: the post that the task is open at
   'case.read': { ...applicant, ...grant('unit', ...handlers, 'head'), supervisor: 'scope' },
   'case.inbox': grant('any', ...handlers, 'head'),
+  'case.presence': grant('unit', ...handlers),
   'case.claim': grant('task', ...handlers),
   'case.transfer': grant('task', ...handlers),
   'case.assign': grant('unit', 'head'),

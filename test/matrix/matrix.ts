@@ -104,6 +104,9 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/colleagues': desks,
   'POST /api/v1/absences': desks,
   'POST /api/v1/absences/:absenceId/end': desks,
+  'GET /api/v1/live': desks,
+  'PUT /api/v1/cases/:caseId/presence': handlers,
+  'DELETE /api/v1/cases/:caseId/presence': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/claim': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/release': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/accept': ['window-clerk'],
@@ -206,3 +209,6 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/answer': { opinion: '没有意见' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': { result: '评审通过' },
 }
+
+/** A stream is asked to end at once. */
+export const queries: Record<string, string> = { 'GET /api/v1/live': '?seconds=0' }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { Colleagues } from '../api/colleague.ts'
 import { read } from '../api/http.ts'
+import { handles } from '../session/posts.ts'
 import { useStaff } from '../session/staff.tsx'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { AbsenceForm } from './absence-form.tsx'
@@ -24,7 +25,6 @@ function Page() {
     queryKey: ['colleagues'],
     queryFn: ({ signal }) => read<Colleagues>('/colleagues', signal),
   })
-  const handles = staff.posts.some(({ post }) => post !== 'head')
   return (
     <div className="colleagues">
       <header className="page-head">
@@ -38,7 +38,7 @@ function Page() {
           {found.data.units.map((unit) => (
             <UnitMembers key={unit.unit} unit={unit} absences={found.data.absences} />
           ))}
-          {handles && (
+          {handles(staff.posts) && (
             <section aria-label={say('colleagues.away')}>
               <h3>{say('colleagues.away')}</h3>
               <p className="muted">{say('colleagues.away-what')}</p>

@@ -8,6 +8,7 @@ import type { LedUnit } from '../api/colleague.ts'
 import { query, read, send } from '../api/http.ts'
 import type { InboxPage, InboxTask } from '../api/task.ts'
 import { DueMark } from '../due/due-mark.tsx'
+import { useRefresh } from '../live/live.tsx'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { postName } from '../sign-in/post-name.ts'
 import { useHandingSay } from './handing-words.tsx'
@@ -20,6 +21,7 @@ export function UnitTasks({ units }: { units: readonly LedUnit[] }) {
     queryFn: ({ pageParam, signal }) => read<InboxPage>(`/tasks${query({ scope: 'unit', after: pageParam })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: useRefresh(5_000),
   })
   const [done, setDone] = useState('')
   const assign = useMutation({
