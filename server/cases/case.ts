@@ -111,13 +111,17 @@ export type CaseEvent = {
   hash: string
 }
 
-/** Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post, and `for` the colleague who is away. */
+/**
+ * Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post, and `for` the colleague who is
+ * away; `device` is the terminal at which an applicant acted.
+ */
 export type EventActor = {
   kind: string
   id?: string
   name?: string
   unit?: string
   post?: string
+  device?: string
   for?: { id: string; name: string }
 }
 
@@ -173,7 +177,7 @@ export function eventActor(actor: Actor, task?: { unit: string; post: string }):
     case 'anonymous':
       return { kind: 'anonymous' }
     default:
-      return { kind: actor.kind, id: actor.accountId }
+      return { kind: actor.kind, id: actor.accountId, ...(actor.device && { device: actor.device.id }) }
   }
 }
 

@@ -147,6 +147,10 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/authoring/revisions/:revisionId': editors,
   'GET /api/v1/authoring/revisions/:revisionId/difference': editors,
   'GET /api/v1/authoring/revisions/:revisionId/chart.svg': editors,
+  'GET /api/v1/authoring/revisions/:revisionId/file': editors,
+  'POST /api/v1/authoring/revisions/:revisionId/file': editors,
+  'GET /api/v1/authoring/revisions/:revisionId/export.zip': editors,
+  'GET /api/v1/authoring/items/:id/export.zip': editors,
   'POST /api/v1/authoring/revisions': editors,
   'PUT /api/v1/authoring/revisions/:revisionId': editors,
   'POST /api/v1/authoring/revisions/:revisionId/propose': editors,
@@ -172,6 +176,15 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/onboarding/entries': ['administrator'],
   'POST /api/v1/exceptions': ['administrator'],
   'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
+
+  // Terminals
+  'GET /api/v1/devices': ['administrator'],
+  'POST /api/v1/devices': ['administrator'],
+  'PUT /api/v1/devices/:deviceId': ['administrator'],
+  'POST /api/v1/devices/:deviceId/code': ['administrator'],
+  'POST /api/v1/devices/:deviceId/revoke': ['administrator'],
+  'POST /api/v1/kiosk/enrolment': everybody,
+  'GET /api/v1/kiosk': everybody,
 }
 
 /** Bodies that pass validation, where the handler itself decides who may: it must come as far as that. */

@@ -38,6 +38,7 @@ const ConsistencyItem = lazy(() =>
 const Onboarding = lazy(() =>
   import('../onboarding/onboarding-page.tsx').then((page) => ({ default: page.OnboardingPage })),
 )
+const Devices = lazy(() => import('../devices/devices-page.tsx').then((page) => ({ default: page.DevicesPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -77,6 +78,7 @@ export function Pages() {
               </Route>
               <Route path="/administration/onboarding" component={Onboarding} />
               <Route path="/administration/onboarding/lines" component={EntryLines} />
+              <Route path="/administration/devices" component={Devices} />
               <Route>
                 <Nowhere />
               </Route>
