@@ -1,5 +1,38 @@
 -- What the migrations make. Written by `npm run yichuang -- dump-schema`; do not edit.
 
+create table absence (
+  absence_id uuid not null,
+  staff_id uuid not null,
+  stand_in_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+alter table absence add constraint absence_end_has_a_name CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
+alter table absence add constraint absence_ends_after_it_begins CHECK ((until_on >= from_on));
+alter table absence add constraint absence_is_not_covered_by_oneself CHECK ((staff_id <> stand_in_id));
+alter table absence add constraint absence_pkey PRIMARY KEY (absence_id);
+alter table absence add constraint absence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE;
+alter table absence add constraint absence_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES staff(staff_id) ON DELETE CASCADE;
+CREATE INDEX absence_of_staff ON public.absence USING btree (staff_id, until_at);
+CREATE INDEX absence_of_stand_in ON public.absence USING btree (stand_in_id, until_at);
+comment on table absence is 'Absences (外出委托): from the first to the last day a colleague stands in, at those posts that both hold.';
+comment on column absence.staff_id is 'Who is away.';
+comment on column absence.stand_in_id is 'Who stands in; acts with the own posts only.';
+comment on column absence.from_on is 'First day, as announced.';
+comment on column absence.until_on is 'Last day, as announced.';
+comment on column absence.from_at is 'Start of the first day in the city.';
+comment on column absence.until_at is 'End of the last day in the city; it ends then without anybody doing anything.';
+comment on column absence.reason is 'May be empty.';
+comment on column absence.set_by is 'Staff id: oneself, or the head of the unit.';
+comment on column absence.ended_by is 'Who ended it before its last day; null while it runs to its end.';
+
 create table account (
   account_id uuid not null,
   kind text not null,

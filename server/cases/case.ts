@@ -38,6 +38,8 @@ export type CaseState = {
   pauses?: { from: string; to?: string }[]
   /** The extension of the limit (延长), if there was one: the steps that were open then have these working days more, too. */
   extension?: { days: number; tasks: string[] }
+  /** Open tasks that were handed on: how often, and from where to where they would go back. */
+  handed?: Record<string, Handed>
   /** Working days (null: none) of open steps that a migration brought along, where the version now in force gives others. */
   given?: Record<string, number | null>
   acceptedAt?: string
@@ -45,7 +47,10 @@ export type CaseState = {
   concludedAt?: string
 }
 
-export type MatterKind = 'extension' | 'consultation' | 'procedure'
+export type Place = { unit: string; post: string }
+export type Handed = { times: number; from: Place[] }
+
+export type MatterKind = 'extension' | 'consultation' | 'procedure' | 'suspension'
 /** An open matter beside the flow: a task that no token of the flow stands for. */
 export type Matter = {
   id: string
@@ -58,6 +63,9 @@ export type Matter = {
   days: number
   /** Which special procedure. */
   procedure?: string
+  /** On which ground a case rests, and by which paper or provision. */
+  ground?: string
+  basis?: string
 }
 
 export type CaseRow = {
@@ -103,8 +111,19 @@ export type CaseEvent = {
   hash: string
 }
 
-/** Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post; `device` is the terminal at which an applicant acted. */
-export type EventActor = { kind: string; id?: string; name?: string; unit?: string; post?: string; device?: string }
+/**
+ * Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post, and `for` the colleague who is
+ * away; `device` is the terminal at which an applicant acted.
+ */
+export type EventActor = {
+  kind: string
+  id?: string
+  name?: string
+  unit?: string
+  post?: string
+  device?: string
+  for?: { id: string; name: string }
+}
 
 export type EventKind =
   | 'case_submitted'
@@ -114,6 +133,9 @@ export type EventKind =
   | 'case_supplemented'
   | 'task_claimed'
   | 'task_released'
+  | 'task_transferred'
+  | 'task_given_back'
+  | 'task_assigned'
   | 'review_given'
   | 'case_returned'
   | 'case_decided'
@@ -135,6 +157,8 @@ export type EventKind =
   | 'procedure_begun'
   | 'procedure_ended'
   | 'matter_recalled'
+  | 'case_suspended'
+  | 'case_resumed'
   | 'case_terminated'
   | 'linked_result_received'
   | 'linked_case_ended'

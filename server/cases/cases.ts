@@ -28,6 +28,7 @@ import {
   saveDraft,
 } from './draft.ts'
 import { type Follower, follow } from './follow.ts'
+import { createHanding } from './handing/create-handing.ts'
 import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
@@ -203,6 +204,7 @@ export function createCases(options: CasesOptions) {
       const { row } = await openCase(tools, actor, caseId)
       return (await options.organsToAsk(row.division)).map(({ id, name }) => ({ id, name }))
     },
+    handing: createHanding(tools),
     claim: (who: Who, input: Parameters<typeof claim>[2]) => claim(tools, who, input),
     withdraw: (who: Who, input: Parameters<typeof withdraw>[2]) => withdraw(tools, who, input),
 

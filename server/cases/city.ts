@@ -12,6 +12,7 @@ import type { Actor } from '../platform/http/index.ts'
 import type { Bilingual, ItemContent } from './item.ts'
 
 export type Unit = { id: string; name: Bilingual; level: string }
+export type StaffMember = { staffId: string; name: string; posts: { unit: string; post: string }[] }
 export type Resource = {
   subjectId?: string
   units?: readonly string[]
@@ -62,6 +63,11 @@ export type CityDoors = {
   getUnit(id: string): Unit
   /** Organs of a division, or above it, that have somebody to answer when they are consulted. */
   organsToAsk(division: string): Promise<Unit[]>
+  /** Organs and sites of a division, or above it, where somebody holds the post. */
+  placesWithPost(division: string, post: string): Promise<Unit[]>
+  findStaff(staffId: string): Promise<StaffMember | undefined>
+  /** Those who hold a post at one of the units. */
+  staffAt(units: readonly string[]): Promise<StaffMember[]>
   /** Site that accepts for a division when the applicant chose none. */
   findSite(division: string, levels: readonly string[]): Unit
   siteDivision(siteId: string): string

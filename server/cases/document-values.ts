@@ -78,15 +78,19 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
 }
 
 /** What a matter beside the flow adds: which it is, how many working days, until when, and the promised day as it is now. */
-function besideValues({ event: { data, at }, asked, calendar }: Source) {
+function besideValues({ event: { data, at, kind }, asked, calendar }: Source) {
   const dayOf = (value: unknown) => (text(value) ? chineseDate(text(value)) : '')
   return {
     days: Number(data.days ?? 0),
+    groundName: (data.groundName as Bilingual | undefined)?.zh ?? '',
+    basis: text(data.basis),
+    result: text(data.result),
     procedureName: (data.procedureName as Bilingual | undefined)?.zh ?? '',
     beganOn: chineseDate(calendar.localDay(at)),
     endsOn: dayOf(data.until),
     oldDueOn: dayOf((data.due as { from: string } | undefined)?.from),
-    newDueOn: dayOf((data.due as { to: string } | undefined)?.to),
+    newDueOn:
+      dayOf((data.due as { to: string } | undefined)?.to) || (kind === 'case_resumed' ? '特别程序结束后另行通知' : ''),
     askedName: asked?.name.zh ?? '',
   }
 }

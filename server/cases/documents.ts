@@ -39,6 +39,8 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | un
   case_delivered: () => 'delivery-receipt',
   case_withdrawn: () => 'withdrawal',
   case_extended: () => 'extension-notice',
+  case_suspended: () => 'suspension-notice',
+  case_resumed: () => 'resumption-notice',
   procedure_begun: () => 'special-procedure-notice',
   consultation_asked: () => 'consultation-letter',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'termination-notice' : undefined),

@@ -60,7 +60,7 @@ export const Rate = Type.Object(
 export const Progress = Type.Object({ caseNumber: text(40), queryCode: text(20) }, closed)
 export const Inbox = Type.Object(
   {
-    scope: Type.Optional(Type.Union([Type.Literal('mine'), Type.Literal('post')])),
+    scope: Type.Optional(Type.Union(['mine', 'post', 'unit'].map((scope) => Type.Literal(scope)))),
     after: Type.Optional(text(300)),
     item: Type.Optional(text(80)),
     colour: Type.Optional(Type.Union(['in-time', 'due-soon', 'overdue'].map((colour) => Type.Literal(colour)))),

@@ -3,7 +3,7 @@
 
 import { advance, type Effect, type Input, type Step, type Task } from '../engines/flow/index.ts'
 import type { Calendar } from '../engines/worktime/index.ts'
-import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
+import type { CaseEvent, CaseRow, CaseState, Handed, NewEvent, Outcome, Place, TaskRow } from './case.ts'
 import { chainEvents } from './chain.ts'
 import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
 import { caseDue, stepDue, timerFires } from './deadlines.ts'
@@ -22,6 +22,8 @@ export type StepWrite = {
   clearedTimers: string[]
   setTimers: { timerId: string; firesAt: string; setAt: string }[]
   claim?: { taskId: string; by: string | null; name: string | null }
+  /** A task that goes to another place; nobody has claimed it there. */
+  place?: Place & { taskId: string }
 }
 
 export type StepTools = {
@@ -40,6 +42,7 @@ export type Move = {
   status?: CaseRow['status']
   outcome?: Outcome
   claim?: StepWrite['claim']
+  place?: StepWrite['place'] & { handed: Handed }
   /** What it waits for after this move, when that changes. */
   waits?: CaseState['waits']
   /** From when an acceptance counts, when not from now: the day the materials were received. */
@@ -106,6 +109,8 @@ class StepInMaking {
     this.state = move.beside?.change(state) ?? state
     if (move.beside?.opened) this.opened.set(move.beside.opened.taskId, move.beside.opened)
     if (move.beside?.closed) this.closed.push(move.beside.closed)
+    if (move.place)
+      this.state = { ...this.state, handed: { ...this.state.handed, [move.place.taskId]: move.place.handed } }
   }
 
   /** Takes the effects of one flow step; answers the rule task to apply next, if one opened. */
@@ -189,6 +194,14 @@ class StepInMaking {
     })
   }
 
+  /** What is closed goes back nowhere. */
+  forgetHanded(): void {
+    const { handed, ...rest } = this.state
+    if (!handed) return
+    const left = Object.entries(handed).filter(([taskId]) => !this.closed.includes(taskId))
+    this.state = left.length > 0 ? { ...rest, handed: Object.fromEntries(left) } : rest
+  }
+
   hold(id: string, procedure: string): void {
     this.state = holdClock(this.state, id, procedure, this.tools.now)
   }
@@ -220,6 +233,7 @@ class StepInMaking {
     const { row, move } = this
     const [first] = this.events
     const movedTasks = this.moved()
+    this.forgetHanded()
     if (first) {
       const opened = [...this.opened.values()].map(({ taskId, node, unit, post, dueAt }) => ({
         taskId,
@@ -265,6 +279,7 @@ class StepInMaking {
       clearedTimers: this.clearedTimers,
       setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),
+      ...(move.place && { place: { taskId: move.place.taskId, unit: move.place.unit, post: move.place.post } }),
     }
   }
 }

@@ -30,6 +30,9 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   case_withdrawn: () => 'withdrawn',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'terminated' : 'concluded'),
   case_extended: () => 'extended',
+  case_suspended: () => 'suspended',
+  // Resumed while a procedure lasts: the end of that tells the new day.
+  case_resumed: (event) => (event.data.due ? 'resumed' : undefined),
   procedure_begun: () => 'procedure-begun',
   procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
@@ -67,6 +70,8 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       days: String(event.data.days ?? ''),
       procedureName: (event.data.procedureName as Bilingual | undefined)?.zh ?? '',
       procedureNameEn: (event.data.procedureName as Bilingual | undefined)?.en ?? '',
+      groundName: (event.data.groundName as Bilingual | undefined)?.zh ?? '',
+      groundNameEn: (event.data.groundName as Bilingual | undefined)?.en ?? '',
       endsOn: typeof event.data.until === 'string' ? event.data.until : '',
     },
   })

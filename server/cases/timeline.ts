@@ -12,7 +12,12 @@ const named = (value: unknown): Bilingual =>
   (value as Bilingual | undefined) ?? { zh: '特别程序', en: 'special procedure' }
 const dueOf = ({ data }: CaseEvent) => data.due as { from: string; to: string } | undefined
 /** Between organs only; the applicant is told of the outcome. */
-const internal: ReadonlySet<EventKind> = new Set(['extension_asked', 'extension_denied', 'matter_recalled'])
+const internal: ReadonlySet<EventKind> = new Set([
+  'extension_asked',
+  'extension_denied',
+  'matter_recalled',
+  'task_assigned',
+])
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   case_submitted: () => ({ zh: '提交申请', en: 'Submitted' }),
@@ -26,6 +31,18 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   review_given: ({ data }) => ({
     zh: `${text(data.name) || '审查'}：${data.outcome === 'passed' ? '通过' : '不通过'}`,
     en: `Review ${data.outcome === 'passed' ? 'passed' : 'failed'}`,
+  }),
+  task_transferred: ({ data }) => ({
+    zh: `“${text(data.name)}”转由${(data.unitName as Bilingual).zh}办理`,
+    en: `The task goes to ${(data.unitName as Bilingual).en}`,
+  }),
+  task_given_back: ({ data }) => ({
+    zh: `“${text(data.name)}”退回${(data.unitName as Bilingual).zh}办理`,
+    en: `The task goes back to ${(data.unitName as Bilingual).en}`,
+  }),
+  task_assigned: ({ data }) => ({
+    zh: `“${text(data.name)}”由${(data.to as { name: string }).name}办理`,
+    en: `${(data.to as { name: string }).name} does the task`,
   }),
   case_returned: () => ({ zh: '退回重新审查', en: 'Returned for review' }),
   case_decided: ({ data }) =>
@@ -69,6 +86,14 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     zh: `${named(event.data.procedureName).zh}结束${dueOf(event) ? `，承诺办结日期为${chineseDate(dueOf(event)?.to ?? '')}` : ''}`,
     en: `${named(event.data.procedureName).en} has ended${dueOf(event) ? `; the promised day is ${dueOf(event)?.to}` : ''}`,
   }),
+  case_suspended: ({ data }) => ({
+    zh: `中止办理：${(data.groundName as Bilingual).zh}；中止的时间不计入办理期限`,
+    en: `Suspended: ${(data.groundName as Bilingual).en}; this time does not count`,
+  }),
+  case_resumed: (event) => ({
+    zh: `恢复办理${dueOf(event) ? `，承诺办结日期为${chineseDate(dueOf(event)?.to ?? '')}` : ''}`,
+    en: `Resumed${dueOf(event) ? `; the promised day is ${dueOf(event)?.to}` : ''}`,
+  }),
   matter_recalled: ({ data }) => ({
     zh: data.matter === 'extension' ? '撤回延期申请' : '撤回征求意见',
     en: data.matter === 'extension' ? 'The request for an extension is called back' : 'The consultation is called back',
@@ -95,6 +120,8 @@ const told: ReadonlySet<EventKind> = new Set([
   'procedure_begun',
   'procedure_ended',
   'case_terminated',
+  'case_suspended',
+  'case_resumed',
 ])
 /** Of an answer to a matter, what was answered; else the reason. */
 const detailOf = ({ data }: CaseEvent): string =>
@@ -118,7 +145,7 @@ export function timelineOf(
     const by =
       actor.kind === 'staff'
         ? forStaff
-          ? [unit, actor.name].filter(Boolean).join(' ')
+          ? [unit, actor.for ? `${actor.name}（代${actor.for.name}）` : actor.name].filter(Boolean).join(' ')
           : unit
         : actor.kind === 'system'
           ? '系统'

@@ -9,7 +9,8 @@ const intake = [...applicants, 'window-clerk'] as const
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const officers = ['reviewer', 'inspector', 'decider'] as const
 const parties = [...applicants, ...handlers] as const
-const readers = [...parties, 'supervisor'] as const
+const desks = [...handlers, 'head'] as const
+const readers = [...parties, 'head', 'supervisor'] as const
 const editors = ['item-editor', 'administrator'] as const
 const oversight = ['supervisor', 'administrator'] as const
 
@@ -102,10 +103,17 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
   'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
-  'GET /api/v1/live': handlers,
+  'GET /api/v1/tasks': desks,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/transfer': handlers,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/give-back': handlers,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/assign': ['head'],
+  'GET /api/v1/cases/:caseId/tasks/:taskId/places': handlers,
+  'GET /api/v1/colleagues': desks,
+  'POST /api/v1/absences': desks,
+  'POST /api/v1/absences/:absenceId/end': desks,
+  'GET /api/v1/live': desks,
   'PUT /api/v1/cases/:caseId/presence': handlers,
   'DELETE /api/v1/cases/:caseId/presence': handlers,
-  'GET /api/v1/tasks': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/claim': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/release': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/accept': ['window-clerk'],
@@ -121,6 +129,8 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/procedures': officers,
   'GET /api/v1/cases/:caseId/organs': officers,
   'POST /api/v1/cases/:caseId/terminate': ['decider'],
+  'POST /api/v1/cases/:caseId/suspension': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/resume': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/grant-extension': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deny-extension': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/answer': ['reviewer'],
@@ -215,6 +225,24 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/return': { reason: '请补充核查' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': { decision: 'granted', reason: '符合条件' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': { method: 'online' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/transfer': {
+    reason: '由对口部门办理',
+    to: { unit: 'health@440306000000', post: 'reviewer' },
+  },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/give-back': { reason: '不属于本部门职责' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/assign': { staffId: '00000000-0000-7000-8000-000000000000' },
+  'POST /api/v1/absences': {
+    standInId: '00000000-0000-7000-8000-000000000000',
+    fromOn: '2026-03-02',
+    untilOn: '2026-03-03',
+  },
+  'POST /api/v1/cases/:caseId/suspension': {
+    ground: 'force-majeure',
+    basis: '台风停业通告',
+    reason: '现场无法进入',
+    days: 10,
+  },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/resume': { result: '通告已解除' },
   'POST /api/v1/cases/:caseId/extension': { reason: '现场情况复杂', days: 5 },
   'POST /api/v1/cases/:caseId/consultations': { reason: '请核实租赁备案', days: 5, unit: 'health@440306000000' },
   'POST /api/v1/cases/:caseId/procedures': { reason: '需要专家评审', days: 5, procedure: 'expert-review' },

@@ -106,19 +106,28 @@ export function listPostTasks(
   )
 }
 
-/** Tasks that a staff member has claimed. */
+/** Tasks that a staff member has claimed, and those of the absent ones for whom he stands in, at his own posts only. */
 export function listClaimedTasks(
   db: Connection,
-  staffId: string,
+  who: { staffId: string; posts: readonly { unit: string; post: string }[]; absent: readonly string[] },
   after: InboxKey | undefined,
   limit: number,
 ): Promise<InboxLine[]> {
   return db.query<InboxLine>(
     `select ${columns} from task t join "case" c using (case_id)
-     where t.claimed_by = $1
+     where (t.claimed_by = $1 or (t.claimed_by = any($6::uuid[]) and exists (
+         select from jsonb_to_recordset($7::jsonb) p(unit text, post text) where p.unit = t.unit and p.post = t.post)))
        and (t.due_at, t.case_id, t.task_id) > (coalesce($2::timestamptz, '-infinity'), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'), coalesce($4, ''))
      order by t.due_at, t.case_id, t.task_id limit $5`,
-    [staffId, after?.dueAt ?? null, after?.caseId ?? null, after?.taskId ?? null, limit],
+    [
+      who.staffId,
+      after?.dueAt ?? null,
+      after?.caseId ?? null,
+      after?.taskId ?? null,
+      limit,
+      who.absent,
+      JSON.stringify(who.posts),
+    ],
   )
 }
 

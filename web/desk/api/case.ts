@@ -6,7 +6,17 @@ import type { ItemForm } from './item.ts'
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
-export type Act = 'accept' | 'review' | 'inspect' | 'decide' | 'issue' | 'deliver' | 'extend' | 'answer' | 'procedure'
+export type Act =
+  | 'accept'
+  | 'review'
+  | 'inspect'
+  | 'decide'
+  | 'issue'
+  | 'deliver'
+  | 'extend'
+  | 'answer'
+  | 'procedure'
+  | 'suspension'
 export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked'
 
 export type Clock = {
@@ -51,6 +61,8 @@ export type CaseTask = {
   dueOn: string | null
   points: readonly string[]
   verbs: readonly string[]
+  /** Whether it may be handed on, where it would go back to, how often it was passed, and for whom I would do it. */
+  handing: { mayTransfer: boolean; backTo: Both | null; times: number; inPlaceOf: string | null }
 }
 export type Opinion = {
   node: string
@@ -67,7 +79,7 @@ export type Named = { id: string; name: Both }
 /** What goes on beside the flow. */
 export type OpenMatter = {
   taskId: string
-  kind: 'extension' | 'consultation' | 'procedure'
+  kind: 'extension' | 'consultation' | 'procedure' | 'suspension'
   name: Both
   days: number
   unitName: Both
@@ -76,6 +88,9 @@ export type OpenMatter = {
   reason: string
   openedBy: string
   mayRecall: boolean
+  /** Of a suspension: the ground, and the provision or paper. */
+  ground: Both | null
+  basis: string
 }
 /** What one may begin beside the flow; terminating ends the case. */
 export type Opening = OpenMatter['kind'] | 'terminate'
@@ -123,6 +138,7 @@ export type CaseView = {
     may: readonly Opening[]
     extensionWorkingDays: number
     procedures: readonly Named[]
+    grounds: readonly Named[]
   }
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null

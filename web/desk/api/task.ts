@@ -11,6 +11,7 @@ export type InboxTask = {
   subjectName: string
   taskName: string
   act: Act
+  unit: string
   unitName: Both
   post: string
   dueOn: string | null
@@ -19,6 +20,8 @@ export type InboxTask = {
   /** A staff id. */
   claimedBy: string | null
   claimedName: string | null
+  /** Somebody who is away has claimed it, and I stand in. */
+  inPlace: boolean
   openedAt: string
 }
 export type InboxPage = { tasks: readonly InboxTask[]; next: string | null }

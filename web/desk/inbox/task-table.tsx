@@ -93,6 +93,8 @@ function Row(props: Props & { task: InboxTask; index: number }) {
       <td>
         {isMine ? (
           <b className="mine">{say('inbox.me')}</b>
+        ) : task.inPlace ? (
+          <b className="mine">{say('inbox.in-place-of', { name: task.claimedName ?? '' })}</b>
         ) : (
           (task.claimedName ?? <span className="muted">{say('inbox.nobody')}</span>)
         )}

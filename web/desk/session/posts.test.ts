@@ -3,8 +3,8 @@ import { partsFor } from './posts.ts'
 
 const post = (name: string) => ({ unit: 'u', post: name })
 
-test('a window clerk starts in the inbox and has the reception and the hall', () => {
-  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception', 'hall'])
+test('a window clerk starts in the inbox and has the reception, the colleagues and the hall', () => {
+  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception', 'colleagues', 'hall'])
 })
 
 test('a supervisor starts at the board and has no inbox', () => {
@@ -14,6 +14,7 @@ test('a supervisor starts at the board and has no inbox', () => {
 test('several posts open each part once, in the order of the menu', () => {
   expect(partsFor([post('supervisor'), post('decider'), post('reviewer')])).toEqual([
     'inbox',
+    'colleagues',
     'supervision',
     'statistics',
     'administration',

@@ -13,6 +13,9 @@ const Case = lazy(() => import('../case/case-page.tsx').then((page) => ({ defaul
 const Reception = lazy(() =>
   import('../reception/reception-page.tsx').then((page) => ({ default: page.ReceptionPage })),
 )
+const Colleagues = lazy(() =>
+  import('../handing/colleagues-page.tsx').then((page) => ({ default: page.ColleaguesPage })),
+)
 const Board = lazy(() => import('../supervision/board-page.tsx').then((page) => ({ default: page.BoardPage })))
 const BoardCases = lazy(() => import('../supervision/cases-page.tsx').then((page) => ({ default: page.CasesPage })))
 const Departures = lazy(() =>
@@ -54,6 +57,7 @@ export function Pages() {
               <Route path="/inbox" component={Inbox} />
               <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
               <Route path="/reception" component={Reception} />
+              <Route path="/colleagues" component={Colleagues} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
               <Route path="/supervision/departures" component={Departures} />

@@ -74,10 +74,12 @@ export type Progress = {
   beside: {
     open: readonly {
       taskId: string
-      kind: 'consultation' | 'procedure'
+      kind: 'consultation' | 'procedure' | 'suspension'
       name: Both
       unitName: Both
       untilOn: string | null
+      /** Why a case rests. */
+      ground: Both | null
     }[]
   }
   timeline: readonly TimelineEntry[]

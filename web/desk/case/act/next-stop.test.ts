@@ -13,6 +13,8 @@ const task = (caseId: string, claimedBy: string | null): InboxTask => ({
   subjectName: '',
   taskName: '',
   act: 'accept',
+  unit: 'u@0',
+  inPlace: false,
   unitName: { zh: '' },
   post: 'window-clerk',
   dueOn: null,

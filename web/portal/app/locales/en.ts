@@ -109,6 +109,8 @@ export const en: Record<keyof typeof zh, string> = {
   'case.at-unit': '{unit} is working on it',
   'case.since': 'since {date}',
   'case.until': 'this step by {date}',
+  'case.rests':
+    'Suspended by law: {ground}. This time does not count; we look at it again by {date} and tell you the new date when it goes on.',
   'case.all-until': 'All done by {date} ({n} working {n|day|days} left)',
   'case.overdue-by': 'Should have been done by {date}; {n} working {n|day|days} over',
   'case.paused-for':
