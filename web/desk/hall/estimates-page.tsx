@@ -81,28 +81,26 @@ export function EstimatesPage({ siteId }: { siteId: string }) {
             />
           }
           table={
-            <div className="hall-scroll">
-              <table className="list">
-                <thead>
-                  <tr>
-                    {head.map((name) => (
-                      <th key={name} scope="col">
-                        {name}
-                      </th>
+            <table className="list">
+              <thead>
+                <tr>
+                  {head.map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {cells.map((row, index) => (
+                  <tr key={rows[index]?.ticketId}>
+                    {row.map((cell, column) => (
+                      <td key={head[column]}>{cell}</td>
                     ))}
                   </tr>
-                </thead>
-                <tbody>
-                  {cells.map((row, index) => (
-                    <tr key={rows[index]?.ticketId}>
-                      {row.map((cell, column) => (
-                        <td key={head[column]}>{cell}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </table>
           }
           onCsv={() => saveCsv(`estimates-${siteId}`, csvOf(head, cells))}
         />
