@@ -141,6 +141,7 @@ export async function openCity(options: CityOptions) {
     describeDivision,
     subjectFacts: registry.readSubject,
     licencesFor: licences.findFor,
+    deferralRules: catalogue.deferralRules,
     licencesOf: async (caseId, subjectId) =>
       (await licences.listOf(subjectId)).filter((licence) => licence.caseId === caseId),
     licenceFile: licences.file,

@@ -32,6 +32,8 @@ export type CaseState = {
   waits?: Wait[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
+  /** Materials that may follow (容缺) and have not come yet; absent when nothing is owed. */
+  owed?: Owed[]
   /** What goes on beside the flow; absent when nothing does. */
   beside?: Matter[]
   /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
@@ -41,6 +43,20 @@ export type CaseState = {
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string
+}
+
+/** A deferred material: promised → asked for until a day → brought and being checked → settled, or rejected and asked for again. */
+export type Owed = {
+  materialId: string
+  /** Working days from acceptance. */
+  workingDays: number
+  /** The end of the last day; absent before acceptance. */
+  until?: string
+  timers?: { timerId: string; firesAt: string }[]
+  /** Brought by the applicant, and looked at by a clerk at this task. */
+  check?: { taskId: string; at: string }
+  /** Why what was brought would not do, and when that was said. */
+  rejected?: { reason: string; at: string }
 }
 
 export type MatterKind = 'extension' | 'consultation' | 'procedure'
@@ -134,6 +150,12 @@ export type EventKind =
   | 'procedure_ended'
   | 'matter_recalled'
   | 'case_terminated'
+  | 'materials_deferred'
+  | 'deferral_reminded'
+  | 'deferred_supplied'
+  | 'deferred_confirmed'
+  | 'deferred_rejected'
+  | 'deferral_defaulted'
   | 'linked_result_received'
   | 'linked_case_ended'
   | 'case_concluded'

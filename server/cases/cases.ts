@@ -15,6 +15,8 @@ import type { BundleDoor } from './bundle/draft.ts'
 import { verifyChain } from './chain.ts'
 import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
+import { checkDeferred } from './deferral/check.ts'
+import { addDeferredFile, supplyDeferred } from './deferral/supply.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
 import {
   addFile,
@@ -193,6 +195,10 @@ export function createCases(options: CasesOptions) {
 
     handle: (who: Who, input: Parameters<typeof handle>[2]) => handle(tools, who, input),
     openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
+    addDeferredFile: (actor: Actor, input: Parameters<typeof addDeferredFile>[2]) =>
+      addDeferredFile(tools, actor, input),
+    supplyDeferred: (who: Who, input: Parameters<typeof supplyDeferred>[2]) => supplyDeferred(tools, who, input),
+    checkDeferred: (who: Who, input: Parameters<typeof checkDeferred>[2]) => checkDeferred(tools, who, input),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */
     async organsToAsk(actor: Actor, caseId: string) {

@@ -9,6 +9,7 @@ import { type AnswerVerb, isAnswer, mattersOf } from './beside/matter.ts'
 import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
+import { checkNothingOwed } from './deferral/check.ts'
 import {
   type Command,
   type CommandResult,
@@ -47,6 +48,7 @@ export function handle(
       checkVerb(situation, task, verb)
       if (verb !== 'decide') return moveOf(situation, task, verb, data)
       checkNothingBeside(situation)
+      checkNothingOwed(situation)
       checkWaits(situation, data)
       return moveOf(situation, task, verb, { ...data, ...(await judgeBy(tools, situation, data)) })
     },

@@ -70,6 +70,7 @@ async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant)
     claimedBy: line.claimedBy,
     claimedName: line.claimedName,
     openedAt: line.openedAt,
+    owes: line.owes,
   }
 }
 

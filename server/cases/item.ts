@@ -12,6 +12,10 @@ export type Material = {
   satisfy: { by: string; type?: string; resource?: string }[]
   accepts?: string[]
   maxFiles?: number
+  /** May follow after acceptance (容缺). */
+  deferrable?: boolean
+  /** Working days after acceptance; `online`: the applicant may choose it without a clerk. */
+  deferral?: { workingDays: number; online?: boolean }
 }
 export type ItemContent = {
   id: string

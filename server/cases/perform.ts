@@ -38,7 +38,7 @@ export type Command = {
 
 const attempts = 5
 
-export type PerformTools = Pick<CityDoors, 'clock' | 'calendar' | 'findOrgan'> & {
+export type PerformTools = Pick<CityDoors, 'clock' | 'calendar' | 'findOrgan' | 'deferralRules'> & {
   db: Connection
   item(id: string, version: number): Promise<CaseItem>
   /** Called after each commit, so that followers of the log look at once. */
@@ -89,7 +89,9 @@ async function stepOrExplain(
     const move = await command.decide(situation)
     if (command.key) move.event.data = { ...move.event.data, key: command.key }
     const assign: StepTools['assign'] = (task, at) => assignTask(task, at, item, tools.findOrgan)
-    return { write: takeStep(row, move, { item, calendar: tools.calendar, now, assign }) }
+    return {
+      write: takeStep(row, move, { item, calendar: tools.calendar, now, assign, deferral: tools.deferralRules() }),
+    }
   } catch (error) {
     const stale = error instanceof MovedOn || error instanceof FlowError
     if (!stale) throw error

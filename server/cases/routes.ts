@@ -8,6 +8,7 @@ import { type Verb, verbTable } from './act.ts'
 import { besideRoutes } from './beside-routes.ts'
 import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
+import { deferralRoutes } from './deferral-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
 import {
@@ -41,6 +42,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   commandRoutes(app, cases)
   taskRoutes(app, cases)
   besideRoutes(app, cases)
+  deferralRoutes(app, cases)
   readRoutes(app, cases)
   migrationRoutes(app, cases)
 }

@@ -5,8 +5,10 @@ import { advance, type Effect, type Input, type Step, type Task } from '../engin
 import type { Calendar } from '../engines/worktime/index.ts'
 import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
 import { chainEvents } from './chain.ts'
+import type { DeferralRules } from './city.ts'
 import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
 import { caseDue, stepDue, timerFires } from './deadlines.ts'
+import { owedAfter, tasksOfOwed } from './deferral/owed.ts'
 import type { CaseItem } from './item.ts'
 import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
@@ -31,6 +33,7 @@ export type StepTools = {
   calendar: Calendar
   now: Temporal.Instant
   assign(task: Task, row: CaseRow): string
+  deferral?: DeferralRules
 }
 
 /** What a command asks: the event that states it, the input for the flow, and the status it leads to. */
@@ -202,7 +205,7 @@ class StepInMaking {
     this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
     this.status = 'concluded'
     this.reason = typeof this.move.event.data.reason === 'string' ? this.move.event.data.reason : name
-    this.closed.push(...(this.state.beside ?? []).map(({ id }) => id))
+    this.closed.push(...(this.state.beside ?? []).map(({ id }) => id), ...tasksOfOwed(this.state))
     const { beside: _over, ...rest } = this.state
     this.state = { ...stopClock(rest, this.tools.now), concludedAt: this.at, holds: [] }
   }
@@ -216,8 +219,20 @@ class StepInMaking {
     if (cleared) this.clearedTimers.push(cleared)
   }
 
+  /** What is owed gets its day with acceptance; timers follow what is owed. */
+  owe(): void {
+    const { state, set, cleared, event } = owedAfter(this.row, this.state, this.status, this.tools)
+    this.state = state
+    for (const { timerId, firesAt } of set) this.setTimers.set(timerId, firesAt)
+    this.clearedTimers.push(...cleared)
+    if (!event) return
+    Object.assign(this.move.event.data, { deferred: event.data.materials })
+    this.events.push({ ...event, actor: this.move.event.actor })
+  }
+
   finish(now: Temporal.Instant): StepWrite {
     const { row, move } = this
+    this.owe()
     const [first] = this.events
     const movedTasks = this.moved()
     if (first) {

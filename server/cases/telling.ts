@@ -2,6 +2,7 @@
 
 import type { EventKind } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { deferralParams } from './deferral/words.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { LoggedEvent } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
@@ -34,6 +35,10 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
   case_migrated: () => 'migrated',
+  materials_deferred: () => 'materials-deferred',
+  deferral_reminded: () => 'deferral-reminder',
+  deferred_confirmed: () => 'deferred-confirmed',
+  deferred_rejected: () => 'deferred-rejected',
 }
 
 /** Work of the reader `notices`. */
@@ -67,6 +72,7 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       days: String(event.data.days ?? ''),
       procedureName: (event.data.procedureName as Bilingual | undefined)?.zh ?? '',
       procedureNameEn: (event.data.procedureName as Bilingual | undefined)?.en ?? '',
+      ...deferralParams(event.data),
       endsOn: typeof event.data.until === 'string' ? event.data.until : '',
     },
   })

@@ -18,6 +18,7 @@ import { isMatter, kindTable, mattersOf } from './beside/matter.ts'
 import { besideView, verbsAt } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { owedLine, owedView, verbsAtCheck } from './deferral/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
 import type { CaseItem } from './item.ts'
@@ -107,6 +108,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     clock: clockView(tools, row.state, now),
     now: whereNow(tools, own ? publicOf(row.state, tasks) : tasks, now),
     beside: besideView(tools, actor, opened),
+    owed: owedView(tools, actor, row, item, now),
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },
     known: application ? alignKnown(application.form, application.known) : {},
@@ -179,7 +181,9 @@ function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: Ta
   const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
   const verbs = isMatter(task.taskId)
     ? verbsAt(tools, actor, { row }, task)
-    : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
+    : task.act === 'check-deferred'
+      ? verbsAtCheck(tools, actor, row, task)
+      : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
   if (verbs.length === 0) return []
   const node = item.flow.nodes.get(task.node)
   return [
@@ -257,6 +261,7 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
         rated: line.rated,
         channel: line.channel,
         bundle: line.bundle,
+        owed: owedLine(tools, { owed: line.owed ?? [] }, { content }),
       }
     }),
   )

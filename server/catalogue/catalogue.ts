@@ -258,6 +258,16 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
       if (!city || !division) return { zh: '', en: '' }
       return publisher ? city.findOrgan(publisher, 'city', division.code).name : division.name
     },
+    /** What the city says of materials that follow later; without a word of the city, a default is only recorded as such. */
+    deferralRules() {
+      const { deferral, deferralWorkingDays } = loaded?.pack.defaults ?? {}
+      return {
+        remindWorkingDays: deferral?.remindWorkingDays ?? 1,
+        barMonths: deferral?.barMonths ?? 0,
+        clause: deferral?.clause ?? { zh: '逾期没有补齐，终止办理。', en: 'It did not come in time: terminated.' },
+        ...(deferralWorkingDays !== undefined && { workingDays: deferralWorkingDays }),
+      }
+    },
     /** Names of organ functions by key. */
     functionNames: () => loaded?.pack.functions,
     /** Domains of service, with how many items each has. */

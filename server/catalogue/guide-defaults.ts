@@ -9,6 +9,8 @@ export type GuideDefaults = {
   levels?: Partial<Record<Level, Elements>>
   functions?: Record<string, Elements>
   deferralWorkingDays?: number
+  /** What follows from a deferral: the reminder, and a default (容缺失信). */
+  deferral?: { remindWorkingDays: number; barMonths: number; clause: Bilingual }
   /** Organ function that publishes guides, at the city's level. */
   publisher?: string
 }

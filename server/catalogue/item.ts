@@ -32,7 +32,8 @@ export type Material = {
   filling?: Bilingual
   acceptance?: Bilingual
   basis?: Basis
-  deferral?: { workingDays: number; note?: Bilingual }
+  /** `online`: the applicant may choose it without a clerk. */
+  deferral?: { workingDays: number; note?: Bilingual; online?: boolean }
 }
 export type Basis = { name: string; clause?: string; mark: 'sourced' | 'assumed' }
 export type FeeItem = {

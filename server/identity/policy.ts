@@ -61,6 +61,7 @@ export const policy: Record<string, Row> = {
   'case.withdraw': applicant,
   'case.supplement': applicant,
   'case.rate': applicant,
+  'case.supply-deferred': { ...applicant, 'window-clerk': 'any' },
   'notice.read-own': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
@@ -71,6 +72,7 @@ export const policy: Record<string, Row> = {
   'case.accept': grant('task', 'window-clerk'),
   'case.refuse': grant('task', 'window-clerk'),
   'case.require-supplement': grant('task', 'window-clerk'),
+  'case.check-deferred': grant('task', 'window-clerk'),
   'case.review': grant('task', 'reviewer', 'inspector'),
   'case.return': grant('task', 'decider'),
   'case.decide': grant('task', 'decider'),
