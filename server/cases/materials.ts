@@ -18,8 +18,8 @@ export type MaterialView = {
   licence: { licenceId: string; name: { zh: string; en: string }; number: string; url?: string } | null
   /** Licences on file that would do. */
   offers: { licenceId: string; name: { zh: string; en: string }; number: string }[]
-  /** In a draft: it may follow this many working days after acceptance. */
-  deferral?: { workingDays: number }
+  /** In a draft: it may follow this many working days after acceptance; who defaults may not do so again for some months. */
+  deferral?: { workingDays: number; barMonths: number }
   files: { fileId: string; name: string; type: string; size: number; at: string }[]
 }
 

@@ -22,6 +22,7 @@ import { owedLine, owedView, verbsAtCheck } from './deferral/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
 import type { CaseItem } from './item.ts'
+import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
@@ -224,16 +225,6 @@ async function rulesView(
     benchmarkOn(tools, item, asked(decidedAt)),
   ])
   return { advice, benchmark }
-}
-
-const lastMissing = (events: readonly CaseEvent[]) =>
-  (events.findLast((event) => event.kind === 'supplement_required')?.data.missing ?? []) as unknown[]
-
-/** Rating a case that was withdrawn is allowed, but not asked for. */
-function mayDo(row: CaseRow, rated: boolean): string[] {
-  if (row.status === 'concluded') return rated || row.outcome === 'withdrawn' ? [] : ['rate']
-  if (row.status === 'supplementing') return ['supplement', 'withdraw']
-  return row.status === 'decided' ? [] : ['withdraw']
 }
 
 /** The cases of a subject, one page. */

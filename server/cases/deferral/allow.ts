@@ -41,7 +41,7 @@ export async function withDeferral(
   const isBarred = [...days.values()].some(Boolean) && (await barredUntil(tools, subjectId)) !== null
   return views.map((view) => {
     const workingDays = isBarred ? undefined : days.get(view.materialId)
-    return workingDays ? { ...view, deferral: { workingDays } } : view
+    return workingDays ? { ...view, deferral: { workingDays, barMonths: rules.barMonths } } : view
   })
 }
 

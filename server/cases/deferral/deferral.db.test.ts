@@ -96,12 +96,15 @@ const upload = (who: Actor, caseId: string) =>
 
 it('lets the applicant defer what the item allows online, and only after agreeing to the commitment', async () => {
   const { draftId, materials } = await draft()
-  expect(materials.find(({ materialId }) => materialId === 'hardship-proof')?.deferral).toEqual({ workingDays: 5 })
+  expect(materials.find(({ materialId }) => materialId === 'hardship-proof')?.deferral).toEqual({
+    workingDays: 5,
+    barMonths: 12,
+  })
   expect(materials.find(({ materialId }) => materialId === 'student-card')?.deferral).toBeUndefined()
   await expect(defer(resident, draftId, false)).rejects.toMatchObject({ code: 'conflict' })
   await expect(
     city.cases.chooseWay(resident, { draftId, materialId: 'student-card', by: 'deferred', agreed: true }),
-  ).rejects.toMatchObject({ message: expect.stringContaining('不能容缺') })
+  ).rejects.toMatchObject({ detail: { zh: expect.stringContaining('不能容缺') } })
   expect((await defer(resident, draftId)).by).toBe('deferred')
 })
 
@@ -126,11 +129,11 @@ it('refuses to decide while a material is owed and names it, and decides when it
   const { caseId, clerk } = await accepted()
   const decider = await reviewed(caseId)
   const decide = () => act(decider, caseId, 'decide', 'decide', { decision: 'granted', reason: '' })
-  await expect(decide()).rejects.toMatchObject({ message: expect.stringContaining('困难类别证明') })
-  await expect(supply(resident, caseId)).rejects.toMatchObject({ message: expect.stringContaining('先上传') })
+  await expect(decide()).rejects.toMatchObject({ detail: { zh: expect.stringContaining('困难类别证明') } })
+  await expect(supply(resident, caseId)).rejects.toMatchObject({ detail: { zh: expect.stringContaining('先上传') } })
   await upload(resident, caseId)
   await supply(resident, caseId)
-  await expect(supply(resident, caseId)).rejects.toMatchObject({ message: expect.stringContaining('正在核对') })
+  await expect(supply(resident, caseId)).rejects.toMatchObject({ detail: { zh: expect.stringContaining('正在核对') } })
   await expect(decide()).rejects.toMatchObject({ code: 'conflict' })
   const task = (await city.cases.view(clerk, caseId)).tasks.find((each) => each.act === 'check-deferred')
   expect(task).toMatchObject({ verbs: ['confirm-material', 'reject-material'], dueOn: '2026-03-09' })
@@ -162,14 +165,16 @@ it('asks again for what will not do, with the days that were left when it came',
   expect((await city.cases.view(resident, caseId)).owed).toMatchObject([
     { untilOn: '2026-03-11', rejected: '照片看不清', mayBring: true },
   ])
-  await expect(supply(resident, caseId)).rejects.toMatchObject({ message: expect.stringContaining('先上传') })
+  await expect(supply(resident, caseId)).rejects.toMatchObject({ detail: { zh: expect.stringContaining('先上传') } })
   expect((await told(caseId)).find(({ kind }) => kind === 'deferred-rejected')?.body.zh).toContain('照片看不清')
 })
 
 it('takes paper at any window, and shows it to a clerk who has no other part in the case only there', async () => {
   const { caseId } = await accepted()
   const elsewhere = staff({ unit: 'station@440306018001', post: 'window-clerk' })
-  await expect(supply(resident, caseId, 'on-paper')).rejects.toMatchObject({ message: expect.stringContaining('窗口') })
+  await expect(supply(resident, caseId, 'on-paper')).rejects.toMatchObject({
+    detail: { zh: expect.stringContaining('窗口') },
+  })
   await supply(elsewhere, caseId, 'on-paper')
   const seen = await city.cases.view(resident, caseId)
   expect(seen.owed).toEqual([])
@@ -181,7 +186,7 @@ it('takes paper at any window, and shows it to a clerk who has no other part in 
 it('reminds before the day; on the day records the default, terminates by the clause, and lets nobody defer again who defaulted', async () => {
   const { caseId } = await accepted()
   city.testClock.set('2026-03-05T18:00+08:00')
-  expect((await told(caseId)).find(({ kind }) => kind === 'deferral-reminder')?.body.zh).toContain('2026-03-09')
+  expect((await told(caseId)).find(({ kind }) => kind === 'deferral-reminder')?.body.zh).toContain('2026年3月9日')
   city.testClock.set('2026-03-09T17:59+08:00')
   await city.cases.settle()
   expect((await city.cases.view(resident, caseId)).status).toBe('accepted')
@@ -197,7 +202,9 @@ it('reminds before the day; on the day records the default, terminates by the cl
 
   const again = await draft()
   expect(again.materials.every(({ deferral }) => deferral === undefined)).toBe(true)
-  await expect(defer(resident, again.draftId)).rejects.toMatchObject({ message: expect.stringContaining('2027-03-09') })
+  await expect(defer(resident, again.draftId)).rejects.toMatchObject({
+    detail: { zh: expect.stringContaining('2027-03-09') },
+  })
   const clerk = staff({ unit: `station@${community}`, post: 'window-clerk' })
   const atWindow = await draft(clerk)
   await expect(defer(clerk, atWindow.draftId)).rejects.toMatchObject({ code: 'conflict' })

@@ -39,7 +39,7 @@ export function askFor(
   { calendar, remindWorkingDays, version }: { calendar: Calendar; remindWorkingDays: number; version: number },
   now: Temporal.Instant,
 ): Owed {
-  const remindAt = calendar.closingOf(calendar.addWorkingDays(calendar.localDay(until), -remindWorkingDays))
+  const remindAt = calendar.closingOf(calendar.dayAt(calendar.position(calendar.localDay(until)) - remindWorkingDays))
   const isAhead = Temporal.Instant.compare(Temporal.Instant.from(remindAt), now) > 0
   return {
     ...one,

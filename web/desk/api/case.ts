@@ -6,8 +6,18 @@ import type { ItemForm } from './item.ts'
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
-export type Act = 'accept' | 'review' | 'inspect' | 'decide' | 'issue' | 'deliver' | 'extend' | 'answer' | 'procedure'
-export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked'
+export type Act =
+  | 'accept'
+  | 'review'
+  | 'inspect'
+  | 'decide'
+  | 'issue'
+  | 'deliver'
+  | 'extend'
+  | 'answer'
+  | 'procedure'
+  | 'check-deferred'
+export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 
 export type Clock = {
   limitWorkingDays: number
@@ -32,8 +42,12 @@ export type Material = {
   licence: LicenceOffer | null
   /** Licences on file that would do. */
   offers?: readonly LicenceOffer[]
+  /** It may follow so many working days after acceptance. */
+  deferral?: { workingDays: number; barMonths: number }
   files: readonly CaseFile[]
 }
+/** A material that may follow and has not come. `untilOn` is null before acceptance. */
+export type Owed = { materialId: string; name: Both; untilOn: string | null; isChecked: boolean }
 export type CaseDocument = { documentId: string; kind: string; name: Both; number: string; at: string; url: string }
 export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by: string; detail: string }
 /** Where the case is now. */
@@ -124,6 +138,7 @@ export type CaseView = {
     extensionWorkingDays: number
     procedures: readonly Named[]
   }
+  owed: readonly (Owed & { workingDays: number; colour: Colour; rejected: string | null; mayBring: boolean })[]
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null
   benchmark: Benchmark | null

@@ -20,5 +20,7 @@ export type InboxTask = {
   claimedBy: string | null
   claimedName: string | null
   openedAt: string
+  /** Materials that may follow have not come yet. */
+  owes: boolean
 }
 export type InboxPage = { tasks: readonly InboxTask[]; next: string | null }

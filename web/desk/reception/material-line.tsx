@@ -5,6 +5,7 @@ import { useLocal } from '../../ui/i18n/index.ts'
 import type { Material, SatisfiedBy } from '../api/case.ts'
 import { send } from '../api/http.ts'
 import { upload } from '../api/upload.ts'
+import { Commitment } from '../deferral/commitment.tsx'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { waysOf } from './ways-of.ts'
@@ -22,7 +23,12 @@ export function MaterialLine(props: {
   const { material } = props
   const path = `/drafts/${props.draftId}/materials/${material.materialId}`
   const [share, setShare] = useState(0)
-  const choose = useMutation({ mutationFn: (by: SatisfiedBy) => send('PUT', path, { by }), onSettled: props.onChanged })
+  const [asksLater, setAsksLater] = useState(false)
+  const choose = useMutation({
+    mutationFn: (by: SatisfiedBy) => send('PUT', path, { by, ...(by === 'deferred' && { agreed: true }) }),
+    onSuccess: () => setAsksLater(false),
+    onSettled: props.onChanged,
+  })
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) await upload(`${path}/files`, file, setShare)
@@ -58,12 +64,28 @@ export function MaterialLine(props: {
             </label>
           ) : (
             <label key={way} className="way" data-on={material.by === way || undefined}>
-              <input type="radio" name={id} checked={material.by === way} onChange={() => choose.mutate(way)} />
+              <input
+                type="radio"
+                name={id}
+                checked={asksLater ? way === 'deferred' : material.by === way}
+                onChange={() => {
+                  setAsksLater(way === 'deferred')
+                  if (way !== 'deferred') choose.mutate(way)
+                }}
+              />
               {say(`by.${way}`)}
             </label>
           ),
         )}
       </div>
+      {(asksLater || material.by === 'deferred') && material.deferral && (
+        <Commitment
+          name={local(material.name)}
+          deferral={material.deferral}
+          isAgreed={material.by === 'deferred'}
+          onAgree={() => choose.mutate('deferred')}
+        />
+      )}
       {material.licence && <p className="muted number">{material.licence.number}</p>}
       {add.isPending && (
         <Progress percent={Math.round(share * 100)} size="small" aria-label={say('checklist.uploading')} />

@@ -19,6 +19,8 @@ import { type Order, useCommand } from './use-command.ts'
 
 const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => ({ default: part.MatterAct })))
 
+const CheckAct = lazy(() => import('../../deferral/check-act.tsx').then((part) => ({ default: part.CheckAct })))
+
 const acts: Record<Act, React.ComponentType<ActProps>> = {
   accept: AcceptAct,
   review: ReviewAct,
@@ -29,6 +31,7 @@ const acts: Record<Act, React.ComponentType<ActProps>> = {
   extend: MatterAct,
   answer: MatterAct,
   procedure: MatterAct,
+  'check-deferred': CheckAct,
 }
 
 /** One task: whose it is, until when, and its act. */
