@@ -46,3 +46,11 @@ export function deferralOf(
   if (!material.deferrable) return undefined
   return material.deferral ?? (deferralWorkingDays === undefined ? {} : { workingDays: deferralWorkingDays })
 }
+
+/** What follows from a deferral; a city that says nothing reminds a day before and bars nobody. */
+export const deferralRulesOf = ({ deferral, deferralWorkingDays }: GuideDefaults) => ({
+  remindWorkingDays: deferral?.remindWorkingDays ?? 1,
+  barMonths: deferral?.barMonths ?? 0,
+  clause: deferral?.clause ?? { zh: '逾期没有补齐，终止办理。', en: 'It did not come in time: terminated.' },
+  ...(deferralWorkingDays !== undefined && { workingDays: deferralWorkingDays }),
+})

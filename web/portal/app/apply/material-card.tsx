@@ -65,6 +65,7 @@ export function MaterialCard(props: CardProps) {
 
 function State({ material }: { material: Material }) {
   const say = useAppSay()
+  if (material.by === 'deferred') return <span className="tag">{say('apply.material-later')}</span>
   if (material.by) return <span className="tag tag-good">{say('apply.material-ready')}</span>
   return material.required ? (
     <span className="tag tag-needs-you">{say('apply.material-needed')}</span>

@@ -59,6 +59,7 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.way-deferred': 'I do not have it yet; it follows after acceptance',
   'apply.deferral-text':
     'I commit to bring “{name}” within {n} working days of acceptance. If it does not come in time the case is terminated, and for {months} months I may neither defer nor promise again.',
+  'apply.material-later': 'To follow',
   'apply.deferral-agree': 'I have read this and agree',
   'owing.title': 'Materials you owe',
   'owing.title-later': 'Materials to follow',

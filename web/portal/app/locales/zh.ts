@@ -55,6 +55,7 @@ export const zh = {
   'apply.way-deferred': '现在没有，受理后补交',
   'apply.deferral-text':
     '我承诺在受理之日起 {n} 个工作日内补齐“{name}”；逾期没有补齐的，同意终止办理，{months} 个月内不再适用容缺受理和告知承诺。',
+  'apply.material-later': '可以后补',
   'apply.deferral-agree': '我已阅读并同意',
   'owing.title': '补齐材料',
   'owing.title-later': '之后要补的材料',
