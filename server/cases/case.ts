@@ -34,6 +34,12 @@ export type CaseState = {
   routing?: { level?: string; function?: string }
   /** Materials that may follow (容缺) and have not come yet; absent when nothing is owed. */
   owed?: Owed[]
+  /** Promises in place of proof (告知承诺) that are checked after the decision; absent when none. */
+  promises?: Promised[]
+  /** A promise was found untrue: the decision may be revoked at this task, by somebody else than who found it. */
+  revocation?: { taskId: string; foundBy: string; materialId: string }
+  /** When the decision was revoked (撤销). */
+  revokedAt?: string
   /** What goes on beside the flow; absent when nothing does. */
   beside?: Matter[]
   /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
@@ -58,6 +64,9 @@ export type Owed = {
   /** Why what was brought would not do, and when that was said. */
   rejected?: { reason: string; at: string }
 }
+
+/** Promised with submission; a task checks it after a grant. */
+export type Promised = { materialId: string; check?: { workingDays: number; post: string }; taskId?: string }
 
 export type MatterKind = 'extension' | 'consultation' | 'procedure'
 /** An open matter beside the flow: a task that no token of the flow stands for. */
@@ -150,6 +159,11 @@ export type EventKind =
   | 'procedure_ended'
   | 'matter_recalled'
   | 'case_terminated'
+  | 'promise_made'
+  | 'promise_kept'
+  | 'promise_broken'
+  | 'decision_revoked'
+  | 'decision_upheld'
   | 'materials_deferred'
   | 'deferral_reminded'
   | 'deferred_supplied'

@@ -37,6 +37,8 @@ import { readLicenceFile } from './licence-file.ts'
 import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
+import { checkPromise } from './promise/check.ts'
+import { revokeResults } from './promise/revoke-results.ts'
 import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
 import { serve } from './service.ts'
@@ -66,6 +68,8 @@ export type CasesOptions = CityDoors & {
     caseId: string,
     subjectId: string,
   ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  /** Takes back a licence whose decision was revoked; twice is once. */
+  revokeLicence(licenceId: string, reason: string): Promise<void>
   /** The signed file of a licence. */
   licenceFile(licenceId: string): Promise<Buffer>
   drawChart(
@@ -152,6 +156,7 @@ export function createCases(options: CasesOptions) {
     { name: 'documents', work: (event) => makeDocument(tools, event) },
     { name: 'bundles', work: bundles.follow },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
+    { name: 'revocations', work: (event) => revokeResults(options, event) },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
     recountLimits(tools, {
@@ -199,6 +204,7 @@ export function createCases(options: CasesOptions) {
       addDeferredFile(tools, actor, input),
     supplyDeferred: (who: Who, input: Parameters<typeof supplyDeferred>[2]) => supplyDeferred(tools, who, input),
     checkDeferred: (who: Who, input: Parameters<typeof checkDeferred>[2]) => checkDeferred(tools, who, input),
+    checkPromise: (who: Who, input: Parameters<typeof checkPromise>[2]) => checkPromise(tools, who, input),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */
     async organsToAsk(actor: Actor, caseId: string) {

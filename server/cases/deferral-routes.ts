@@ -1,10 +1,12 @@
-// HTTP of deferred materials: bringing them, by the applicant or at any window, and looking at what came. No rule lives here.
+// HTTP of what applicants commit to: bringing deferred materials, by the applicant or at any window, looking at what came; checking promises
+// and revoking what rests on one that was not true. No rule lives here.
 
 import { Type } from 'typebox'
 import type { Json } from '../engines/flow/index.ts'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import type { Cases } from './cases.ts'
 import { type CheckVerb, checkVerbs } from './deferral/check.ts'
+import { type PromiseVerb, promiseTable } from './promise/check.ts'
 import { CaseMaterialParams, CommandAnswer, KeyHeader, TaskParams } from './route-schemas.ts'
 import { keyOf, readUpload, whoOf } from './transfer-routes.ts'
 
@@ -15,6 +17,13 @@ const Brought = Type.Object({ by: Type.Union([Type.Literal('upload'), Type.Liter
 const bodies: Record<CheckVerb, ReturnType<typeof Type.Object>> = {
   'confirm-material': Type.Object({}, closed),
   'reject-material': Type.Object({ reason: said }, closed),
+}
+/** What each verb at a promise takes. */
+const promiseBodies: Record<PromiseVerb, ReturnType<typeof Type.Object>> = {
+  'confirm-promise': Type.Object({ opinion: said }, closed),
+  'refute-promise': Type.Object({ opinion: said }, closed),
+  'revoke-decision': Type.Object({ reason: said }, closed),
+  'uphold-decision': Type.Object({ reason: said }, closed),
 }
 
 export function deferralRoutes(app: App, cases: Cases): void {
@@ -68,6 +77,20 @@ export function deferralRoutes(app: App, cases: Cases): void {
       },
       handler: (request) =>
         cases.checkDeferred(whoOf(request), {
+          ...request.params,
+          verb,
+          data: request.body as Record<string, Json>,
+          key: keyOf(request),
+        }),
+    })
+  for (const [verb, body] of Object.entries(promiseBodies) as [PromiseVerb, (typeof promiseBodies)[PromiseVerb]][])
+    app.route({
+      method: 'POST',
+      url: `/api/v1/cases/:caseId/tasks/:taskId/${verb}`,
+      config: { action: promiseTable[verb].action, session: 'with-case' },
+      schema: { tags, summary: `办理 ${verb}`, params: TaskParams, headers: KeyHeader, body, response },
+      handler: (request) =>
+        cases.checkPromise(whoOf(request), {
           ...request.params,
           verb,
           data: request.body as Record<string, Json>,

@@ -4,7 +4,7 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
 import { termsIn } from './advice.ts'
 import type { Unit } from './city.ts'
-import { deferralLists, deferralValues } from './deferral/paper.ts'
+import { deferralLists, deferralValues, promisedIn } from './deferral/paper.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { Application, ApplicationFile } from './store/application.ts'
 import type { LoggedEvent } from './store/log.ts'
@@ -81,6 +81,7 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       missing: missingOf(source),
       delivered: deliveredOf(source),
       ...deferralLists(data),
+      promises: promisedIn(data),
     },
   }
 }

@@ -40,6 +40,8 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | un
   case_withdrawn: () => 'withdrawal',
   case_extended: () => 'extension-notice',
   materials_deferred: () => 'deferral-commitment',
+  promise_made: () => 'promise-letter',
+  decision_revoked: () => 'revocation-decision',
   procedure_begun: () => 'special-procedure-notice',
   consultation_asked: () => 'consultation-letter',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'termination-notice' : undefined),

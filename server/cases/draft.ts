@@ -11,7 +11,7 @@ import { actorId } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
-import { checkDeferral, withDeferral } from './deferral/allow.ts'
+import { checkDeferral, checkPromising, withDeferral } from './deferral/allow.ts'
 import type { CaseItem } from './item.ts'
 import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import { adviceOfDraft } from './settled.ts'
@@ -246,6 +246,7 @@ export async function chooseWay(
   const { subjectId } = opened.application
   if (input.by === 'deferred')
     await checkDeferral(tools, actor, { item: opened.item, material, subjectId, agreed: input.agreed ?? false })
+  if (input.by === 'promise') await checkPromising(tools, { material, subjectId, agreed: input.agreed ?? false })
   const allowed =
     input.by === 'deferred' ||
     material.satisfy.some((way) => way.by === input.by) ||

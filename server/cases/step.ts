@@ -7,8 +7,9 @@ import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from '
 import { chainEvents } from './chain.ts'
 import type { DeferralRules } from './city.ts'
 import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
+import { commitmentsAfter } from './commitments.ts'
 import { caseDue, stepDue, timerFires } from './deadlines.ts'
-import { owedAfter, tasksOfOwed } from './deferral/owed.ts'
+import { tasksOfOwed } from './deferral/owed.ts'
 import type { CaseItem } from './item.ts'
 import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
@@ -219,20 +220,25 @@ class StepInMaking {
     if (cleared) this.clearedTimers.push(cleared)
   }
 
-  /** What is owed gets its day with acceptance; timers follow what is owed. */
-  owe(): void {
-    const { state, set, cleared, event } = owedAfter(this.row, this.state, this.status, this.tools)
+  /** What the applicant committed to follows the step: days, timers, checks. */
+  commit(): void {
+    const { state, set, cleared, opened, events } = commitmentsAfter(
+      this.row,
+      this.move.event,
+      this.state,
+      this.status,
+      this.tools,
+    )
     this.state = state
     for (const { timerId, firesAt } of set) this.setTimers.set(timerId, firesAt)
+    for (const task of opened) this.opened.set(task.taskId, task)
     this.clearedTimers.push(...cleared)
-    if (!event) return
-    Object.assign(this.move.event.data, { deferred: event.data.materials })
-    this.events.push({ ...event, actor: this.move.event.actor })
+    this.events.push(...events)
   }
 
   finish(now: Temporal.Instant): StepWrite {
     const { row, move } = this
-    this.owe()
+    this.commit()
     const [first] = this.events
     const movedTasks = this.moved()
     if (first) {

@@ -20,6 +20,7 @@ import { materialViews, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
 import { type MaterialView, missingMaterials } from './materials.ts'
 import type { Who } from './perform.ts'
+import { promisesFrom } from './promise/promises.ts'
 import { settled } from './settled.ts'
 import { type StepWrite, settleStep } from './step.ts'
 import { type Application, type ApplicationFile, readApplication, saveEdition } from './store/application.ts'
@@ -134,9 +135,15 @@ export async function makeSubmission(
   const routing = route(item.rules, facts)
   const begin = newCase(tools, application, item, now, routing)
   const owed = owedFrom(tools, item, materials)
+  const promises = promisesFrom(item, materials)
   const row = {
     ...begin,
-    state: { ...begin.state, ...(waits.length > 0 && { waits: [...waits] }), ...(owed.length > 0 && { owed }) },
+    state: {
+      ...begin.state,
+      ...(waits.length > 0 && { waits: [...waits] }),
+      ...(owed.length > 0 && { owed }),
+      ...(promises.length > 0 && { promises }),
+    },
   }
   const used = materials.flatMap(({ materialId, by, licence }) =>
     by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],

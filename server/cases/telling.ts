@@ -35,6 +35,8 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
   case_migrated: () => 'migrated',
+  promise_broken: () => 'promise-broken',
+  decision_revoked: () => 'decision-revoked',
   materials_deferred: () => 'materials-deferred',
   deferral_reminded: () => 'deferral-reminder',
   deferred_confirmed: () => 'deferred-confirmed',
@@ -62,6 +64,7 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       siteName: tools.getUnit(event.siteId).name.zh,
       licenceName: content.result?.name.zh ?? content.name.zh,
       reason: typeof event.data.reason === 'string' ? event.data.reason : '',
+      opinion: typeof event.data.opinion === 'string' ? event.data.opinion : '',
       missing: missingOf(event, content.materials),
       dueOn: tools.calendar.addWorkingDays(
         typeof event.data.receivedAt === 'string' ? event.data.receivedAt : event.at,

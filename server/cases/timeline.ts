@@ -75,6 +75,23 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     zh: data.matter === 'extension' ? '撤回延期申请' : '撤回征求意见',
     en: data.matter === 'extension' ? 'The request for an extension is called back' : 'The consultation is called back',
   }),
+  promise_made: ({ data }) => {
+    const all = (data.materials ?? []) as { name: Bilingual }[]
+    return {
+      zh: `告知承诺：${all.map(({ name }) => `“${name.zh}”`).join('、')}以书面承诺代替`,
+      en: `Promised in place of proof: ${all.map(({ name }) => name.en).join(', ')}`,
+    }
+  },
+  promise_kept: ({ data }) => ({
+    zh: `“${material(data).zh}”的承诺经核查属实`,
+    en: `The promise on ${material(data).en} was checked and is true`,
+  }),
+  promise_broken: ({ data }) => ({
+    zh: `“${material(data).zh}”的承诺经核查不属实`,
+    en: `The promise on ${material(data).en} was checked and is not true`,
+  }),
+  decision_revoked: () => ({ zh: '撤销决定', en: 'The decision is revoked' }),
+  decision_upheld: () => ({ zh: '维持决定', en: 'The decision stands' }),
   materials_deferred: ({ data }) => {
     const all = (data.materials ?? []) as { name: Bilingual; until: string }[]
     return {
@@ -123,6 +140,9 @@ const told: ReadonlySet<EventKind> = new Set([
   'case_terminated',
   'deferred_rejected',
   'deferral_defaulted',
+  'promise_broken',
+  'decision_revoked',
+  'decision_upheld',
 ])
 /** Of an answer to a matter, what was answered; else the reason. */
 const detailOf = ({ data }: CaseEvent): string =>

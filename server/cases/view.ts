@@ -18,12 +18,13 @@ import { isMatter, kindTable, mattersOf } from './beside/matter.ts'
 import { besideView, verbsAt } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
-import { owedLine, owedView, verbsAtCheck } from './deferral/view.ts'
+import { owedLine, owedView } from './deferral/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
 import type { CaseItem } from './item.ts'
 import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
+import { ownVerbs, promisesView } from './promise/view.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
 import { listDocuments } from './store/documents.ts'
@@ -110,6 +111,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     now: whereNow(tools, own ? publicOf(row.state, tasks) : tasks, now),
     beside: besideView(tools, actor, opened),
     owed: owedView(tools, actor, row, item, now),
+    promises: promisesView(tools, opened),
+    revokedAt: row.state.revokedAt ?? null,
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },
     known: application ? alignKnown(application.form, application.known) : {},
@@ -182,8 +185,8 @@ function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: Ta
   const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
   const verbs = isMatter(task.taskId)
     ? verbsAt(tools, actor, { row }, task)
-    : task.act === 'check-deferred'
-      ? verbsAtCheck(tools, actor, row, task)
+    : Object.hasOwn(ownVerbs, task.act)
+      ? (ownVerbs[task.act]?.(tools, actor, row, task) ?? [])
       : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
   if (verbs.length === 0) return []
   const node = item.flow.nodes.get(task.node)

@@ -9,7 +9,13 @@ import type { Elements } from './elements.ts'
 export type Bilingual = { zh: string; en: string }
 export type Audience = 'person' | 'enterprise'
 export type Level = 'city' | 'district' | 'subdistrict' | 'community'
-export type Satisfaction = { by: 'licence' | 'shared' | 'upload' | 'promise'; type?: string; resource?: string }
+export type Satisfaction = {
+  by: 'licence' | 'shared' | 'upload' | 'promise'
+  type?: string
+  resource?: string
+  /** What is promised in place of proof (告知承诺), and the post of the organ that checks it within these working days of the decision. */
+  promise?: { text: Bilingual; check?: { workingDays: number; post: 'reviewer' | 'inspector' } }
+}
 export type Material = {
   id: string
   name: Bilingual

@@ -76,6 +76,8 @@ export const policy: Record<string, Row> = {
   'case.review': grant('task', 'reviewer', 'inspector'),
   'case.return': grant('task', 'decider'),
   'case.decide': grant('task', 'decider'),
+  'case.check-promise': grant('task', 'reviewer', 'inspector'),
+  'case.revoke': grant('task', 'decider'),
   'case.ask-extension': grant('task', 'reviewer', 'inspector', 'decider'),
   'case.extend': grant('task', 'decider'),
   'case.consult': grant('task', 'reviewer', 'inspector', 'decider'),

@@ -37,8 +37,8 @@ async function begunDraft(page: Page): Promise<string> {
 }
 const identify = async (page: Page, number = phone, name = '何俊辉') => {
   await page.goto('/desk/reception')
-  await page.getByLabel('身份证号、统一社会信用代码或手机号').fill(number)
-  await page.getByRole('button', { name: '识别' }).click()
+  await page.getByLabel('身份证号 / 信用代码 / 手机号').fill(number)
+  await page.getByRole('button', { name: '识别', exact: false }).click()
   await page.getByRole('heading', { name }).waitFor()
 }
 
@@ -58,16 +58,18 @@ it('accepts at the window with a material to follow, after the applicant has agr
     .first()
     .click()
   const line = (name: string) => clerk.getByRole('group', { name })
-  for (const name of ['学生证或毕业证', '本人银行卡']) await line(name).getByLabel('已收纸质').check()
+  for (const name of ['学生证或毕业证', '本人银行卡']) {
+    await line(name).getByLabel('已收纸质').click()
+  }
   expect(await line('学生证或毕业证').getByLabel('容缺，之后补交').count()).toBe(0)
   const proof = line('困难类别证明')
-  await proof.getByLabel('容缺，之后补交').check()
+  await proof.getByLabel('容缺，之后补交').click()
   await proof.getByText(/我承诺在受理之日起 5 个工作日内补齐/).waitFor()
   await shot(clerk, 'deferral-reception', true)
-  await proof.getByLabel('申请人已阅读并当面同意').check()
+  await proof.getByLabel('申请人已阅读并当面同意').click()
   await proof.getByText('受理后打印《容缺受理承诺书》').waitFor()
-  await clerk.getByText('材料齐了').waitFor()
-  await clerk.getByRole('button', { name: /提交/ }).last().click()
+  await clerk.getByText('已齐').waitFor()
+  await clerk.getByRole('button', { name: '提交收件' }).click()
   caseNumber = await factOf(clerk, '办件编号')
   await accept(clerk)
   await clerk.getByRole('link', { name: '容缺受理承诺书' }).waitFor()
@@ -164,9 +166,9 @@ it('lets the applicant say online that it follows, and takes paper at any window
     if (await card.getByLabel('拍照或上传').count()) await card.getByLabel('拍照或上传').check()
     await upload(card, `${name}.png`)
   }
-  await later.check()
+  await later.click()
   const agree = resident.getByLabel('我已阅读并同意')
-  await agree.check()
+  await agree.click()
   await resident.locator('.material-card', { hasText: '困难类别证明' }).getByText('可以后补').waitFor()
   await shot(resident, 'deferral-apply', true)
   await resident.getByRole('button', { name: '下一步' }).click()

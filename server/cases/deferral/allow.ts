@@ -8,6 +8,7 @@ import type { Owed } from '../case.ts'
 import type { CityDoors, DeferralRules } from '../city.ts'
 import type { CaseItem, Material } from '../item.ts'
 import type { MaterialView } from '../materials.ts'
+import { termsOf } from '../promise/promises.ts'
 import { lastDefault } from '../store/defaults.ts'
 
 export type AllowTools = Pick<CityDoors, 'db' | 'clock' | 'calendar' | 'deferralRules'>
@@ -72,23 +73,40 @@ export async function checkDeferral(
     })
 }
 
+/** Whether a promise may stand for this material: read, agreed to, and by somebody who has kept what he committed to. Problem: conflict. */
+export async function checkPromising(
+  tools: AllowTools,
+  { material, subjectId, agreed }: { material: Material; subjectId: string; agreed: boolean },
+): Promise<void> {
+  if (!termsOf(material)) return
+  const until = await barredUntil(tools, subjectId)
+  if (until)
+    throw problem('conflict', {
+      zh: `此前有承诺没有兑现，${until} 以前不能告知承诺，请提交“${material.name.zh}”`,
+      en: `An earlier commitment was not kept; no promise is taken before ${until}. Hand in “${material.name.en}”`,
+    })
+  if (!agreed) throw problem('conflict', { zh: '请先阅读并同意承诺内容', en: 'Read the promise and agree to it first' })
+}
+
 /** What of a submission is deferred and may not be any more, as field problems below /materials. */
 export async function deferralProblems(
   tools: AllowTools,
   { item, subjectId, views }: { item: CaseItem; subjectId: string; views: readonly MaterialView[] },
 ): Promise<FieldProblem[]> {
-  const deferred = views.filter(({ by }) => by === 'deferred')
+  const promisedFor = ({ materialId, by }: MaterialView) =>
+    by === 'promise' && termsOf(item.content.materials.find(({ id }) => id === materialId)) !== undefined
+  const deferred = views.filter((view) => view.by === 'deferred' || promisedFor(view))
   if (deferred.length === 0) return []
   const until = await barredUntil(tools, subjectId)
   const rules = tools.deferralRules()
-  return deferred.flatMap(({ materialId, name }) => {
+  return deferred.flatMap(({ materialId, name, by }) => {
     const material = item.content.materials.find(({ id }) => id === materialId)
-    if (!until && material && deferralDays(item, material, rules)) return []
+    if (!until && material && (by === 'promise' || deferralDays(item, material, rules))) return []
     return [
       {
         pointer: `/materials/${materialId}`,
-        zh: `“${name.zh}”现在不能容缺，请提交`,
-        en: `“${name.en}” may not be deferred now; hand it in`,
+        zh: `“${name.zh}”现在不能${by === 'promise' ? '用承诺代替' : '容缺'}，请提交`,
+        en: `“${name.en}” may not be ${by === 'promise' ? 'promised' : 'deferred'} now; hand it in`,
       },
     ]
   })

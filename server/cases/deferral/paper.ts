@@ -33,3 +33,10 @@ export const deferralLists = (data: Record<string, Json>) => ({
     (one) => `${named(one)}：自受理之日起 ${one.workingDays} 个工作日内，即${chineseDate(one.until)}前补交`,
   ),
 })
+
+/** The texts of what is promised in place of proof, each with the check that follows. */
+export const promisedIn = (data: Record<string, Json>): string[] =>
+  ((data.materials ?? []) as { name?: Bilingual; text?: Bilingual; workingDays?: number }[]).flatMap(
+    ({ name, text, workingDays }) =>
+      text ? [`${name?.zh}：${text.zh}${workingDays ? `（准予后 ${workingDays} 个工作日内核查）` : ''}`] : [],
+  )
