@@ -15,8 +15,7 @@ import type { BundleDoor } from './bundle/draft.ts'
 import { verifyChain } from './chain.ts'
 import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
-import { checkDeferred } from './deferral/check.ts'
-import { addDeferredFile, supplyDeferred } from './deferral/supply.ts'
+import { committing } from './committing.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
 import {
   addFile,
@@ -37,7 +36,6 @@ import { readLicenceFile } from './licence-file.ts'
 import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
-import { checkPromise } from './promise/check.ts'
 import { revokeResults } from './promise/revoke-results.ts'
 import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
@@ -200,11 +198,7 @@ export function createCases(options: CasesOptions) {
 
     handle: (who: Who, input: Parameters<typeof handle>[2]) => handle(tools, who, input),
     openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
-    addDeferredFile: (actor: Actor, input: Parameters<typeof addDeferredFile>[2]) =>
-      addDeferredFile(tools, actor, input),
-    supplyDeferred: (who: Who, input: Parameters<typeof supplyDeferred>[2]) => supplyDeferred(tools, who, input),
-    checkDeferred: (who: Who, input: Parameters<typeof checkDeferred>[2]) => checkDeferred(tools, who, input),
-    checkPromise: (who: Who, input: Parameters<typeof checkPromise>[2]) => checkPromise(tools, who, input),
+    ...committing(tools),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */
     async organsToAsk(actor: Actor, caseId: string) {

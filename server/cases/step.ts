@@ -6,7 +6,8 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
 import { chainEvents } from './chain.ts'
 import type { DeferralRules } from './city.ts'
-import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
+import { clockMoves } from './clock-moves.ts'
+import { holdClock, releaseClock, stopClock } from './clocks.ts'
 import { commitmentsAfter } from './commitments.ts'
 import { caseDue, stepDue, timerFires } from './deadlines.ts'
 import { tasksOfOwed } from './deferral/owed.ts'
@@ -288,14 +289,4 @@ class StepInMaking {
       ...(move.claim && { claim: move.claim }),
     }
   }
-}
-
-/** The clock starts with acceptance and stops with the decision. 行政许可法 第四十二条. */
-function clockMoves(state: CaseState, move: Move, { item, now }: StepTools): CaseState {
-  if (move.event.kind === 'case_accepted') {
-    const from = move.acceptedFrom ? Temporal.Instant.from(move.acceptedFrom) : now
-    return startClock(state, item.content.limits.promisedWorkingDays, from)
-  }
-  if (move.event.kind === 'case_decided') return { ...stopClock(state, now), decidedAt: now.toString() }
-  return state
 }

@@ -17,6 +17,8 @@ export type Act =
   | 'answer'
   | 'procedure'
   | 'check-deferred'
+  | 'check-promise'
+  | 'revoke'
 export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 
 export type Clock = {
@@ -44,6 +46,8 @@ export type Material = {
   offers?: readonly LicenceOffer[]
   /** It may follow so many working days after acceptance. */
   deferral?: { workingDays: number; barMonths: number }
+  /** What is promised in place of it, where the item has a text. */
+  promise?: Both
   files: readonly CaseFile[]
 }
 /** A material that may follow and has not come. `untilOn` is null before acceptance. */
@@ -139,6 +143,15 @@ export type CaseView = {
     procedures: readonly Named[]
   }
   owed: readonly (Owed & { workingDays: number; colour: Colour; rejected: string | null; mayBring: boolean })[]
+  promises: readonly {
+    materialId: string
+    name: Both
+    text: Both
+    state: 'open' | 'kept' | 'broken'
+    dueOn: string | null
+  }[]
+  /** When the decision was revoked. */
+  revokedAt: string | null
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null
   benchmark: Benchmark | null

@@ -23,12 +23,16 @@ export function MaterialLine(props: {
   const { material } = props
   const path = `/drafts/${props.draftId}/materials/${material.materialId}`
   const [share, setShare] = useState(0)
-  const [asksLater, setAsksLater] = useState(false)
+  const [asks, setAsks] = useState<SatisfiedBy>()
   const choose = useMutation({
-    mutationFn: (by: SatisfiedBy) => send('PUT', path, { by, ...(by === 'deferred' && { agreed: true }) }),
-    onSuccess: () => setAsksLater(false),
-    onSettled: props.onChanged,
+    mutationFn: (by: SatisfiedBy) => send('PUT', path, { by, ...(commitmentOf(material, by) && { agreed: true }) }),
+    onSuccess: async () => {
+      await props.onChanged()
+      setAsks(undefined)
+    },
+    onError: props.onChanged,
   })
+  const commitment = commitmentOf(material, asks ?? material.by)
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) await upload(`${path}/files`, file, setShare)
@@ -67,10 +71,10 @@ export function MaterialLine(props: {
               <input
                 type="radio"
                 name={id}
-                checked={asksLater ? way === 'deferred' : material.by === way}
+                checked={way === (asks ?? material.by)}
                 onChange={() => {
-                  setAsksLater(way === 'deferred')
-                  if (way !== 'deferred') choose.mutate(way)
+                  setAsks(way)
+                  if (!commitmentOf(material, way)) choose.mutate(way)
                 }}
               />
               {say(`by.${way}`)}
@@ -78,12 +82,20 @@ export function MaterialLine(props: {
           ),
         )}
       </div>
-      {(asksLater || material.by === 'deferred') && material.deferral && (
+      {commitment && (
         <Commitment
-          name={local(material.name)}
-          deferral={material.deferral}
-          isAgreed={material.by === 'deferred'}
-          onAgree={() => choose.mutate('deferred')}
+          text={
+            commitment === 'deferred'
+              ? say('deferral.commitment', {
+                  name: local(material.name),
+                  n: material.deferral?.workingDays ?? 0,
+                  months: material.deferral?.barMonths ?? 0,
+                })
+              : local(material.promise ?? material.name)
+          }
+          print={say(commitment === 'deferred' ? 'deferral.print' : 'promise.print')}
+          isAgreed={material.by === commitment}
+          onAgree={() => choose.mutate(commitment)}
         />
       )}
       {material.licence && <p className="muted number">{material.licence.number}</p>}
@@ -101,4 +113,10 @@ export function MaterialLine(props: {
       <ProblemNote error={choose.error ?? add.error ?? remove.error} />
     </fieldset>
   )
+}
+
+/** The way, when it needs that the applicant agrees to a text. */
+const commitmentOf = (material: Material, way: SatisfiedBy | null): 'deferred' | 'promise' | undefined => {
+  if (way === 'deferred' && material.deferral) return 'deferred'
+  return way === 'promise' && material.promise ? 'promise' : undefined
 }

@@ -23,6 +23,8 @@ export type Material = {
   offers: readonly HeldLicence[]
   /** In a draft: it may follow so many working days after acceptance. */
   deferral?: { workingDays: number; barMonths: number }
+  /** What is promised in place of it, where the item has a text. */
+  promise?: Both
   files: readonly StoredFile[]
 }
 export type DraftLine = { draftId: string; item: { id: string; version: number; name: Both }; savedAt: string }
@@ -100,6 +102,9 @@ export type CaseView = Progress & {
   /** What a clerk asked for, all at once: a material or a field, and why. */
   missing: readonly { materialId?: string; pointer?: string; reason: string }[]
   owed: readonly (Owed & { rejected: string | null; mayBring: boolean })[]
+  promises: readonly { materialId: string; name: Both; text: Both; state: 'open' | 'kept' | 'broken' }[]
+  /** When the decision was revoked. */
+  revokedAt: string | null
   may: readonly ('withdraw' | 'supplement' | 'rate')[]
   rating: { level: number } | null
   /** Cases submitted together with it. */

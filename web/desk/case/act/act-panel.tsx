@@ -60,6 +60,7 @@ function Nothing(props: { view: CaseView }) {
   const say = useDeskSay()
   const local = useLocal()
   const { view } = props
+  if (view.revokedAt) return <Alert type="warning" showIcon title={say('promise.revoked')} />
   if (view.status === 'concluded') return <Alert type="info" showIcon title={say('act.concluded')} />
   if (view.status === 'supplementing')
     return <Alert type="info" showIcon title={say('act.waits-applicant')} description={say('act.waits-what')} />

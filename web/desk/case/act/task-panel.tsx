@@ -21,6 +21,8 @@ const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => (
 
 const CheckAct = lazy(() => import('../../deferral/check-act.tsx').then((part) => ({ default: part.CheckAct })))
 
+const PromiseAct = lazy(() => import('../../deferral/promise-act.tsx').then((part) => ({ default: part.PromiseAct })))
+
 const acts: Record<Act, React.ComponentType<ActProps>> = {
   accept: AcceptAct,
   review: ReviewAct,
@@ -32,6 +34,8 @@ const acts: Record<Act, React.ComponentType<ActProps>> = {
   answer: MatterAct,
   procedure: MatterAct,
   'check-deferred': CheckAct,
+  'check-promise': PromiseAct,
+  revoke: PromiseAct,
 }
 
 /** One task: whose it is, until when, and its act. */

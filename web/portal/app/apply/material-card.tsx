@@ -4,7 +4,7 @@ import type { Material, WayName } from '../../api/case.ts'
 import type { Asked } from '../../api/item.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
-import { Defer } from './defer.tsx'
+import { Agree } from './agree.tsx'
 import { Upload } from './upload.tsx'
 import { useMaterial } from './use-material.ts'
 
@@ -27,7 +27,7 @@ export function MaterialCard(props: CardProps) {
   const way = picked ?? material.by ?? (ways.every((one) => one === 'upload') ? ways[0] : undefined)
   const pick = (by: WayName) => {
     setPicked(by)
-    if (by === 'deferred') return
+    if (by === 'deferred' || (by === 'promise' && material.promise)) return
     if (by !== 'upload' || material.files.length > 0) void choose(by, material.offers[0]?.licenceId)
   }
   return (
@@ -47,12 +47,18 @@ export function MaterialCard(props: CardProps) {
       {ways.length === 0 && !material.by && <p className="notice">{say('apply.way-licence-none')}</p>}
       <Ways {...props} ways={ways} way={way} onPick={pick} />
       {way === 'deferred' && material.deferral && (
-        <Defer
-          name={local(material.name)}
-          deferral={material.deferral}
-          isAgreed={material.by === 'deferred'}
-          onAgree={() => void choose('deferred')}
+        <Agree
+          text={say('apply.deferral-text', {
+            name: local(material.name),
+            n: material.deferral.workingDays,
+            months: material.deferral.barMonths,
+          })}
+          isAgreed={material.by === way}
+          onAgree={() => void choose(way)}
         />
+      )}
+      {way === 'promise' && material.promise && (
+        <Agree text={local(material.promise)} isAgreed={material.by === way} onAgree={() => void choose(way)} />
       )}
       {way === 'promise' && <p className="notice">{say('apply.promise-note')}</p>}
       {way === 'upload' && (

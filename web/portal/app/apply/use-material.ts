@@ -29,7 +29,7 @@ export function useMaterial(draftId: string, materialId: string) {
         const json = {
           by,
           ...(by === 'licence' && licenceId && { licenceId }),
-          ...(by === 'deferred' && { agreed: true }),
+          ...((by === 'deferred' || by === 'promise') && { agreed: true }),
         }
         const answer = await ask<Material>(path, { method: 'PUT', json })
         change((material) => ({ ...material, ...answer }))

@@ -61,6 +61,8 @@ export const en: Record<keyof typeof zh, string> = {
     'I commit to bring “{name}” within {n} working days of acceptance. If it does not come in time the case is terminated, and for {months} months I may neither defer nor promise again.',
   'apply.material-later': 'To follow',
   'apply.deferral-agree': 'I have read this and agree',
+  'case.revoked':
+    'The grant was revoked, and certificates issued by it are no longer valid. Reasons and remedies stand in the decision of revocation.',
   'owing.title': 'Materials you owe',
   'owing.title-later': 'Materials to follow',
   'owing.text':

@@ -57,6 +57,7 @@ export const zh = {
     '我承诺在受理之日起 {n} 个工作日内补齐“{name}”；逾期没有补齐的，同意终止办理，{months} 个月内不再适用容缺受理和告知承诺。',
   'apply.material-later': '可以后补',
   'apply.deferral-agree': '我已阅读并同意',
+  'case.revoked': '主管部门已撤销准予的决定，依据它颁发的证照不再有效。理由和救济途径写在撤销决定书里。',
   'owing.title': '补齐材料',
   'owing.title-later': '之后要补的材料',
   'owing.text':

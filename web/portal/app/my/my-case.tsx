@@ -32,6 +32,11 @@ function Shown({ view }: { view: CaseView }) {
       <Title after={<p className="overline">{view.caseNumber}</p>}>{local(view.item.name)}</Title>
       {view.may.includes('supplement') && <Supplement view={view} />}
       <Owing view={view} />
+      {view.revokedAt && (
+        <p className="notice notice-needs-you" role="status">
+          {say('case.revoked')}
+        </p>
+      )}
       <Where view={view} />
       <Linked view={view} />
       <Papers title={say('case.licences')} papers={view.licences} />
