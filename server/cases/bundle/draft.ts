@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import { actorId } from '../case.ts'
 import { editionFor } from '../competence.ts'
+import { checkPromising } from '../deferral/allow.ts'
 import { accountFacts, type DraftTools } from '../draft.ts'
 import { type MaterialView, stateOf } from '../materials.ts'
 import { type ApplicationFile, listSubmittedForms } from '../store/application.ts'
@@ -211,7 +212,13 @@ export async function removeBundleFile(tools: BundleTools, actor: Actor, draftId
 export async function chooseBundleWay(
   tools: BundleTools,
   actor: Actor,
-  input: { draftId: string; materialId: string; by: string; licenceId?: string | undefined },
+  input: {
+    draftId: string
+    materialId: string
+    by: string
+    licenceId?: string | undefined
+    agreed?: boolean | undefined
+  },
 ): Promise<MaterialView> {
   const opened = await openBundle(tools, actor, input.draftId)
   const material = materialOf(opened, input.materialId)
@@ -223,6 +230,12 @@ export async function chooseBundleWay(
     throw problem('conflict', {
       zh: `“${material.name.zh}”不能用这种方式提供`,
       en: 'This material cannot be satisfied that way',
+    })
+  if (input.by === 'promise')
+    await checkPromising(tools, {
+      material,
+      subjectId: opened.application.subjectId,
+      agreed: input.agreed ?? false,
     })
   const held = await heldBy(tools, opened)
   if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
