@@ -235,6 +235,18 @@ CREATE INDEX case_event_log ON public.case_event USING btree (tx, case_id, seq);
 comment on table case_event is 'What happened, append-only by privilege; each event carries the hash of the one before it.';
 comment on column case_event.tx is 'Writing transaction: readers follow the log in (tx, case_id, seq) order below the oldest running transaction, so nothing is skipped.';
 
+create table case_presence (
+  case_id uuid not null,
+  staff_id uuid not null,
+  name text not null,
+  unit text not null,
+  post text not null,
+  since timestamp with time zone not null,
+  seen_at timestamp with time zone not null
+);
+alter table case_presence add constraint case_presence_pkey PRIMARY KEY (case_id, staff_id);
+CREATE INDEX case_presence_by_age ON public.case_presence USING btree (seen_at);
+
 create table case_rating (
   case_id uuid not null,
   level integer not null,

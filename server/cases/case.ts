@@ -46,6 +46,8 @@ export type CaseState = {
   pauses?: { from: string; to?: string }[]
   /** The extension of the limit (延长), if there was one: the steps that were open then have these working days more, too. */
   extension?: { days: number; tasks: string[] }
+  /** Working days (null: none) of open steps that a migration brought along, where the version now in force gives others. */
+  given?: Record<string, number | null>
   acceptedAt?: string
   decidedAt?: string
   concludedAt?: string

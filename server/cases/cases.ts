@@ -33,6 +33,8 @@ import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import { readLicenceFile } from './licence-file.ts'
+import { leavePresence, showPresence } from './live/presence.ts'
+import { createLive } from './live/watch.ts'
 import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
@@ -112,8 +114,10 @@ export function createCases(options: CasesOptions) {
     items.set(`${id}@${found.content.version}`, found)
     return found
   }
+  const live = createLive(options)
   const wake = () => {
     for (const follower of followers) follower.wake()
+    live.wake()
   }
   const documentName = (kind: string) => options.templates.get(kind)?.name ?? { zh: kind, en: kind }
   const tools = { ...options, item, wake, documentName }
@@ -244,6 +248,9 @@ export function createCases(options: CasesOptions) {
       }),
     licenceFile: (actor: Actor, caseId: string, licenceId: string) => readLicenceFile(tools, actor, caseId, licenceId),
     openCasesByItem: () => openCasesByItem(db),
+    live,
+    showPresence: (actor: Actor, caseId: string) => showPresence(tools, actor, caseId),
+    leavePresence: (actor: Actor, caseId: string) => leavePresence(tools, actor, caseId),
     /** Open cases of an item by step, and its drafts. */
     usageOf: (itemId: string) => usageOf(db, itemId),
     /** Whoever has a draft of an item. */
@@ -290,7 +297,7 @@ export function createCases(options: CasesOptions) {
     async stop(): Promise<void> {
       stopped = true
       clearTimeout(ticking)
-      await Promise.all([recounting, ...followers.map((follower) => follower.stop())])
+      await Promise.all([live.stop(), recounting, ...followers.map((follower) => follower.stop())])
     },
   }
 }

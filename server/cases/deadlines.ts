@@ -8,10 +8,10 @@ import type { CaseItem } from './item.ts'
 /** 行政许可法 第三十二条: accept or say what is missing within 5 working days. */
 export const acceptanceWorkingDays = 5
 
-type Drawn = Pick<Task, 'node' | 'props'>
+export type Drawn = Pick<Task, 'node' | 'props'>
 
 /** Working days for a step; undefined when neither the item nor the flow sets a limit. */
-function stepWorkingDays(item: CaseItem, task: Drawn): number | undefined {
+export function stepWorkingDays(item: CaseItem, task: Drawn): number | undefined {
   const set = item.content.steps?.[task.node]?.limit
   const drawn = Number(task.props.limit)
   const accept =
@@ -22,15 +22,16 @@ function stepWorkingDays(item: CaseItem, task: Drawn): number | undefined {
 /**
  * When a step is due that was opened at `openedAt`; null when it has no limit, or while a special procedure beside the flow holds it. Days of
  * such procedures are given back, and an extension adds its days to the steps that were open then. A step that is a procedure itself runs on.
+ * A step that went along to another version keeps the days that it was given.
  */
 export function stepDue(
   item: CaseItem,
   step: Drawn & { id: string; openedAt: string },
-  { pauses = [], extension }: Pick<CaseState, 'pauses' | 'extension'>,
+  { pauses = [], extension, given }: Pick<CaseState, 'pauses' | 'extension' | 'given'>,
   calendar: Calendar,
 ): string | null {
-  const days = stepWorkingDays(item, step)
-  if (days === undefined) return null
+  const days = given?.[step.id] === undefined ? stepWorkingDays(item, step) : given[step.id]
+  if (days === undefined || days === null) return null
   const rests = step.props.procedure ? [] : pauses
   if (rests.some(({ to }) => to === undefined)) return null
   const more = extension?.tasks.includes(step.id) ? extension.days : 0

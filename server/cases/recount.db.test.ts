@@ -114,3 +114,18 @@ it('counts open dates anew when the calendar of a year is published, once, and t
   expect(await announced.cases.recountLimits()).toEqual({ cases: 0, moved: 0 })
   expect(await announced.cases.verify(accepted)).toMatchObject({ ok: true })
 })
+
+it('counts the others when one case cannot be counted, says which failed, and begins again at the next start', async () => {
+  await city.db.query('update "case" set item_version = 99 where case_id = $1', [waiting])
+  const file = join(dir, 'calendars/2027.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('  - 2027-01-05\n', '  - 2027-01-05\n  - 2027-01-06\n'))
+  city.testClock.advance({ hours: 1 })
+  const again = await openAgain()
+  expect(await again.cases.recountLimits()).toEqual({ cases: 2, moved: 1 })
+  expect((await again.cases.view(system, accepted)).clock?.dueOn).toBe('2027-01-15')
+  expect(errors.splice(0)).toHaveLength(1)
+  await city.db.query('update "case" set item_version = 1 where case_id = $1', [waiting])
+  expect(await again.cases.recountLimits()).toEqual({ cases: 2, moved: 1 })
+  expect(await again.cases.recountLimits()).toEqual({ cases: 0, moved: 0 })
+  await again.close()
+})

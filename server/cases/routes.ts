@@ -10,6 +10,7 @@ import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
 import { deferralRoutes } from './deferral-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
+import { liveRoutes } from './live-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
 import {
   CaseDocumentParams,
@@ -44,6 +45,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   besideRoutes(app, cases)
   deferralRoutes(app, cases)
   readRoutes(app, cases)
+  liveRoutes(app, cases)
   migrationRoutes(app, cases)
 }
 

@@ -68,6 +68,7 @@ export const policy: Record<string, Row> = {
   // Handling: the post that the task is open at
   'case.read': { ...applicant, ...grant('unit', ...handlers), supervisor: 'scope' },
   'case.inbox': grant('any', ...handlers),
+  'case.presence': grant('unit', ...handlers),
   'case.claim': grant('task', ...handlers),
   'case.accept': grant('task', 'window-clerk'),
   'case.refuse': grant('task', 'window-clerk'),

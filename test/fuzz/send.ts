@@ -23,13 +23,19 @@ export function openSender(port: number): Sender {
           if (Array.isArray(grouped[name])) grouped[name] = grouped[name].at(-1) ?? ''
         if (body) grouped['content-length'] = String(body.length)
         const call = request({ agent, port, host: '127.0.0.1', method, path, headers: grouped }, (answer) => {
+          const type = answer.headers['content-type'] ?? ''
+          if (type.startsWith('text/event-stream')) {
+            // It would go on for minutes: that it began is the answer.
+            answer.destroy()
+            return resolve({ status: answer.statusCode ?? 0, type, body: Buffer.alloc(0), setsCookie: false })
+          }
           const chunks: Buffer[] = []
           answer.on('data', (chunk: Buffer) => chunks.push(chunk))
           answer.once('error', reject)
           answer.once('end', () =>
             resolve({
               status: answer.statusCode ?? 0,
-              type: answer.headers['content-type'] ?? '',
+              type,
               body: plainOf(Buffer.concat(chunks), answer.headers['content-encoding']),
               setsCookie: answer.headers['set-cookie'] !== undefined,
             }),

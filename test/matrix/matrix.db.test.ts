@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gate, roles } from '../../server/identity/index.ts'
 import type { Actor } from '../../server/platform/http/index.ts'
 import { openCity, type TestCity } from '../harness/open-city.ts'
-import { bodies, matrix } from './matrix.ts'
+import { bodies, matrix, queries } from './matrix.ts'
 
 let city: TestCity
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function call(key: string, role: string) {
   const cookie = await city.signIn(role)
   const answer = await city.app.inject({
     method,
-    url: url.replaceAll(/:\w+/g, nobodys),
+    url: url.replaceAll(/:\w+/g, nobodys) + (queries[key] ?? ''),
     headers: cookie ? { cookie } : {},
     ...(method === 'POST' || method === 'PUT' ? { payload: bodies[key] ?? {} } : {}),
   })

@@ -95,6 +95,9 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
   'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
+  'GET /api/v1/live': handlers,
+  'PUT /api/v1/cases/:caseId/presence': handlers,
+  'DELETE /api/v1/cases/:caseId/presence': handlers,
   'GET /api/v1/tasks': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/claim': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/release': handlers,
@@ -192,3 +195,6 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/answer': { opinion: '没有意见' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': { result: '评审通过' },
 }
+
+/** A stream is asked to end at once. */
+export const queries: Record<string, string> = { 'GET /api/v1/live': '?seconds=0' }

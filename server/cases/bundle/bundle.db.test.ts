@@ -217,6 +217,7 @@ it('shows its applicant one progress, and lets him withdraw all that is not deci
     bundleId: made.bundleId,
   })
   const withdrawn = await call(owner.cookie, 'POST', `/api/v1/bundle-cases/${made.bundleId}/withdraw`, {})
+  expect(withdrawn.status, JSON.stringify(withdrawn.body)).toBe(200)
   expect((withdrawn.body.withdrawn as string[]).sort()).toEqual(made.cases.map(({ caseId }) => caseId).sort())
 })
 

@@ -95,8 +95,13 @@ export async function withdrawBundle(
   // Last first: a case that needs another's result goes before that one.
   for (const { caseId, may } of views.toReversed()) {
     if (!may.includes('withdraw')) continue
-    await withdraw(tools, { actor }, { caseId, key, reason })
-    withdrawn.push(caseId)
+    try {
+      await withdraw(tools, { actor }, { caseId, key, reason })
+      withdrawn.push(caseId)
+    } catch (error) {
+      // Decided since one looked: it stays as it is, and the others are withdrawn all the same.
+      if (!(error instanceof Problem && error.code === 'conflict-moved-on')) throw error
+    }
   }
   return { withdrawn }
 }

@@ -7,6 +7,9 @@ import { fillDemoForm } from '../../demo-form.ts'
 import { demoDivision, makeCitizenId } from '../../engines/codes/index.ts'
 import { newId } from '../../platform/ids/index.ts'
 import type { Verb } from '../act.ts'
+import { prepareItem } from '../item.ts'
+import { recounted } from '../recount.ts'
+import { readCase } from '../store/case-path.ts'
 
 // One item in four versions: as it is; with a check more; with a question more; with the decision by another organ.
 const itemId = 'old-age-allowance'
@@ -74,6 +77,12 @@ beforeAll(async () => {
     ['version: 3', 'version: 4'],
     ['required:\n      - nickname\n      - name\n', 'required:\n      - name\n'],
     ['review: { limit: 3, level: subdistrict', 'review: { limit: 3, level: district'],
+  )
+  await city.catalogue.load()
+  change(
+    `items/${itemId}.yaml`,
+    ['version: 4', 'version: 5'],
+    ['review: { limit: 3, level: district', 'review: { limit: 9, level: subdistrict'],
   )
   await city.catalogue.load()
 })
@@ -235,4 +244,29 @@ it('loses nobody’s step: a case that is handled meanwhile is judged again as i
   const after = await view(racer)
   expect(after.item.version).toBe(2)
   expect(after.tasks.map(({ nodeId }) => nodeId)).toEqual(['review'])
+})
+
+it('lets a step that is kept run on as it was given, also when the calendar is counted anew', async () => {
+  const caseId = await submitted('accept')
+  const dueOn = async () => (await view(caseId)).tasks[0]?.dueOn
+  const before = await dueOn()
+  const from = (await view(caseId)).item.version
+  const { planId } = await city.cases.migration.propose(first, { ...plan(2), fromVersion: from, reason: '先迁' })
+  await city.cases.migration.decide(second, { planId, agrees: true })
+  await city.cases.migration.run(second, planId)
+  expect((await view(caseId)).item.version).toBe(2)
+  for (const toVersion of [5, 2]) {
+    const fromVersion = (await view(caseId)).item.version
+    const order = { ...plan(toVersion), fromVersion, reason: '审查时限改为九个工作日' }
+    const { planId: next } = await city.cases.migration.propose(first, order)
+    await city.cases.migration.decide(second, { planId: next, agrees: true })
+    await city.cases.migration.run(second, next)
+    expect((await view(caseId)).item.version).toBe(toVersion)
+    expect(await dueOn()).toBe(before)
+    const { row, tasks } = await readCase(city.db, caseId, null, city.clock.now())
+    if (!row) throw new Error('no case')
+    expect(row.state.given).toEqual(toVersion === 2 ? { [tasks[0]?.taskId ?? '']: 9 } : undefined)
+    const item = prepareItem(await city.catalogue.getItem(itemId, toVersion))
+    expect(recounted({ row, tasks, timers: [], item }, city.calendar, city.clock.now())).toBeUndefined()
+  }
 })

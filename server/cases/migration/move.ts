@@ -1,9 +1,11 @@
 // Moves one case to another version: read, judge, write, like any command. The version guard lets nobody's step get lost.
 
+import { type FlowState, openTasks } from '../../engines/flow/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { assignTask } from '../assign.ts'
-import { eventActor } from '../case.ts'
+import { type CaseRow, type CaseState, eventActor } from '../case.ts'
 import type { CityDoors } from '../city.ts'
+import { stepWorkingDays } from '../deadlines.ts'
 import type { CaseItem } from '../item.ts'
 import { wantedLicences } from '../materials.ts'
 import { settleStep } from '../step.ts'
@@ -65,7 +67,9 @@ export async function moveCase(
         },
       },
     }
-    const write = settleStep(row, move, judgement.step, {
+    const { given: _, ...state } = row.state
+    const given = daysGiven(row, from, to, judgement.step.state)
+    const write = settleStep({ ...row, state: { ...state, ...(given && { given }) } }, move, judgement.step, {
       item: to,
       before: from,
       calendar: tools.calendar,
@@ -82,4 +86,17 @@ export async function moveCase(
     return judgement
   }
   return undefined
+}
+
+/** The days of the steps that stay open, where the new version gives others: a limit runs on as it was given. */
+function daysGiven(row: CaseRow, from: CaseItem, to: CaseItem, after: FlowState): CaseState['given'] {
+  const before = new Map(openTasks(from.flow, row.state.flow).map((task) => [task.id, task]))
+  const pairs = openTasks(to.flow, after).flatMap((task) => {
+    const was = before.get(task.id)
+    if (!was) return []
+    const had = row.state.given?.[task.id]
+    const days = had === undefined ? (stepWorkingDays(from, was) ?? null) : had
+    return days === (stepWorkingDays(to, task) ?? null) ? [] : [[task.id, days] as const]
+  })
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined
 }

@@ -2,6 +2,7 @@
 export type { Actor, Post } from './actor.ts'
 export { anonymous, systemActor } from './actor.ts'
 export type { App } from './app.ts'
+export { type EventStream, openEventStream } from './event-stream.ts'
 export { createHttp, type HttpOptions, type RouteEntry } from './http.ts'
 export { type PageKey, readPageKey, writePageKey } from './page-key.ts'
 export { problemResponses } from './responses.ts'

@@ -4,7 +4,10 @@ import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import type { CaseView } from '../api/case.ts'
 import { DueMark } from '../due/due-mark.tsx'
+import { Colleagues } from '../live/colleagues.tsx'
 import { useDeskSay } from '../say.ts'
+import { handles } from '../session/posts.ts'
+import { useStaff } from '../session/staff.tsx'
 import { WhyDue } from './why-due.tsx'
 
 /** Item, number, applicant, status and the clock: what a clerk reads first. */
@@ -12,6 +15,7 @@ export function CaseHead(props: { view: CaseView }) {
   const say = useDeskSay()
   const lang = useLang()
   const local = useLocal()
+  const staff = useStaff()
   const { view } = props
   const { clock } = view
   const isOver = view.status === 'concluded'
@@ -27,6 +31,7 @@ export function CaseHead(props: { view: CaseView }) {
           <span className="number">{view.caseNumber}</span> · {view.subject.name}{' '}
           <span className="muted">{view.subject.idMasked}</span>
         </p>
+        {handles(staff.posts) && <Colleagues caseId={view.caseId} />}
       </div>
       <Tag className="status" data-status={view.outcome ?? view.status}>
         {words}

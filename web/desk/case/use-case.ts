@@ -2,13 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CaseView } from '../api/case.ts'
 import { read } from '../api/http.ts'
 import type { ItemForm } from '../api/item.ts'
+import { useRefresh } from '../live/live.tsx'
 
-/** The case, renewed every so many milliseconds while it is looked at. */
+/** The case, renewed when the server says that it moved, or every so many milliseconds while it is looked at. */
 export const useCase = (caseId: string, every = 10_000) =>
   useQuery({
     queryKey: ['case', caseId],
     queryFn: ({ signal }) => read<CaseView>(`/cases/${caseId}`, signal),
-    refetchInterval: every,
+    refetchInterval: useRefresh(every),
   })
 
 /** The form an item asks; it does not change under one's hands. */

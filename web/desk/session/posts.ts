@@ -13,6 +13,9 @@ const partsOf: Record<string, readonly Part[]> = {
   administrator: ['supervision', 'statistics', 'administration'],
 }
 
+/** Whether one of these posts handles cases. */
+export const handles = (posts: readonly Post[]): boolean => partsFor(posts).includes('inbox')
+
 /** The parts these posts open, in the order of the menu; the first one is where the day starts. */
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
 import { send } from '../api/http.ts'
+import { Live } from '../live/live.tsx'
 import { useDeskSay } from '../say.ts'
-import type { Part } from '../session/posts.ts'
+import { handles, type Part } from '../session/posts.ts'
 import { useStaff } from '../session/staff.tsx'
 import { ShortcutHelp } from '../shortcuts/shortcut-help.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
@@ -50,6 +51,7 @@ export function Bar(props: { parts: readonly Part[] }) {
           </Link>
         ))}
       </nav>
+      {handles(staff.posts) && <Live />}
       <span className="bar-who" title={staff.posts.map((one) => `${local(one.unitName) || one.unit}`).join('\n')}>
         <b>{staff.name}</b>
         <span>{post && `${local(post.unitName) || post.unit} · ${postName(say, post.post)}`}</span>
