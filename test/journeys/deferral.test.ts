@@ -72,8 +72,9 @@ it('accepts at the window with a material to follow, after the applicant has agr
   await clerk.getByRole('button', { name: '提交收件' }).click()
   caseNumber = await factOf(clerk, '办件编号')
   await clerk.getByRole('button', { name: '受理', exact: true }).click()
-  await clerk.getByRole('link', { name: '容缺受理承诺书' }).waitFor()
   await clerk.getByText('还欠的材料').first().waitFor()
+  await town.city.cases.settle()
+  await clerk.getByRole('link', { name: '容缺受理承诺书' }).waitFor()
   await shot(clerk, 'deferral-received', true)
 })
 
