@@ -173,22 +173,12 @@ it('lets the applicant say online that it follows, and takes paper at any window
   await resident.locator('.material-card', { hasText: '困难类别证明' }).getByText('可以后补').waitFor()
   await shot(resident, 'deferral-apply', true)
   await resident.getByRole('button', { name: '下一步' }).click()
-  await submit(resident)
-  await town.city.cases.settle()
-  await openCase(
-    clerk,
-    String(
-      (
-        await resident
-          .getByText(/\d{6}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]/)
-          .first()
-          .textContent()
-      )?.match(/\d{6}-\S+/)?.[0],
-    ),
-  )
-  await accept(clerk)
-  const elsewhere = await town.screen()
-  await signInAtDesk(elsewhere, '李思敏')
+  const receipt = await submit(resident)
+  const centre = await town.screen()
+  await signInAtDesk(centre, '李思敏')
+  await openCase(centre, receipt.caseNumber)
+  await accept(centre)
+  const elsewhere = clerk
   await identify(elsewhere, '13900000007', '郑国平')
   const owed = elsewhere.getByRole('region', { name: '还欠的材料' })
   await owed.getByText(/限 .+ 前补交/).waitFor()
