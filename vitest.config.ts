@@ -12,6 +12,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['{server,web,tools,test}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts', 'test/journeys/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -22,7 +24,7 @@ export default defineConfig({
           exclude,
           globalSetup: ['test/harness/global-database.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

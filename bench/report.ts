@@ -1,6 +1,9 @@
 // How the figures of the flow engine and of search are printed.
 
+import { cpus } from 'node:os'
+import type { DeskFigures } from './desk/desk.ts'
 import type { FlowLine } from './flow/flow.ts'
+import type { Line } from './lifecycle/lifecycle.ts'
 import type { SearchLine } from './search/search.ts'
 
 export function printFlow({ lines, stateBytes }: { lines: readonly FlowLine[]; stateBytes: number }): void {
@@ -21,4 +24,27 @@ export function printSearch(lines: readonly SearchLine[]): void {
     console.log(
       `${name.padEnd(12)} ${String(items).padStart(7)} ${buildMs.toFixed(0).padStart(9)} ${megabytes.toFixed(0).padStart(6)} ${ms(cpu.p50)} ${ms(cpu.p99)} ${ms(wall.p50)} ${ms(wall.p99)} ${`${(top3 * 100).toFixed(0)} %`.padStart(7)} ${(ratio?.build.toFixed(2) ?? '').padStart(12)} ${(ratio?.ask.toFixed(2) ?? '').padStart(10)}`,
     )
+}
+
+export function printLifecycle(lines: readonly Line[]): void {
+  console.log(`\nLifecycle: 8 durable steps by 8 people; ${cpus().length} cores shared with PostgreSQL, fsync on\n`)
+  console.log(
+    'at once  way                        lifecycles/s   p50 ms   p99 ms  statements/step  WAL bytes/step   ratio',
+  )
+  for (const { atOnce, name, perSecond, p50, p99, statements, walBytes, ratio } of lines)
+    console.log(
+      `${String(atOnce).padStart(7)}  ${name.padEnd(24)} ${perSecond.toFixed(1).padStart(14)} ${p50.toFixed(2).padStart(8)} ${p99.toFixed(2).padStart(8)} ${statements.toFixed(2).padStart(16)} ${walBytes.toFixed(0).padStart(15)} ${ratio.toFixed(2).padStart(7)}`,
+    )
+}
+
+export function printDesk({ pages, desks, live }: DeskFigures): void {
+  console.log('\nInbox: first page over HTTP, one after the other; ratio to the page of a city with hardly any work\n')
+  console.log('open tasks                p50 ms   p99 ms   ratio')
+  for (const { name, p50, p99, ratio } of pages)
+    console.log(
+      `${name.padEnd(24)} ${p50.toFixed(2).padStart(7)} ${p99.toFixed(2).padStart(8)} ${ratio.toFixed(2).padStart(7)}`,
+    )
+  console.log(
+    `\n${desks} desks listen: until the last has heard, from the commit: median ${live.median.toFixed(0)} ms, worst of 20 ${live.worst.toFixed(0)} ms`,
+  )
 }

@@ -12,7 +12,7 @@ import { systemClock } from '../../server/platform/clock/index.ts'
 import { createVault, sha256Bytes, type Vault } from '../../server/platform/crypto/index.ts'
 import { type Database, openDatabase } from '../../server/platform/database/index.ts'
 import { createFileStore } from '../../server/platform/files/index.ts'
-import type { Actor } from '../../server/platform/http/index.ts'
+import type { Actor, Post } from '../../server/platform/http/index.ts'
 import { newId } from '../../server/platform/ids/index.ts'
 
 export const site = 'station@440306001001'
@@ -70,6 +70,9 @@ export type BenchCity = {
   tokens: string[]
   tokenHashes: Buffer[]
   newDraft(): Promise<string>
+  /** Token of a staff member who holds these posts. */
+  session(name: string, posts: readonly Post[]): Promise<string>
+  actorOf(token: string): Promise<Actor | undefined>
   close(): Promise<void>
 }
 
@@ -129,7 +132,11 @@ export async function openBenchCity(url: string, poolSize: number): Promise<Benc
     files: createFileStore(mkdtempSync(join(tmpdir(), 'yichuang-bench-files-'))),
     calendar: readWorkingCalendar(new URL('../../catalogue/calendars', import.meta.url).pathname),
     can,
-    getItem: async () => ({ content, flow: flow.flow, form: ready.form }),
+    getItem: async () => ({ content, flow: flow.flow, form: ready.form, rules: new Map() }),
+    whyClosed: () => undefined,
+    itemFor: (id: string) => id,
+    editionsOf: () => [],
+    areaOf: () => '440300000000',
     findOrgan: (key: string) => named(organ(key)),
     getUnit: named,
     findSite: () => named(site),
@@ -138,12 +145,17 @@ export async function openBenchCity(url: string, poolSize: number): Promise<Benc
     onError: (error: unknown) => console.error(error),
   } as unknown as CasesOptions)
 
+  const openSession = (tokenHash: Buffer | undefined, actor: Actor & { accountId: string }) =>
+    db.query(
+      `insert into session (token_hash, account_id, actor, created_at, seen_at, expires_at) values ($1, $2, $3, now(), now(), now() + interval '1 day') on conflict do nothing`,
+      [tokenHash, actor.accountId, JSON.stringify(actor)],
+    )
   const subjectId = newId()
   const tokens = steps.map((_, index) => `bench-token-${index}-${'x'.repeat(30)}`)
   const tokenHashes = tokens.map((token) => sha256Bytes(token))
   for (const [index, step] of steps.entries()) {
     const accountId = newId()
-    const actor: Actor =
+    const actor: Actor & { accountId: string } =
       index === 0
         ? { kind: 'person', accountId, subjectId, name: '测试甲' }
         : {
@@ -153,10 +165,7 @@ export async function openBenchCity(url: string, poolSize: number): Promise<Benc
             name: `工作人员${index}`,
             posts: [{ unit: step.unit, post: step.post }],
           }
-    await db.query(
-      `insert into session (token_hash, account_id, actor, created_at, seen_at, expires_at) values ($1, $2, $3, now(), now(), now() + interval '1 day') on conflict do nothing`,
-      [tokenHashes[index], accountId, JSON.stringify(actor)],
-    )
+    await openSession(tokenHashes[index], actor)
   }
   const subjectName = vault.encrypt('测试甲')
   return {
@@ -179,6 +188,21 @@ export async function openBenchCity(url: string, poolSize: number): Promise<Benc
       )
       return id
     },
-    close: () => db.close(),
+    async session(name, posts) {
+      const token = `bench-token-${name}-${'x'.repeat(30)}`
+      const ids = { accountId: newId(), staffId: newId() }
+      await openSession(sha256Bytes(token), { kind: 'staff', ...ids, name, posts: [...posts] })
+      return token
+    },
+    async actorOf(token) {
+      const [row] = await db.query<{ actor: Actor }>('select actor from session where token_hash = $1', [
+        sha256Bytes(token),
+      ])
+      return row?.actor
+    },
+    async close() {
+      await cases.stop()
+      await db.close()
+    },
   }
 }

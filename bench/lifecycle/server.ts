@@ -8,7 +8,7 @@ import { openBenchCity } from './city.ts'
 const [url = '', pool = '16'] = process.argv.slice(2)
 const city = await openBenchCity(url, Number(pool))
 const { app } = await createHttp({
-  authenticate: async () => anonymous,
+  authenticate: async (token) => (await city.actorOf(token)) ?? anonymous,
   gate,
   version: 'bench',
   publicUrl: 'http://localhost',

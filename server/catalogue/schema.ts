@@ -63,9 +63,15 @@ const sayings: Record<string, (params: Record<string, unknown>) => string> = {
   minimum: ({ limit }) => `不小于 ${limit} / at least ${limit}`,
 }
 
+/** Where a problem leads that is told of what is around: to the member that is too much, or is missing. */
+const extras: Record<string, (params: Record<string, unknown>) => string[]> = {
+  additionalProperties: ({ additionalProperty }) => [String(additionalProperty)],
+  required: ({ missingProperty }) => [String(missingProperty)],
+}
+
 function problemOf({ instancePath, keyword, params, message }: ErrorObject, source: Source): PackProblem {
   const keys = keysOf(instancePath)
-  const extra = keyword === 'additionalProperties' ? [String(params.additionalProperty)] : []
+  const extra = extras[keyword]?.(params) ?? []
   const saying = sayings[keyword]?.(params) ?? `${message}`
   const at = [...keys, ...extra]
   return {
@@ -73,5 +79,6 @@ function problemOf({ instancePath, keyword, params, message }: ErrorObject, sour
     line: source.lineAt(at),
     pointer: pointerTo(at),
     message: `${instancePath || '/'} ${saying}`,
+    keyword,
   }
 }

@@ -4,9 +4,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPublishing, type Guide } from '../../server/catalogue/index.ts'
 import { catalogueCity } from '../../server/catalogue-city.ts'
-import type { Handout } from '../../server/platform/paper/index.ts'
+import { createPaper, type Handout } from '../../server/platform/paper/index.ts'
 import { render } from '../../web/portal/render.tsx'
 import { openCity, type TestCity } from '../harness/open-city.ts'
+import { pagesOfPdf } from './pdf-text.ts'
 
 type Feed = {
   next_url?: string
@@ -25,13 +26,13 @@ const cases = [
 const forms = cases.flatMap(([id, district]) => (['zh', 'en'] as const).map((lang) => ({ id, district, lang })))
 type Form = (typeof forms)[number]
 
+const paper = createPaper()
 let city: TestCity
 let publishing: ReturnType<typeof createPublishing>
 const feeds = { zh: [] as Feed['items'], en: [] as Feed['items'] }
 beforeAll(async () => {
   city = await openCity()
   const { catalogue, registry, clock } = city
-  const paper = { render: async () => Buffer.from(''), close: async () => {} }
   publishing = createPublishing({
     ...{ catalogue, clock, paper, publicUrl: 'http://localhost', city: catalogueCity(registry) },
     findSite: registry.getUnit,
@@ -39,7 +40,10 @@ beforeAll(async () => {
   for (const lang of ['zh', 'en'] as const)
     feeds[lang] = await wholeFeed(`/api/v1/feed/items.json?lang=${lang}&limit=20`)
 })
-afterAll(() => city.stop())
+afterAll(async () => {
+  await paper.close()
+  await city.stop()
+})
 
 const get = (url: string, headers: Record<string, string> = {}) => city.app.inject({ url, headers })
 const json = async <T>(url: string): Promise<T> => (await get(url)).json() as T
@@ -75,21 +79,26 @@ const chartOf = async (guide: Guide, kind: 'flow' | 'control', lang: string) =>
 function plain(markup: string): string {
   const marks: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" }
   const text = markup.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => marks[name] ?? all)
-  return text.replaceAll(/\s/g, '')
+  return squeezed(text)
 }
+const squeezed = (text: string) => text.replaceAll(/\s/g, '')
 const has = (text: string, part: string) => [part, text.includes(plain(part))]
 const is = (part: string) => [part, true]
-const printed = (handout: Handout) => plain(JSON.stringify(handout.blocks).replaceAll('\\"', '"').replaceAll('\\n', ''))
+/** What the PDF itself says, page after page, without the foot of each. */
+async function printed({ id, district, lang }: Form): Promise<string> {
+  const which = district ? { district } : {}
+  const [{ pdf }, { footer }] = await Promise.all([
+    publishing.guidePdf(id, lang, which),
+    handoutOf({ id, district, lang }),
+  ])
+  const pages = pagesOfPdf(pdf).map(squeezed)
+  return pages.map((page) => page.replace(squeezed(footer), '').replace(/\d+\/\d+$/, '')).join('')
+}
 
 describe('page, PDF, feed and charts', () => {
   it.each(forms)('say the same steps and limits of $id $district in $lang', async (form) => {
-    const [guide, page, handout] = await Promise.all([guideOf(form), pageOf(form), handoutOf(form)])
-    const places = [
-      page,
-      printed(handout),
-      await chartOf(guide, 'flow', form.lang),
-      await chartOf(guide, 'control', form.lang),
-    ]
+    const [guide, page, pdf] = await Promise.all([guideOf(form), pageOf(form), printed(form)])
+    const places = [page, pdf, await chartOf(guide, 'flow', form.lang), await chartOf(guide, 'control', form.lang)]
     const days = (n: number) => (form.lang === 'zh' ? `${n}个工作日` : n === 1 ? '1workingday' : `${n}workingdays`)
     expect(guide.steps.length).toBeGreaterThan(0)
     for (const { name, limitWorkingDays: limit } of guide.steps)
@@ -99,7 +108,9 @@ describe('page, PDF, feed and charts', () => {
       }
   })
   it.each(forms)('say the same materials, conditions and answers of $id $district in $lang', async (form) => {
-    const [guide, page, handout] = await Promise.all([guideOf(form), pageOf(form), handoutOf(form)])
+    const [guide, page, pdf, handout] = await Promise.all([
+      ...([guideOf(form), pageOf(form), printed(form), handoutOf(form)] as const),
+    ])
     const { lang } = form
     const said = [
       ...guide.materials.map(({ name }) => name[lang]),
@@ -110,7 +121,7 @@ describe('page, PDF, feed and charts', () => {
       ...(guide.elements.consultation ? [guide.elements.consultation.text[lang]] : []),
       ...(guide.elements.complaint ? [guide.elements.complaint.text[lang]] : []),
     ]
-    for (const part of said) for (const text of [page, printed(handout)]) expect(has(text, part)).toEqual(is(part))
+    for (const part of said) for (const text of [page, pdf]) expect(has(text, part)).toEqual(is(part))
     expect(has(page, guide.code)).toEqual(is(guide.code))
     expect(has(plain(handout.footer), guide.code)).toEqual(is(guide.code))
   })
@@ -172,6 +183,13 @@ describe('the feed', () => {
 })
 
 describe('a printed guide', () => {
+  it('would be seen to say something else: its own characters are read, not what it was set from', async () => {
+    const form = { id: 'old-age-allowance', district: '', lang: 'zh' } as const
+    const [own, other] = await Promise.all([printed({ ...form, district: '440305' }), printed(form)])
+    expect(own).not.toBe(other)
+    expect(has(other, '这份指南没有这句话')).toEqual(['这份指南没有这句话', false])
+    expect(other).not.toContain('\ufffd')
+  })
   it('is a PDF, sent again only when it changed, another one for each district', async () => {
     const url = '/api/v1/items/old-age-allowance/guide.pdf'
     const [first, own] = await Promise.all([get(url), get(`${url}?district=440305`)])

@@ -30,7 +30,13 @@ export type TestCity = City & {
   testClock: TestClock
   stop(): Promise<void>
 }
-type Options = { clock?: string | 'system'; catalogueDir?: string; start?: boolean; demo?: boolean }
+type Options = {
+  clock?: string | 'system'
+  catalogueDir?: string
+  start?: boolean
+  demo?: boolean
+  frameOrigins?: string[]
+}
 
 const postOf: Record<string, Post> = {
   'window-clerk': { unit: 'station@440306018001', post: 'window-clerk' },
@@ -48,6 +54,7 @@ export async function openCity({
   catalogueDir = 'catalogue',
   start = false,
   demo = true,
+  frameOrigins = [],
 }: Options = {}): Promise<TestCity> {
   const statements: string[] = []
   const errors: unknown[] = []
@@ -63,6 +70,7 @@ export async function openCity({
     secret: Buffer.alloc(32, 1),
     publicUrl: 'http://localhost',
     demo,
+    frameOrigins,
     clock: used,
     logLevel: 'silent',
     onStatement: (text) => statements.push(text),

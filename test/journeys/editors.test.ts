@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { compileDecisions, decide } from '../../server/engines/decision/index.ts'
+import { compileDecisions, decide, formulas } from '../../server/engines/decision/index.ts'
 import { compileForm, type Form } from '../../server/engines/form/index.ts'
 import { emptyForm } from '../../web/desk/editors/form/change.ts'
 import type { Material } from '../../web/desk/editors/material/materials.ts'
@@ -91,6 +91,41 @@ describe('a form is built', () => {
     expect(await barriers(page)).toEqual([])
     await page.getByRole('button', { name: '撤销' }).click()
     await soon(async () => (await readValue<Form>(page)).layout[1]?.fields).toEqual(['/choice', '/address'])
+  })
+  it('works a field out from others, and asks a section only when it must', async () => {
+    const page = await editors.show('form', emptyForm({ zh: '基本情况', en: 'Basics' }))
+    const add = (kind: string) =>
+      page.getByRole('navigation', { name: '添加字段' }).getByRole('button', { name: kind }).click()
+    await add('是否')
+    await type(page, '标题', '租房')
+    await page.getByRole('button', { name: /添加一节/ }).click()
+    await add('数字')
+    await type(page, '标题', '月租')
+    await add('数字')
+    await type(page, '标题', '年租')
+    await page.getByLabel('插入字段或函数').selectOption('yueZu')
+    const formula = page.getByLabel('算式（FEEL）')
+    await formula.press('End')
+    await formula.pressSequentially(' * 十二')
+    await page.locator('.form-computed [role=alert]').waitFor()
+    await formula.fill('yueZu * 12')
+    await page.keyboard.press('Tab')
+    const second = page.locator('.form-box').nth(1)
+    await second.getByText('说明、条件、分栏').click()
+    await second.getByLabel('这一节由哪个字段决定').selectOption('zuFang')
+    await second.getByLabel('段首说明', { exact: true }).fill('租房的人填写。')
+    await page.keyboard.press('Tab')
+    const form = await readValue<Form>(page)
+    expect(form.schema.properties?.nianZu?.['x-computed']).toBe('yueZu * 12')
+    expect(form.layout[1]).toMatchObject({
+      when: { properties: { zuFang: { const: true } }, required: ['zuFang'] },
+    })
+    expect(compileForm(form, formulas)).toMatchObject({ ok: true })
+    await shot(page, 'form-computed')
+    expect(await barriers(page)).toEqual([])
+    await page.locator('.ant-segmented-item', { hasText: 'JSON' }).click()
+    await page.getByLabel('表单的 JSON').waitFor()
+    await soon(() => page.locator('.editor-problems li').count()).toBe(0)
   })
   it('is put in order by key and by drag', async () => {
     const page = await editors.show('form', item.form)

@@ -9,6 +9,7 @@ import { type Begin, begin, suggestCode } from './begin.ts'
 import { choicesOf } from './choices.ts'
 import { approve, propose, publishDue, reject } from './decide.ts'
 import { exportItem } from './export-item.ts'
+import { exportRevision, membersOf, readItemFile, showItemFile } from './item-file.ts'
 import { differenceBetween, differenceOf, drawRevision, historyOf, listItems, viewRevision } from './look.ts'
 import { drop, recall } from './revision.ts'
 import { type Save, save } from './save.ts'
@@ -62,14 +63,16 @@ export function createAuthoring(tools: AuthoringOptions) {
     history: (itemId: string) => historyOf(tools, itemId),
     chart: (revisionId: string, options: Parameters<typeof drawRevision>[2]) =>
       drawRevision(tools, revisionId, options),
+    showItemFile: (revisionId: string) => showItemFile(tools, revisionId),
+    readItemFile: (actor: Actor, revisionId: string, text: string) => readItemFile(tools, actor, revisionId, text),
+    exportRevision: (revisionId: string) => exportRevision(tools, revisionId),
     look,
     /** Files of a published version, the current one when none is named. Problem: not-found. */
     async exportItem(itemId: string, version?: number): Promise<Record<string, string>> {
-      const { current, schemas } = catalogue.loaded()
+      const { current } = catalogue.loaded()
       const wanted = version ?? current.get(itemId)?.version
       if (wanted === undefined) throw notFound(`没有事项 ${itemId}`, `There is no item ${itemId}`)
-      const schema = schemas.texts.get('item') as { properties?: object } | undefined
-      return exportItem(db, itemId, wanted, Object.keys(schema?.properties ?? {}))
+      return exportItem(db, itemId, wanted, membersOf(tools))
     },
     start(): void {
       tick()

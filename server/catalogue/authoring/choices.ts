@@ -15,6 +15,8 @@ export type Choices = {
   /** Facts that a field may be filled from. */
   facts: string[]
   resources: string[]
+  /** Forms to fill in by hand that a material may come with. */
+  blankForms: Choice[]
 }
 
 export function choicesOf({ catalogue }: Tools): Choices {
@@ -37,6 +39,7 @@ export function choicesOf({ catalogue }: Tools): Choices {
       }))
       .sort((a, b) => b.items - a.items),
     facts: [...new Set(items.flatMap(({ form }) => factsIn(form.schema)))].sort(),
+    blankForms: [...pack.blankForms].map(([key, { name }]) => ({ key, name })),
     resources: [...new Set(items.flatMap(resourcesOf))].sort(),
   }
 }

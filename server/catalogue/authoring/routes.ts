@@ -5,6 +5,8 @@ import { type TSchema, Type } from 'typebox'
 import type { App } from '../../platform/http/index.ts'
 import type { ItemContent } from '../item.ts'
 import type { Authoring } from './authoring.ts'
+import { fileRoutes } from './file-routes.ts'
+import { ItemParams, idOfItem as id, RevisionParams as Params } from './params.ts'
 import { standingRoutes } from './standing-routes.ts'
 
 /** How many people an item concerns: the spine counts, the catalogue does not know cases. */
@@ -18,16 +20,12 @@ export type Usage = {
 
 const tags = ['authoring']
 const closed = { additionalProperties: false }
-const id = Type.String({ maxLength: 80, pattern: '^[a-z][a-z0-9-]*$' })
-const uuid = Type.String({ format: 'uuid' })
 const day = Type.String({ format: 'date' })
 const note = Type.String({ minLength: 2, maxLength: 500 })
 const Words = Type.Object(
   { zh: Type.String({ minLength: 1, maxLength: 200 }), en: Type.String({ minLength: 1, maxLength: 200 }) },
   closed,
 )
-const Params = Type.Object({ revisionId: uuid }, closed)
-export const ItemParams = Type.Object({ id }, closed)
 const newItem = {
   id,
   name: Words,
@@ -59,6 +57,7 @@ export function authoringRoutes(app: App, authoring: Authoring, usage: Usage): v
   readRoutes(app, authoring, usage)
   writeRoutes(app, authoring)
   standingRoutes(app, authoring)
+  fileRoutes(app, authoring)
 }
 
 const given = <B extends TSchema>(summary: string, body: B) => ({ tags, summary, body })
@@ -163,9 +162,9 @@ function writeRoutes(app: App, authoring: Authoring): void {
     schema: { ...given('自动保存 Autosave', Save), params: Params },
     handler: async ({ actor, params, body }, reply) => {
       const content = body.content as unknown as ItemContent
-      const { revision, savedAt } = await authoring.save(actor, { ...body, ...params, content })
+      const { revision, savedAt, renamedRules } = await authoring.save(actor, { ...body, ...params, content })
       const { problems, warnings, steps, content: settled } = await authoring.view(actor, params.revisionId)
-      return reply.send({ revision, savedAt, problems, warnings, steps, flow: settled.flow })
+      return reply.send({ revision, savedAt, problems, warnings, steps, flow: settled.flow, renamedRules })
     },
   })
   app.route({

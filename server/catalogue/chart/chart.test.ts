@@ -7,7 +7,8 @@ import type { Pack } from '../pack.ts'
 import { readPack } from '../read-pack.ts'
 import { readSchemas } from '../schema.ts'
 import { drawControlChart, drawFlowChart } from './chart.ts'
-import { escaped } from './svg.ts'
+import { escaped, tag } from './svg.ts'
+import { widthOf } from './wrap-text.ts'
 
 const plain = readFileSync(new URL('../testing/small-pack/flows/plain.bpmn', import.meta.url), 'utf8')
 const content = {
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const read = await readPack('catalogue', await readSchemas('catalogue/schema'))
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   pack = read.pack
-})
+}, 60_000)
 
 async function compiled(xml: string): Promise<CompiledFlow> {
   const result = await compile(xml)
@@ -123,5 +124,52 @@ describe('a label', () => {
         expect(safe).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
       }),
     )
+  })
+})
+
+type Text = { said: string; left: number; right: number; top: number; bottom: number }
+/** Texts of a drawing with the room that they take. */
+function textsOf(svg: string): Text[] {
+  return [...svg.matchAll(/<text([^>]*)>(.*?)<\/text>/g)].map(([, attributes = '', inside = '']) => {
+    const size = Number(/font-size="([\d.]+)"/.exec(attributes)?.[1])
+    const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1]
+    const lines = [...inside.matchAll(/<tspan x="([\d.-]+)" y="([\d.-]+)">(.*?)<\/tspan>/g)]
+    const [x = 0, y = 0] = [lines[0]?.[1], lines[0]?.[2]].map(Number)
+    const width = Math.max(...lines.map(([, , , line = '']) => widthOf(line))) * size
+    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x
+    const bottom = Number(lines.at(-1)?.[2]) + size / 2
+    return { said: lines.map(([, , , line]) => line).join(''), left, right: left + width, top: y - size / 2, bottom }
+  })
+}
+const touching = (texts: readonly Text[]) =>
+  texts.flatMap((a, i) =>
+    texts
+      .slice(i + 1)
+      .filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+      .map((b) => `${a.said} × ${b.said}`),
+  )
+
+describe('the labels of every chart of the catalogue', () => {
+  it.each(['zh', 'en'] as const)('touch no other and stay on the paper, in %s', { timeout: 60_000 }, (lang) => {
+    const faults: string[] = []
+    for (const { content: item, flow: own } of [...pack.items, ...pack.variants])
+      for (const svg of [
+        drawFlowChart(own, item, { lang, layout: 'narrow' }),
+        drawFlowChart(own, item, { lang }),
+        drawControlChart(own, item, { lang, functions: pack.functions, paper: true }),
+      ]) {
+        const [left = 0, , width = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
+        const texts = textsOf(svg)
+        const outside = texts.filter((text) => text.left < left - 1 || text.right > left + width + 1)
+        faults.push(
+          ...[...touching(texts), ...outside.map(({ said }) => `${said} outside`)].map((each) => `${item.id}: ${each}`),
+        )
+      }
+    expect(faults).toEqual([])
+  })
+  it('would be seen to touch', () => {
+    const text = (x: number) =>
+      tag('text', { 'font-size': 12, 'text-anchor': 'start' }, tag('tspan', { x, y: 10 }, '受理'))
+    expect(touching(textsOf(text(0) + text(20) + text(60)))).toEqual(['受理 × 受理'])
   })
 })

@@ -5,10 +5,12 @@ import { type CompiledFlow, type DiagramEdge, type DiagramNode, describe } from 
 import type { Bilingual, ItemContent } from '../item.ts'
 import { type ItemStep, nodeName, stepOf, stepsOf } from '../steps.ts'
 import { type ControlRow, drawTable } from './control-table.ts'
-import { type Box, frame } from './frame.ts'
+import { frame } from './frame.ts'
+import { edgePlaces, eventPlaces, gatewayPlaces, type Label, placeLabels } from './labels.ts'
 import { arrangeInLanes, drawLanes, laneHead } from './lanes.ts'
 import { arrangeNarrow } from './narrow.ts'
 import { comesFromBelow, type Drawn, drawEdge, drawNode } from './parts.ts'
+import type { Box } from './svg.ts'
 import { chartWords, daysText, isNodeState, type Lang, levelWords, postWords, riskWords } from './words.ts'
 
 export type ChartOptions = {
@@ -131,9 +133,9 @@ function draw(chart: Chart, kind: Bilingual, plan: Plan, dress: Dress, rows: rea
       labelBeside: plan.isGrid && flow.nodes.get(node.id)?.kind !== 'end' && /Event$/.test(node.element),
     })
   })
-  const lines = plan.edges.map((edge) =>
-    drawEdge(edge, lang === 'zh' ? edge.name : (edge.props['name-en'] ?? ''), plan.isGrid),
-  )
+  const labels = labelsOf(drawn, plan, lang)
+  const lines = plan.edges.map((edge, i) => drawEdge(edge, labels.get(`edge ${i}`)))
+  for (const each of drawn) each.labelAt = labels.get(each.node.id)
   const shapes = [...drawn].sort((a, b) => layer(a.node) - layer(b.node)).map((each) => drawNode(each, lang))
   return frame({
     title: `${content.name[lang]} · ${kind[lang]}`,
@@ -147,6 +149,25 @@ function draw(chart: Chart, kind: Bilingual, plan: Plan, dress: Dress, rows: rea
     table: rows.length > 0 ? (at) => drawTable(rows, at, lang) : undefined,
     ...{ lang, paper: options.paper ?? false },
   })
+}
+
+/** Where the names of events, gateways and lines stand: clear of each other and of the boxes. */
+function labelsOf(drawn: readonly Drawn[], { edges, bounds, isGrid }: Plan, lang: Lang): Map<string, Label> {
+  const [events, gateways] = [/Event$/, /Gateway$/].map((kind) =>
+    drawn.filter(({ node, label }) => label && kind.test(node.element)),
+  )
+  const wishes = [
+    ...(events ?? []).map((each) => ({ key: each.node.id, places: eventPlaces(each) })),
+    ...(gateways ?? []).map(({ node, label }) => ({ key: node.id, places: gatewayPlaces(node, label) })),
+    ...edges.flatMap((edge, i) => {
+      const text = lang === 'zh' ? edge.name : (edge.props['name-en'] ?? '')
+      return text ? [{ key: `edge ${i}`, places: edgePlaces(edge, text, isGrid) }] : []
+    }),
+  ]
+  const boxes = drawn
+    .filter(({ node }) => node.element !== 'subProcess')
+    .map(({ node: { x, y, w, h } }) => ({ x, y, w, h }))
+  return placeLabels(wishes, boxes, bounds)
 }
 
 // Sub-processes lie under what is in them, boundary events on top of what they sit on.

@@ -4,10 +4,9 @@ import type { CompiledFlow } from '../../engines/flow/index.ts'
 import { inOrder } from '../steps.ts'
 import type { Drawn } from './parts.ts'
 import { chartStyle, paperStyle } from './style.ts'
-import { escaped, tag, textLines } from './svg.ts'
+import { type Box, escaped, tag, textLines } from './svg.ts'
 import { chartWords, type Lang, type NodeState, riskWords, stateWords } from './words.ts'
 
-export type Box = { x: number; y: number; w: number; h: number }
 export type Framed = {
   title: string
   flow: CompiledFlow

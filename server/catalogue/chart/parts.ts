@@ -2,9 +2,10 @@
 
 import type { DiagramEdge, DiagramNode, Point } from '../../engines/flow/index.ts'
 import type { RiskLevel } from '../steps.ts'
+import type { Label } from './labels.ts'
 import { escaped, tag, textLines } from './svg.ts'
 import { chartWords, type Lang, type NodeState, riskWords, stateWords } from './words.ts'
-import { fitText, widthOf, wrapText } from './wrap-text.ts'
+import { fitText } from './wrap-text.ts'
 
 export type Drawn = {
   node: DiagramNode
@@ -26,6 +27,8 @@ export type Drawn = {
   labelBeside?: boolean
   /** An arrow comes in from below, so an event's label stands above it. */
   fromBelow?: boolean
+  /** Where the label of an event or a gateway stands. */
+  labelAt?: Label | undefined
 }
 
 /** One node with its label; its state stands in a class, a mark and a title. */
@@ -71,19 +74,11 @@ function bandOf({ x, y, w }: DiagramNode, h: number, head: string, badge: string
   return tag('path', { class: 'yc-band', d }) + words + number
 }
 
-function gatewayBody({ node, label }: Drawn): string {
+function gatewayBody({ node, labelAt }: Drawn): string {
   const { x, y, w, h } = node
   const d = `M${x + w / 2} ${y}l${w / 2} ${h / 2}l${-w / 2} ${h / 2}l${-w / 2} ${-h / 2}z`
   const sign = node.element === 'parallelGateway' ? '+' : node.element === 'inclusiveGateway' ? '○' : '×'
-  const lines = wrapText(label, 8)
-  const name = textLines(lines, {
-    x: x + w / 2 + 8,
-    y: y - 4 - lines.length * 7.8,
-    size: 12,
-    class: 'yc-label',
-    anchor: 'start',
-  })
-  return `${tag('path', { class: 'yc-node', d })}${textLines([sign], { x: x + w / 2, y: y + h / 2, size: 20, class: 'yc-text' })}${label ? name : ''}`
+  return `${tag('path', { class: 'yc-node', d })}${textLines([sign], { x: x + w / 2, y: y + h / 2, size: 20, class: 'yc-text' })}${labelAt ? drawLabel(labelAt) : ''}`
 }
 
 /** A triangle with a letter at the upper right corner: the level is never told by colour alone. */
@@ -95,25 +90,16 @@ function riskMark({ node, risk }: Drawn, lang: Lang): string {
   return triangle + letter
 }
 
-function eventBody({ node, label, fromBelow, labelBeside }: Drawn): string {
+function eventBody({ node, labelAt }: Drawn): string {
   const { x, y, w, h, trigger } = node
   const [cx, cy, r] = [x + w / 2, y + h / 2, Math.min(w, h) / 2]
   const double = node.element === 'boundaryEvent' || node.element.startsWith('intermediate')
-  const lines = wrapText(label, labelBeside ? 7 : 8)
-  const half = lines.length * 7.8
-  const beside = node.attachedTo !== undefined || labelBeside
-  // Beside a small event there is room for two lines; its title says the rest.
-  const crowded = labelBeside && node.attachedTo !== undefined && lines.length > 2
-  const below = fromBelow ? y - 4 - half : y + h + 4 + half
-  const at = { x: beside ? x + w + 4 : cx, y: labelBeside ? cy : below }
   return [
     tag('circle', { class: 'yc-node', cx, cy, r, 'stroke-width': node.element === 'endEvent' ? 3.5 : undefined }),
     double ? tag('circle', { class: 'yc-edge', cx, cy, r: r - 4 }) : '',
     trigger === 'timer' ? tag('path', { class: 'yc-edge', d: `M${cx} ${cy - 8}V${cy}H${cx + 6}` }) : '',
     trigger === 'message' ? tag('path', { class: 'yc-edge', d: envelope(cx, cy) }) : '',
-    label && !crowded
-      ? textLines(lines, { ...at, size: 12, class: 'yc-label', anchor: beside ? 'start' : 'middle' })
-      : '',
+    labelAt ? drawLabel(labelAt) : '',
   ].join('')
 }
 
@@ -127,30 +113,14 @@ function markOf({ node, state, differs }: Drawn): string {
   return textLines([mark], { ...at, size: 15, class: 'yc-mark' })
 }
 
-/** An arrow with its label on the longest piece; in a grid rather on a level one, nearer to where it goes. */
-export function drawEdge(edge: DiagramEdge, label: string, inGrid = false): string {
+/** An arrow with its label. */
+export function drawEdge(edge: DiagramEdge, label: Label | undefined): string {
   const d = edge.waypoints.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
   const line = tag('path', { class: 'yc-edge', d, 'marker-end': 'url(#yc-tip)' })
-  if (!label) return line
-  const level = inGrid && pieces(edge).find(({ from, to }) => from.y === to.y && Math.abs(from.x - to.x) > 40)
-  const { from, to } = level || longest(edge) || { from: origin, to: origin }
-  const lines = wrapText(label, 7)
-  const across = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)
-  const width = Math.max(...lines.map(widthOf)) * 12
-  const share = inGrid && Math.abs(to.x - from.x) > 150 ? 0.64 : 0.5
-  const at = across
-    ? { x: from.x + (to.x - from.x) * share, y: from.y + (inGrid ? -1 : 1) * (6 + lines.length * 7.8) }
-    : { x: from.x + 8 + width / 2, y: (from.y + to.y) / 2 }
-  return line + textLines(lines, { ...at, size: 12, class: 'yc-label' })
+  return label ? line + drawLabel(label) : line
 }
 
-const origin = { x: 0, y: 0 }
-
-type Piece = { from: Point; to: Point }
-const pieces = ({ waypoints }: DiagramEdge): Piece[] =>
-  waypoints.slice(1).map((to, i) => ({ from: waypoints[i] ?? to, to }))
-const length = ({ from, to }: Piece) => Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
-const longest = (edge: DiagramEdge): Piece | undefined => pieces(edge).sort((a, b) => length(b) - length(a))[0]
+const drawLabel = ({ lines, ...at }: Label): string => textLines(lines, { ...at, class: 'yc-label' })
 
 /** Whether the last piece of a line goes up. */
 export function comesFromBelow(line: readonly Point[]): boolean {

@@ -11,6 +11,8 @@ export const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;')
 
+export type Box = { x: number; y: number; w: number; h: number }
+
 const number = (value: number): string => String(Math.round(value * 10) / 10)
 
 type Attributes = Record<string, string | number | undefined>

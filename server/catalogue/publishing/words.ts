@@ -71,24 +71,32 @@ export const wayWords: Record<string, Bilingual> = {
   promise: both('书面承诺代替', 'A written promise instead'),
 }
 
+const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
 export const sentences = {
-  days: (n: number): Bilingual => both(`${n} 个工作日`, `${n} working ${n === 1 ? 'day' : 'days'}`),
-  statutory: (n: number): Bilingual => both(`法定 ${n} 个工作日`, `${n} working days by law`),
-  materials: (n: number): Bilingual => both(`${n} 样材料`, `${n} ${n === 1 ? 'material' : 'materials'}`),
+  days: (n: number): Bilingual => both(`${n} 个工作日`, counted(n, 'working day')),
+  statutory: (n: number): Bilingual => both(`法定 ${n} 个工作日`, `${counted(n, 'working day')} by law`),
+  materials: (n: number): Bilingual => both(`${n} 样材料`, counted(n, 'material')),
   exempt: (n: number): Bilingual => both(`其中 ${n} 样政府已有，不用交`, `${n} the government already has`),
   applyOnline: (n: number): Bilingual =>
-    both(`网上申请，最多跑 ${n} 趟`, `Apply online, at most ${n} ${n === 1 ? 'visit' : 'visits'}`),
+    both(`网上申请，最多跑 ${n} 趟`, `Apply online, at most ${counted(n, 'visit')}`),
   paper: (originals: number, copies: number): Bilingual =>
-    both(`原件 ${originals}、复印件 ${copies}`, `${originals} original, ${copies} copies`),
+    both(
+      `原件 ${originals}、复印件 ${copies}`,
+      `${counted(originals, 'original')}, ${counted(copies, 'copy', 'copies')}`,
+    ),
   defer: (n: number): Bilingual =>
-    both(`可以先受理、${n} 个工作日内补交`, `May follow within ${n} working days after acceptance`),
-  upTo: (n: number): Bilingual => both(`最长 ${n} 个工作日`, `up to ${n} working days`),
+    both(`可以先受理、${n} 个工作日内补交`, `May follow within ${counted(n, 'working day')} after acceptance`),
+  upTo: (n: number): Bilingual => both(`最长 ${n} 个工作日`, `up to ${counted(n, 'working day')}`),
   version: (n: number, since: string, sinceEn: string): Bilingual =>
     both(`第 ${n} 版，${since}起施行`, `Version ${n}, in force since ${sinceEn}`),
   versionOnly: (n: number): Bilingual => both(`第 ${n} 版`, `Version ${n}`),
   printed: (on: string, onEn: string): Bilingual => both(`${on}打印`, `printed on ${onEn}`),
   sites: (n: number): Bilingual =>
-    both(`全市共 ${n} 个网点受理，下面是其中一部分`, `${n} sites take it; some of them:`),
+    both(
+      `全市共 ${n} 个网点受理，下面是其中一部分`,
+      `${counted(n, 'site')} ${n === 1 ? 'takes' : 'take'} it; some of them:`,
+    ),
 } satisfies Record<string, (...args: never[]) => Bilingual>
 
 /** Sentences in a row, as each language joins them; only the last keeps its full stop. */

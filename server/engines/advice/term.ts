@@ -10,9 +10,9 @@ export type Term = { name: string; label: Bilingual; value: Json; text: Bilingua
 
 const units: [ending: RegExp, say: (n: number) => Bilingual][] = [
   [/Fen$/, (n) => ({ zh: `${yuan(n)} 元`, en: `${yuan(n)} yuan` })],
-  [/Months$/, (n) => ({ zh: `${n} 个月`, en: `${n} months` })],
-  [/WorkingDays$/, (n) => ({ zh: `${n} 个工作日`, en: `${n} working days` })],
-  [/Days$/, (n) => ({ zh: `${n} 天`, en: `${n} days` })],
+  [/Months$/, (n) => ({ zh: `${n} 个月`, en: `${n} ${n === 1 ? 'month' : 'months'}` })],
+  [/WorkingDays$/, (n) => ({ zh: `${n} 个工作日`, en: `${n} working ${n === 1 ? 'day' : 'days'}` })],
+  [/Days$/, (n) => ({ zh: `${n} 天`, en: `${n} ${n === 1 ? 'day' : 'days'}` })],
 ]
 const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
 

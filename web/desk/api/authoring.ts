@@ -105,7 +105,7 @@ export type Revision = Work &
     may: readonly ('save' | 'propose' | 'approve' | 'reject' | 'recall' | 'drop')[]
     isAuthor: boolean
   }
-export type Saved = Findings & { revision: number; savedAt: string; flow: string }
+export type Saved = Findings & { revision: number; savedAt: string; flow: string; renamedRules: Record<string, string> }
 export type Moved = {
   revisionId: string
   itemId: string
@@ -143,4 +143,5 @@ export type Choices = {
   flows: readonly (Choice & { items: number; steps: readonly Words[] })[]
   facts: readonly string[]
   resources: readonly string[]
+  blankForms: readonly Choice[]
 }

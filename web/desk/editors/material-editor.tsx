@@ -45,12 +45,13 @@ function List(props: MaterialEditorProps) {
         {materials.map((material, n) => {
           const wrong = problems.filter(({ pointer }) => pointer === `/${n}` || pointer.startsWith(`/${n}/`))
           return (
-            <li className="panel" key={material.id}>
+            <li className="panel" key={material.id} data-pointer={`/materials/${n}`}>
               <header>
                 <button
                   type="button"
                   className="material-line"
                   aria-expanded={open === n}
+                  data-opens
                   onClick={() => setOpen(open === n ? undefined : n)}
                 >
                   <span className="number">{n + 1}.</span> <b>{material.name.zh || say('material.unnamed')}</b>
@@ -93,10 +94,12 @@ function List(props: MaterialEditorProps) {
                   ))}
                   <MaterialPanel
                     {...props}
+                    pointer={`/materials/${n}`}
                     material={material}
                     taken={materials.filter((each) => each !== material).map(({ id }) => id)}
                     onEdit={(next) => history.change(materials.with(n, next))}
                   />
+                  {props.more?.(material, n, (next) => history.change(materials.with(n, next)))}
                 </>
               )}
             </li>

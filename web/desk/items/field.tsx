@@ -7,15 +7,17 @@ type FieldProps = {
   label: string
   hint?: string | undefined
   problems?: readonly string[] | undefined
+  /** Where in the item it stands: a problem that names the place leads here. */
+  pointer?: string | undefined
   isWide?: boolean
   children: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode
 }
 
-export function Field({ label, hint, problems = [], isWide, children }: FieldProps) {
+export function Field({ label, hint, problems = [], pointer, isWide, children }: FieldProps) {
   const id = useId()
   const told = hint || problems.length > 0
   return (
-    <div className="item-field" data-wide={isWide || undefined}>
+    <div className="item-field" data-pointer={pointer} data-wide={isWide || undefined}>
       <label htmlFor={id}>{label}</label>
       {children({
         id,
@@ -135,10 +137,11 @@ export function CheckFields(props: {
   options: readonly Option[]
   onChange: (value: string[]) => void
   problems?: readonly string[]
+  pointer?: string
 }) {
   const { value, options, onChange } = props
   return (
-    <fieldset className="item-checks">
+    <fieldset className="item-checks" data-pointer={props.pointer}>
       <legend>{props.label}</legend>
       {options.map(([key, text]) => (
         <label key={key}>
@@ -169,14 +172,16 @@ export function WordsFields(props: {
   value: Words | undefined
   onChange: (value: Words) => void
   problems?: readonly string[] | undefined
+  pointer?: string | undefined
   isLong?: boolean
 }) {
   const say = useItemsSay()
-  const { label, value = { zh: '', en: '' }, onChange, problems, isLong = false } = props
+  const { label, value = { zh: '', en: '' }, onChange, problems, pointer, isLong = false } = props
   return (
-    <div className="item-words">
+    <div className="item-words" data-pointer={pointer}>
       <TextField
         label={say('basic.zh', { what: label })}
+        pointer={pointer && `${pointer}/zh`}
         value={value.zh}
         isLong={isLong}
         problems={problems}
@@ -184,6 +189,7 @@ export function WordsFields(props: {
       />
       <TextField
         label={say('basic.en', { what: label })}
+        pointer={pointer && `${pointer}/en`}
         value={value.en}
         isLong={isLong}
         onChange={(en) => onChange({ ...value, en })}

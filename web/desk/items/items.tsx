@@ -1,5 +1,6 @@
 // The pages of writing items by address: list, new, one item, one revision of it.
 import { Route, Switch } from 'wouter'
+import '../style/elements.css'
 import '../style/items.css'
 import { RevisionPage } from './edit/revision-page.tsx'
 import { ItemPage } from './item/item-page.tsx'

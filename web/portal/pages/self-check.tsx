@@ -4,6 +4,7 @@ import { type Advice, AdviceNote } from '../../ui/advice/index.ts'
 import type { FormSchema } from '../../ui/form/index.ts'
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide, ItemForm } from '../api/item.ts'
+import { queryOf } from './district.ts'
 import { bodyOf, type PageKey, type Visit } from './page.ts'
 import { askedFields, formOf } from './self-check-fields.ts'
 
@@ -14,10 +15,10 @@ export type SelfCheckProps = {
   advice: Advice | undefined
 }
 
-/** Reads what the self-check asks, and its answer when the form was posted; nothing for an item without such a rule. */
+/** Reads what the self-check asks (of a district’s page, by the rule of its edition), and its answer when the form was posted; nothing for an item without such a rule. */
 export async function loadSelfCheck({ fetchJson, form }: Visit, guide: Guide): Promise<SelfCheckProps | undefined> {
   if (!guide.selfCheck) return undefined
-  const path = `/api/v1/items/${encodeURIComponent(guide.id)}`
+  const path = `/api/v1/items/${encodeURIComponent(guide.edition ?? guide.id)}`
   const definition = await bodyOf<ItemForm>(fetchJson(`${path}/form`))
   const fields = definition ? askedFields(definition.schema, guide.selfCheck.fields) : []
   if (fields.length === 0) return undefined
@@ -46,7 +47,7 @@ export function SelfCheck({ guide, fields, given, advice }: SelfCheckProps) {
           )}
         </div>
       )}
-      <form method="post" action={`/items/${guide.id}#check`} className="card">
+      <form method="post" action={`/items/${guide.id}${queryOf(guide)}#check`} className="card">
         {fields.map(({ pointer, schema }) => (
           <Field key={pointer} pointer={pointer} schema={schema} given={given} />
         ))}

@@ -1,4 +1,5 @@
-// A message is a key of the catalogue; `{name}` in it is filled from the values. Content (items, sites) carries its own two languages.
+// A message is a key of the catalogue; `{name}` in it is filled from the values;
+// `{n|material|materials}` is the first word when n is 1, else the second. Content (items, sites) carries its own two languages.
 export type Lang = 'zh' | 'en'
 export type Values = Record<string, string | number>
 export type Catalogue<K extends string = string> = Readonly<Record<K, string>>
@@ -11,7 +12,12 @@ export const speak =
   <K extends string>(catalogue: Catalogue<K>): Say<K> =>
   (key, values) => {
     const message = catalogue[key]
-    return values ? message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : message
+    if (!values) return message
+    return message
+      .replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, (_, name: string, one: string, many: string) =>
+        Number(values[name]) === 1 ? one : many,
+      )
+      .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   }
 
 /** The text in the reader's language, Chinese where there is no other; plain strings pass through. */

@@ -12,4 +12,6 @@ export type FlowEditorProps = {
   problems?: readonly FlowProblemNote[]
   choices: FlowChoices
   onSelect?: (elementId?: string) => void
+  /** An element to go to, once the flow is there. */
+  focus?: string | undefined
 }

@@ -1,7 +1,7 @@
 // The flow editor: the diagram with its tools on the left, and beside it what stands in words: the fields of what is selected, the
 // steps in order, the problems. Everything can be done in the words alone.
 import { Alert, Segmented } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import '../style/editor.css'
 import '../style/flow.css'
 import { useEditorSay } from '../editor-words.tsx'
@@ -25,8 +25,14 @@ export function Editor(props: FlowEditorProps) {
   const { readOnly = false, problems = noProblems } = props
   const opened = useDrawing(place, { xml: props.xml, onChange: props.onChange, onSelect: props.onSelect, readOnly })
   const { drawing, version, fault } = opened
+  const isRead = drawing !== undefined && version > 0
   const dropped = useDroppedFile({ onChange: props.onChange, readOnly })
   useMarkedProblems(drawing, version, problems)
+  const { focus } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an element is gone to once, when the drawing is there
+  useEffect(() => {
+    if (focus && isRead) pick(focus)
+  }, [focus, isRead])
   const pick = (id: string) => {
     if (!drawing) return
     select(drawing, id)

@@ -26,8 +26,12 @@ export const addSection = (form: Form, title: Words): Form => ({
   ...form,
   layout: [...form.layout, { title, fields: [] }],
 })
-export const editSection = (form: Form, n: number, patch: Partial<Section>): Form =>
-  withSection(form, n, (section) => ({ ...section, ...patch }))
+/** Changes what a section says; a word that is undefined goes. */
+export const editSection = (form: Form, n: number, patch: { [K in keyof Section]?: Section[K] | undefined }): Form =>
+  withSection(form, n, (section) => {
+    const next = Object.entries({ ...section, ...patch }).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(next) as Section
+  })
 export const moveSection = (form: Form, n: number, by: number): Form => {
   const to = n + by
   const moved = form.layout[n]

@@ -29,6 +29,7 @@ export function FieldLine(props: SectionBoxProps & { path: string; place: Place 
         type="button"
         className="form-line"
         aria-expanded={isOpen}
+        data-opens
         onClick={() => onSelect(isOpen ? undefined : path)}
       >
         <span className="form-kind-sign" data-kind={kindOf(field)} aria-hidden="true" />
@@ -37,6 +38,7 @@ export function FieldLine(props: SectionBoxProps & { path: string; place: Place 
           {say(`form.kind.${kindOf(field)}`)}
           {!isRequired(form, path) && ` · ${say('form.optional')}`}
           {field['x-known-from'] !== undefined && ` · ${say('form.is-known')}`}
+          {field['x-computed'] !== undefined && ` · ${say('computed.is')}`}
           {field['x-when'] !== undefined && ` · ${say('form.has-condition')}`}
         </small>
         {wrong.length > 0 && <span className="wrong">! {wrong.length}</span>}

@@ -1,13 +1,15 @@
 // Everything that can be said about one field: titles, hint, limits, choices, where it is known from, when it is shown, its name in the data.
-import { useId } from 'react'
+import { useContext, useId } from 'react'
 import type { Form, FormSchema } from '../../../../server/engines/form/index.ts'
 import { useEditorSay } from '../editor-words.tsx'
 import { Text } from '../fields/text.tsx'
 import type { FieldPanelProps } from './builder-props.ts'
 import { editField, isRequired, setRequired } from './change.ts'
 import { ChoicesField } from './choices-field.tsx'
+import { ComputedField, mayBeComputed } from './computed-field.tsx'
 import { InsideFields } from './inside-fields.tsx'
 import { kindOf } from './kinds.ts'
+import { LatestForm, useShown } from './latest-form.ts'
 import { Limits } from './limits.tsx'
 import { nameFrom } from './name-from.ts'
 import { fieldAt, freeName, nameOf, namesIn, parentOf } from './path.ts'
@@ -17,6 +19,8 @@ import { WhenField } from './when-field.tsx'
 export function FieldPanel(props: FieldPanelProps) {
   const say = useEditorSay()
   const id = useId()
+  const latest = useContext(LatestForm)
+  const isShown = useShown()
   const { form, path, onChange } = props
   const field = fieldAt(form.schema, path) ?? {}
   const kind = kindOf(field)
@@ -26,13 +30,18 @@ export function FieldPanel(props: FieldPanelProps) {
     onChange(renamed.form)
     if (renamed.path !== path) props.onMoved(renamed.path)
   }
-  /** A name that nobody chose follows the title. */
+  /** A name that nobody chose follows the title. Its sounds come later: by then the form may have changed, and this field be closed. */
   const retitle = async (title: string) => {
     const next = editField(form, path, { title })
-    if (!isGiven(nameOf(path), kind)) return onChange(next)
+    onChange(next)
+    if (!isGiven(nameOf(path), kind)) return
     const name = await nameFrom(title)
-    const others = namesIn(form.schema, parentOf(path)).filter((each) => each !== nameOf(path))
-    rename(next, name === '' ? nameOf(path) : freeName(name, others))
+    const now = latest.form()
+    if (name === '' || fieldAt(now.schema, path)?.title !== title) return
+    const others = namesIn(now.schema, parentOf(path)).filter((each) => each !== nameOf(path))
+    const renamed = renameField(now, path, freeName(name, others))
+    latest.change(renamed.form)
+    if (isShown.current) props.onMoved(renamed.path)
   }
   const words: readonly [string, 'title' | 'x-en' | 'description' | 'x-en-description'][] = [
     [say('form.title-zh'), 'title'],
@@ -70,7 +79,13 @@ export function FieldPanel(props: FieldPanelProps) {
       <div className="editor-pair">
         <div className="editor-field">
           <label htmlFor={`${id}known`}>{say('form.known-from')}</label>
-          <KnownFrom id={`${id}known`} field={field} factNames={props.factNames} onChange={edit} />
+          {field['x-computed'] === undefined ? (
+            <KnownFrom id={`${id}known`} field={field} factNames={props.factNames} onChange={edit} />
+          ) : (
+            <span id={`${id}known`} className="muted">
+              {say('computed.known')}
+            </span>
+          )}
         </div>
         <div className="editor-field">
           <label htmlFor={`${id}name`}>{say('form.name')}</label>
@@ -82,7 +97,15 @@ export function FieldPanel(props: FieldPanelProps) {
           />
         </div>
       </div>
-      <WhenField form={form} path={path} onChange={(when) => edit({ 'x-when': when })} />
+      {mayBeComputed(kind) && <ComputedField form={form} path={path} onChange={edit} />}
+      <WhenField
+        group={fieldAt(form.schema, parentOf(path)) ?? form.schema}
+        condition={field['x-when'] as FormSchema | undefined}
+        except={[nameOf(path)]}
+        label={say('form.when-field')}
+        other={say('form.when-other')}
+        onChange={(when) => edit({ 'x-when': when })}
+      />
     </div>
   )
 }

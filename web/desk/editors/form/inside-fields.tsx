@@ -24,12 +24,13 @@ export function InsideFields(props: InsideFieldsProps) {
         {fields.map(([name, field]) => {
           const place = childOf(inside, name)
           return (
-            <li key={name}>
+            <li key={name} data-pointer={`form:${place}`}>
               <p className="form-inside-line">
                 <button
                   type="button"
                   className="form-line"
                   aria-expanded={open === place}
+                  data-opens
                   onClick={() => setOpen(open === place ? undefined : place)}
                 >
                   <span className="form-kind-sign" data-kind={kindOf(field)} aria-hidden="true" />

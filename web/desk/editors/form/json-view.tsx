@@ -1,10 +1,11 @@
 // The form as JSON, for experts: it is written back when it can be read; what is wrong stands at its line.
 import { Button } from 'antd'
 import { useEffect, useId, useState } from 'react'
-import { compileForm, type Form } from '../../../../server/engines/form/index.ts'
+import type { Form } from '../../../../server/engines/form/index.ts'
 import { useEditorSay } from '../editor-words.tsx'
 import type { FormProblemNote } from './builder-props.ts'
 import { readForm } from './read-form.ts'
+import { useCompile } from './use-compile.ts'
 
 const written = (form: Form) => JSON.stringify(form, undefined, 2)
 
@@ -13,7 +14,7 @@ export function JsonView(props: { form: Form; problems: readonly FormProblemNote
   const id = useId()
   const [text, setText] = useState(() => written(props.form))
   useEffect(() => setText(written(props.form)), [props.form])
-  const read = readForm(text, compileForm)
+  const read = readForm(text, useCompile())
   const isChanged = text !== written(props.form)
   const elsewhere = isChanged
     ? []

@@ -1,7 +1,8 @@
-// A field under another name. Everything that names it goes along: the layout, `required`, and the conditions of the object around it. What was
+// A field under another name. Everything that names it goes along: the layout, `required`, formulas, and the conditions of the object around it. What was
 // filled in before under the old name does not: the author is told so.
 import type { Form, FormSchema, Section } from '../../../../server/engines/form/index.ts'
 import { childOf, nameOf, parentOf, withField } from './path.ts'
+import { renameInFormulas } from './rename-formula.ts'
 
 /** Renames the field at a place, which keeps its order. */
 export function renameField(form: Form, path: string, name: string): { form: Form; path: string } {
@@ -15,7 +16,7 @@ export function renameField(form: Form, path: string, name: string): { form: For
     const when = parent === '' && asked ? { when: renamed(asked, before, name) } : {}
     return { ...section, ...when, fields: section.fields.map(moved) }
   })
-  const schema = withField(form.schema, parent, (group) => renamedIn(group, before, name))
+  const schema = withField(renameInFormulas(form.schema, path, name), parent, (group) => renamedIn(group, before, name))
   return { form: { ...form, schema, layout }, path: next }
 }
 

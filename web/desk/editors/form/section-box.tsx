@@ -7,6 +7,7 @@ import { Text } from '../fields/text.tsx'
 import type { SectionBoxProps } from './builder-props.ts'
 import { editSection, moveField, moveSection, type Place, removeSection } from './change.ts'
 import { FieldLine } from './field-line.tsx'
+import { SectionMore } from './section-more.tsx'
 
 const dragged = 'application/x-yichuang-field'
 
@@ -32,6 +33,7 @@ export function SectionBox(props: SectionBoxProps) {
   return (
     <section
       className="form-box panel"
+      data-pointer={`form:/layout/${n}`}
       aria-label={section.title.zh}
       data-into={props.isInto || undefined}
       onDragOver={(event) => hover(event, section.fields.length)}
@@ -67,11 +69,13 @@ export function SectionBox(props: SectionBoxProps) {
           {say('editors.remove')}
         </Button>
       </header>
+      <SectionMore form={form} n={n} section={section} onChange={onChange} />
       {section.fields.length === 0 && <p className="muted">{say('form.section-empty')}</p>}
       <ol className="form-lines plain">
         {section.fields.map((path, index) => (
           <li
             key={path}
+            data-pointer={`form:${path}`}
             data-over={over === index || undefined}
             draggable={props.selected !== path}
             onDragStart={(event) => event.dataTransfer.setData(dragged, JSON.stringify({ section: n, index }))}

@@ -1,20 +1,28 @@
 import { useId } from 'react'
-import type { Form, FormSchema } from '../../../../server/engines/form/index.ts'
+import type { FormSchema } from '../../../../server/engines/form/index.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
 import { useEditorSay } from '../editor-words.tsx'
 import { conditionOf, valuesOf, whenOf } from './condition.ts'
-import { fieldAt, nameOf, parentOf } from './path.ts'
 
-/** «Shown when»: another field of the same group, and the values at which this one is asked. */
-export function WhenField(props: { form: Form; path: string; onChange: (when: FormSchema | undefined) => void }) {
+/** «Shown when»: a field of the group that is looked at, and the values at which this one, or this section, is asked. */
+export function WhenField(props: {
+  group: FormSchema
+  condition: FormSchema | undefined
+  /** Fields that cannot decide it: itself, those of the section. */
+  except: readonly string[]
+  /** What the choice of the field is called. */
+  label: string
+  /** What is told of a condition that says more. */
+  other: string
+  onChange: (when: FormSchema | undefined) => void
+}) {
   const say = useEditorSay()
   const lang = useLang()
   const id = useId()
-  const { form, path, onChange } = props
-  const group = fieldAt(form.schema, parentOf(path)) ?? form.schema
-  const when = whenOf(fieldAt(form.schema, path)?.['x-when'] as FormSchema | undefined)
-  if (when === 'other') return <p className="muted">{say('form.when-other')}</p>
-  const fields = Object.entries(group.properties ?? {}).filter(([name]) => name !== nameOf(path))
+  const { group, onChange } = props
+  const when = whenOf(props.condition)
+  if (when === 'other') return <p className="muted">{props.other}</p>
+  const fields = Object.entries(group.properties ?? {}).filter(([name]) => !props.except.includes(name))
   const asked = when && group.properties?.[when.field]
   const values = asked ? valuesOf(asked) : []
   const nameOfValue = (value: unknown) =>
@@ -27,7 +35,7 @@ export function WhenField(props: { form: Form; path: string; onChange: (when: Fo
       <select
         id={id}
         className="pick"
-        aria-label={say('form.when-field')}
+        aria-label={props.label}
         value={when?.field ?? ''}
         onChange={(event) => {
           const field = event.target.value

@@ -9,6 +9,8 @@ import type { MaterialEditorProps } from './props.ts'
 
 type MaterialPanelProps = Pick<MaterialEditorProps, 'licenceTypes' | 'resources'> & {
   material: Material
+  /** Where the material stands in the item. */
+  pointer: string
   taken: readonly string[]
   onEdit: (material: Material) => void
 }
@@ -29,18 +31,21 @@ export function MaterialPanel(props: MaterialPanelProps) {
         <Labelled
           id={`${id}zh`}
           label={say('material.name-zh')}
+          pointer={`${props.pointer}/name/zh`}
           value={material.name.zh}
           onChange={(zh) => edit({ name: { ...material.name, zh } })}
         />
         <Labelled
           id={`${id}en`}
           label={say('material.name-en')}
+          pointer={`${props.pointer}/name/en`}
           value={material.name.en}
           onChange={(en) => edit({ name: { ...material.name, en } })}
         />
         <Labelled
           id={`${id}id`}
           label={say('material.id')}
+          pointer={`${props.pointer}/id`}
           value={material.id}
           fault={(text) =>
             !isKebab(text)
@@ -54,12 +59,14 @@ export function MaterialPanel(props: MaterialPanelProps) {
         <Labelled
           id={`${id}nz`}
           label={say('material.note-zh')}
+          pointer={`${props.pointer}/note/zh`}
           value={material.note?.zh ?? ''}
           onChange={(zh) => note({ zh })}
         />
         <Labelled
           id={`${id}ne`}
           label={say('material.note-en')}
+          pointer={`${props.pointer}/note/en`}
           value={material.note?.en ?? ''}
           onChange={(en) => note({ en })}
         />
@@ -84,13 +91,14 @@ export function MaterialPanel(props: MaterialPanelProps) {
 function Labelled(props: {
   id: string
   label: string
+  pointer: string
   value: string
   fault?: (text: string) => string | undefined
   onChange: (text: string) => void
 }) {
-  const { label, ...text } = props
+  const { label, pointer, ...text } = props
   return (
-    <div className="editor-field">
+    <div className="editor-field" data-pointer={pointer}>
       <label htmlFor={props.id}>{label}</label>
       <Text {...text} />
     </div>
@@ -104,12 +112,12 @@ function Ways(props: MaterialPanelProps) {
   const write = (next: readonly Way[]) => onEdit(withWays(material, next))
   const wayName = (n: number) => say('material.way', { n: n + 1 })
   return (
-    <fieldset className="editor-field">
+    <fieldset className="editor-field" data-pointer={`${props.pointer}/satisfy`}>
       <legend>{say('material.ways')}</legend>
       <ol className="material-ways plain">
         {ways.map((way, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a way is its place in the list
-          <li key={n}>
+          <li key={n} data-pointer={`${props.pointer}/satisfy/${n}`}>
             <span className="number">{n + 1}</span>
             <select
               className="pick"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Material } from './materials.ts'
 
 type Named = { readonly value: string; readonly label: string }
@@ -8,4 +9,6 @@ export type MaterialEditorProps = {
   /** What a licence, and what a shared resource, can be. */
   licenceTypes: readonly Named[]
   resources: readonly Named[]
+  /** What else can be said about the nth material, below the rest. */
+  more?: (material: Material, n: number, onEdit: (material: Material) => void) => ReactNode
 }

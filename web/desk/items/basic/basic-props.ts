@@ -1,10 +1,11 @@
 import type { ItemContent, Words } from '../../api/authoring.ts'
 import type { TabProps } from '../edit/tab.ts'
 
+export type Place = { pointer: string; problems: string[] }
 export type BasicProps = Omit<TabProps, 'onOpen'> & {
   content: ItemContent
   onChange: (part: Partial<ItemContent>) => void
-  /** What is wrong at a place of the item, in the reader's language. */
-  wrong: (pointer: string) => string[]
+  /** A place of the item with what is wrong there, in the reader's language. */
+  at: (pointer: string) => Place
   choice: (list: readonly { key: string; name: Words }[]) => [string, string][]
 }

@@ -1,7 +1,7 @@
 // Everything about an item that is no list of its own: names, who and where, limits, fee, channels, basis, conditions, result.
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { ItemContent } from '../../api/authoring.ts'
-import { at, ofPart } from '../edit/findings.ts'
+import { placesOf } from '../edit/findings.ts'
 import type { TabProps } from '../edit/tab.ts'
 import type { BasicProps } from './basic-props.ts'
 import { Lists } from './lists.tsx'
@@ -12,11 +12,10 @@ import { WhoAndWhere } from './who-and-where.tsx'
 export function BasicTab(props: TabProps & { onChange: (part: Partial<ItemContent>) => void }) {
   const lang = useLang()
   const local = useLocal()
-  const problems = ofPart(props.working.findings.problems, 'basic')
   const shared: BasicProps = {
     ...props,
     content: props.working.work.content,
-    wrong: (pointer) => at(problems, pointer).map((each) => each[lang]),
+    at: placesOf(props.working.findings.problems, lang),
     choice: (list) => list.map(({ key, name }) => [key, local(name)]),
   }
   return (

@@ -5,7 +5,7 @@ import type { BasicProps } from './basic-props.ts'
 import { Rows } from './rows.tsx'
 
 /** Legal basis, conditions, and what is issued. */
-export function Lists({ content, onChange, wrong, choice, choices }: BasicProps) {
+export function Lists({ content, onChange, at, choice, choices }: BasicProps) {
   const say = useItemsSay()
   const { basis, conditions, result } = content
   const putBasis = (i: number, part: Partial<ItemContent['basis'][number]>) => {
@@ -18,7 +18,7 @@ export function Lists({ content, onChange, wrong, choice, choices }: BasicProps)
       <h2 id="basic-basis">{say('basic.basis')}</h2>
       <Rows
         count={basis.length}
-        problems={wrong('/basis')}
+        {...at('/basis')}
         onAdd={() => onChange({ basis: [...basis, { name: '', mark: 'assumed' }] })}
         onRemove={(i) => onChange({ basis: basis.toSpliced(i, 1) })}
       >
@@ -26,16 +26,19 @@ export function Lists({ content, onChange, wrong, choice, choices }: BasicProps)
           <div className="basis-row">
             <TextField
               label={say('basic.basis-name')}
+              pointer={`/basis/${i}/name`}
               value={basis[i]?.name ?? ''}
               onChange={(name) => putBasis(i, { name })}
             />
             <TextField
               label={say('basic.basis-clause')}
+              pointer={`/basis/${i}/clause`}
               value={basis[i]?.clause ?? ''}
               onChange={(clause) => putBasis(i, { clause })}
             />
             <SelectField
               label={say('basic.basis-mark')}
+              pointer={`/basis/${i}/mark`}
               value={basis[i]?.mark ?? 'assumed'}
               options={(['sourced', 'assumed'] as const).map((key) => [key, say(`choice.${key}`)])}
               onChange={(mark) => putBasis(i, { mark: mark as 'sourced' | 'assumed' })}
@@ -46,13 +49,14 @@ export function Lists({ content, onChange, wrong, choice, choices }: BasicProps)
       <h3>{say('basic.conditions')}</h3>
       <Rows
         count={conditions.length}
-        problems={wrong('/conditions')}
+        {...at('/conditions')}
         onAdd={() => onChange({ conditions: [...conditions, { zh: '', en: '' }] })}
         onRemove={(i) => onChange({ conditions: conditions.toSpliced(i, 1) })}
       >
         {(i) => (
           <WordsFields
             label={say('basic.condition')}
+            pointer={`/conditions/${i}`}
             value={conditions[i]}
             onChange={(words) => onChange({ conditions: conditions.with(i, words) })}
           />
@@ -64,7 +68,7 @@ export function Lists({ content, onChange, wrong, choice, choices }: BasicProps)
         value={result?.licenceType ?? ''}
         empty={say('basic.no-result')}
         options={choice(choices.licenceTypes)}
-        problems={wrong('/result')}
+        {...at('/result')}
         onChange={(licenceType) =>
           onChange({ result: licenceType ? { licenceType, name: result?.name ?? content.name } : null })
         }
@@ -72,6 +76,7 @@ export function Lists({ content, onChange, wrong, choice, choices }: BasicProps)
       {result && (
         <WordsFields
           label={say('basic.result-name')}
+          pointer="/result/name"
           value={result.name}
           onChange={(name) => onChange({ result: { ...result, name } })}
         />

@@ -6,6 +6,7 @@ import { useItemsSay } from '../items-words.tsx'
 export function Rows(props: {
   count: number
   problems: readonly string[]
+  pointer?: string
   onAdd: () => void
   onRemove: (i: number) => void
   children: (i: number) => ReactNode
@@ -13,10 +14,10 @@ export function Rows(props: {
   const say = useItemsSay()
   return (
     <>
-      <ol className="item-rows plain">
+      <ol className="item-rows plain" data-pointer={props.pointer}>
         {Array.from({ length: props.count }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own and only change by place
-          <li key={i}>
+          <li key={i} data-pointer={props.pointer && `${props.pointer}/${i}`}>
             {props.children(i)}
             <Button
               size="small"

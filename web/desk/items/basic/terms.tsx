@@ -4,7 +4,7 @@ import { useItemsSay } from '../items-words.tsx'
 import type { BasicProps } from './basic-props.ts'
 
 /** Limits, fee, channels. */
-export function Terms({ content, onChange, wrong }: BasicProps) {
+export function Terms({ content, onChange, at }: BasicProps) {
   const say = useItemsSay()
   const { limits, channels, fee } = content
   const limit = (part: Partial<ItemContent['limits']>) => {
@@ -23,22 +23,24 @@ export function Terms({ content, onChange, wrong }: BasicProps) {
           label={say('basic.statutory')}
           hint={limits.statutoryWorkingDays == null ? say('basic.none') : undefined}
           value={limits.statutoryWorkingDays}
-          problems={wrong('/limits/statutoryWorkingDays')}
+          {...at('/limits/statutoryWorkingDays')}
           onChange={(days) => limit({ statutoryWorkingDays: days })}
         />
         <NumberField
           label={say('basic.promised')}
           value={limits.promisedWorkingDays}
-          problems={wrong('/limits/promisedWorkingDays')}
+          {...at('/limits/promisedWorkingDays')}
           onChange={(days) => limit({ promisedWorkingDays: days ?? 0 })}
         />
         <NumberField
           label={say('basic.acceptance')}
+          {...at('/limits/acceptanceWorkingDays')}
           value={limits.acceptanceWorkingDays}
           onChange={(days) => limit({ acceptanceWorkingDays: days ?? undefined } as Partial<ItemContent['limits']>)}
         />
         <NumberField
           label={say('basic.supplement')}
+          {...at('/limits/supplementWorkingDays')}
           value={limits.supplementWorkingDays}
           onChange={(days) => limit({ supplementWorkingDays: days ?? undefined } as Partial<ItemContent['limits']>)}
         />
@@ -46,6 +48,7 @@ export function Terms({ content, onChange, wrong }: BasicProps) {
       <h3>{say('basic.channels')}</h3>
       <CheckFields
         label={say('basic.channels')}
+        pointer="/channels"
         value={open}
         options={[
           ['online', say('basic.online')],
@@ -63,12 +66,14 @@ export function Terms({ content, onChange, wrong }: BasicProps) {
       <div className="item-grid">
         <SelectField
           label={say('basic.depth')}
+          {...at('/channels/depth')}
           value={channels.depth}
           options={(['full-online', 'apply-online', 'window-only'] as const).map((key) => [key, say(`choice.${key}`)])}
           onChange={(depth) => channel({ depth: depth as ItemContent['channels']['depth'] })}
         />
         <NumberField
           label={say('basic.visits')}
+          {...at('/channels/visits')}
           value={channels.visits}
           onChange={(visits) => channel({ visits: visits ?? 0 })}
         />
@@ -76,6 +81,7 @@ export function Terms({ content, onChange, wrong }: BasicProps) {
       <h3>{say('basic.fee')}</h3>
       <CheckFields
         label={say('basic.fee')}
+        pointer="/fee/charged"
         value={fee.charged ? ['charged'] : []}
         options={[['charged', say('basic.charged')]]}
         onChange={(keys) => onChange({ fee: { ...fee, charged: keys.length > 0 } })}
@@ -83,7 +89,7 @@ export function Terms({ content, onChange, wrong }: BasicProps) {
       <WordsFields
         label={say('basic.fee-note')}
         value={fee.note}
-        problems={wrong('/fee/note')}
+        {...at('/fee/note')}
         onChange={(note) => {
           const { note: _, ...rest } = fee
           onChange({ fee: note.zh || note.en ? { ...rest, note } : rest })

@@ -7,7 +7,7 @@ import { divisionFields } from './division-fields.ts'
 const levels = ['city', 'district', 'subdistrict', 'community'] as const
 
 /** Who may apply, which levels act, on which ground it is found. */
-export function WhoAndWhere({ content, onChange, wrong, choice, choices }: BasicProps) {
+export function WhoAndWhere({ content, onChange, at, choice, choices }: BasicProps) {
   const say = useItemsSay()
   const levelOptions = levels.map((level) => [level, say(`choice.${level}`)] as const)
   return (
@@ -18,28 +18,28 @@ export function WhoAndWhere({ content, onChange, wrong, choice, choices }: Basic
           label={say('basic.audience')}
           value={content.audience}
           options={(['person', 'enterprise'] as const).map((key) => [key, say(`choice.${key}`)])}
-          problems={wrong('/audience')}
+          {...at('/audience')}
           onChange={(audience) => onChange({ audience: audience as ItemContent['audience'] })}
         />
         <SelectField
           label={say('basic.kind')}
           value={content.kind}
           options={(['promised', 'on-the-spot'] as const).map((key) => [key, say(`choice.${key}`)])}
-          problems={wrong('/kind')}
+          {...at('/kind')}
           onChange={(kind) => onChange({ kind: kind as ItemContent['kind'] })}
         />
         <CheckFields
           label={say('basic.accept')}
           value={content.levels.accept}
           options={levelOptions}
-          problems={wrong('/levels/accept')}
+          {...at('/levels/accept')}
           onChange={(accept) => onChange({ levels: { ...content.levels, accept: accept as Level[] } })}
         />
         <SelectField
           label={say('basic.decide')}
           value={content.levels.decide}
           options={levelOptions}
-          problems={wrong('/levels/decide')}
+          {...at('/levels/decide')}
           onChange={(decide) => onChange({ levels: { ...content.levels, decide: decide as Level } })}
         />
         <SelectField
@@ -47,7 +47,7 @@ export function WhoAndWhere({ content, onChange, wrong, choice, choices }: Basic
           value={content.competence?.pointer ?? ''}
           empty={say('basic.competence-site')}
           options={divisionFields(content.form.schema)}
-          problems={wrong('/competence')}
+          {...at('/competence')}
           onChange={(pointer) => onChange({ competence: pointer ? { pointer } : {} })}
         />
       </div>
@@ -55,7 +55,7 @@ export function WhoAndWhere({ content, onChange, wrong, choice, choices }: Basic
         label={say('basic.life-events')}
         value={content.lifeEvents}
         options={choice(choices.lifeEvents)}
-        problems={wrong('/lifeEvents')}
+        {...at('/lifeEvents')}
         onChange={(lifeEvents) => onChange({ lifeEvents })}
       />
     </section>

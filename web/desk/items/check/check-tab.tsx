@@ -2,8 +2,9 @@
 import { Link } from 'wouter'
 import { dayText } from '../../../ui/i18n/dates.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
-import type { Finding } from '../../api/authoring.ts'
-import type { TabProps } from '../edit/tab.ts'
+import type { Finding, ItemContent } from '../../api/authoring.ts'
+import { placeOf } from '../edit/place-of.ts'
+import { type TabProps, tabOf } from '../edit/tab.ts'
 import { UsagePanel } from '../item/usage-panel.tsx'
 import { useItemsSay } from '../items-words.tsx'
 import { Decide } from './decide.tsx'
@@ -44,13 +45,13 @@ export function CheckTab(props: TabProps) {
               <h2 id="check-problems">
                 {problems.length > 0 ? say('check.problems', { n: problems.length }) : say('check.sound')}
               </h2>
-              <FindingList findings={problems} onOpen={props.onOpen} />
+              <FindingList findings={problems} content={working.work.content} onOpen={props.onOpen} />
             </section>
           )}
           {warnings.length > 0 && (
             <section className="panel" aria-labelledby="check-warnings">
               <h2 id="check-warnings">{say('check.warnings', { n: warnings.length })}</h2>
-              <FindingList findings={warnings} onOpen={props.onOpen} />
+              <FindingList findings={warnings} content={working.work.content} onOpen={props.onOpen} />
             </section>
           )}
         </div>
@@ -65,16 +66,21 @@ export function CheckTab(props: TabProps) {
   )
 }
 
-function FindingList({ findings, onOpen }: { findings: readonly Finding[]; onOpen: TabProps['onOpen'] }) {
+function FindingList(props: { findings: readonly Finding[]; content: ItemContent; onOpen: TabProps['onOpen'] }) {
   const say = useItemsSay()
   const lang = useLang()
   return (
     <ul className="findings plain">
-      {findings.map((finding) => (
+      {props.findings.map((finding) => (
         <li key={`${finding.pointer}${finding.elementId}${finding.zh}`}>
-          <span className="muted">{say(`tab.${finding.part}`)}</span> <span>{finding[lang]}</span>{' '}
-          <button type="button" className="link" onClick={() => onOpen(finding.part)}>
+          <span className="muted">{say(`tab.${tabOf(finding)}`)}</span> <span>{finding[lang]}</span>{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => props.onOpen(tabOf(finding), placeOf(finding, props.content))}
+          >
             {say('check.go')}
+            <span className="unseen"> {finding[lang]}</span>
           </button>
         </li>
       ))}

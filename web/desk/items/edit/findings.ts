@@ -8,6 +8,14 @@ export const ofPart = (findings: readonly Finding[], part: Part): Finding[] =>
 export const at = (findings: readonly Finding[], pointer: string): Finding[] =>
   findings.filter((each) => each.pointer === pointer || each.pointer?.startsWith(`${pointer}/`))
 
+/** Places with what is wrong at each, in a language. */
+export const placesOf =
+  (findings: readonly Finding[], lang: 'zh' | 'en') =>
+  (pointer: string): { pointer: string; problems: string[] } => ({
+    pointer,
+    problems: at(findings, pointer).map((each) => each[lang]),
+  })
+
 /** Findings of the form, by pointers as the form editor knows them: `/schema/properties/a` → the field `/a`. */
 export const fieldFindings = (findings: readonly Finding[]): Finding[] =>
   findings.map((each) => ({

@@ -3,9 +3,11 @@
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { ItemContent, StepOverride } from '../../api/authoring.ts'
 import { FlowEditor } from '../../editors/flow-editor.tsx'
+import { ElementFields } from '../elements/element-fields.tsx'
+import { stepElements } from '../elements/tables.ts'
 import { NumberField, TextField } from '../field.tsx'
 import { useItemsSay } from '../items-words.tsx'
-import { ofPart } from './findings.ts'
+import { ofPart, placesOf } from './findings.ts'
 import type { TabProps } from './tab.ts'
 
 const posts = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
@@ -13,7 +15,7 @@ const services = ['issue-licence', 'deliver-online'] as const
 const outcomes = ['granted', 'denied', 'refused', 'withdrawn', 'terminated'] as const
 const levels = ['city', 'district', 'subdistrict', 'community'] as const
 
-export function FlowTab(props: TabProps & { onChange: (part: Partial<ItemContent>) => void }) {
+export function FlowTab(props: TabProps & { at: string; onChange: (part: Partial<ItemContent>) => void }) {
   const say = useItemsSay()
   const local = useLocal()
   const lang = useLang()
@@ -31,6 +33,7 @@ export function FlowTab(props: TabProps & { onChange: (part: Partial<ItemContent
         xml={flowXml}
         onChange={(xml) => working.change({ flowXml: xml })}
         readOnly={!mayEdit}
+        focus={props.at.startsWith('flow:') ? props.at.slice('flow:'.length) : undefined}
         problems={ofPart(working.findings.problems, 'flow').map((each) => ({
           elementId: each.elementId ?? '',
           message: each[lang],
@@ -56,9 +59,10 @@ export function FlowTab(props: TabProps & { onChange: (part: Partial<ItemContent
   )
 }
 
-function Steps({ working, mayEdit, onChange }: TabProps & { onChange: (part: Partial<ItemContent>) => void }) {
+function Steps({ working, choices, mayEdit, onChange }: TabProps & { onChange: (part: Partial<ItemContent>) => void }) {
   const say = useItemsSay()
   const local = useLocal()
+  const at = placesOf(working.findings.problems, useLang())
   const { steps = {} } = working.work.content
   const put = (nodeId: string, part: Partial<StepOverride>) => {
     const { [nodeId]: before = {}, ...rest } = steps
@@ -85,18 +89,30 @@ function Steps({ working, mayEdit, onChange }: TabProps & { onChange: (part: Par
               </b>
               <TextField
                 label={`${local(name)}：${say('flow.step-name')}`}
+                pointer={`/steps/${nodeId}/name/zh`}
                 value={zh}
                 onChange={(text) => nameIt({ zh: text, en })}
               />
               <TextField
                 label={`${local(name)}：${say('flow.step-name-en')}`}
+                pointer={`/steps/${nodeId}/name/en`}
                 value={en}
                 onChange={(text) => nameIt({ zh, en: text })}
               />
               <NumberField
                 label={`${local(name)}：${say('flow.step-limit')}`}
+                {...at(`/steps/${nodeId}/limit`)}
                 value={own.limit}
                 onChange={(days) => put(nodeId, { limit: days ?? undefined })}
+              />
+              <ElementFields
+                above="step"
+                pointer={`/steps/${nodeId}`}
+                elements={stepElements}
+                values={own}
+                at={at}
+                choices={choices}
+                onChange={({ unit, level }) => put(nodeId, { unit, level } as StepOverride)}
               />
             </div>
           )

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { dayText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
@@ -7,9 +8,9 @@ import { useFlash } from '../../shell/use-flash.ts'
 import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
 import { type ItemsKey, useItemsSay } from '../items-words.tsx'
 import { StateMark } from '../state-mark.tsx'
-import { ofPart } from './findings.ts'
+import { focusPlace } from './focus-place.ts'
 import { SavedLine } from './saved-line.tsx'
-import { isPart, type Tab, tabs } from './tab.ts'
+import { type Tab, tabOf, tabs } from './tab.ts'
 import { TabPage } from './tab-page.tsx'
 import { useWork } from './use-work.ts'
 
@@ -19,17 +20,22 @@ export function RevisionDesk({ revision, choices }: { revision: Revision; choice
   const flash = useFlash()
   const [place, go] = useLocation()
   const serverState = useQueryClient()
-  const asked = new URLSearchParams(useSearch()).get('tab')
+  const search = new URLSearchParams(useSearch())
+  const asked = search.get('tab')
+  const at = search.get('at') ?? ''
   const start: Tab = revision.state === 'proposed' ? 'check' : 'basic'
   const tab = tabs.find((each) => each === asked) ?? start
   const working = useWork(revision)
   const mayEdit = revision.may.includes('save')
   const { content } = working.work
   const { problems } = working.findings
-  const open = (next: Tab) => go(`${place}?tab=${next}`, { replace: true })
+  const open = (next: Tab, to = '') =>
+    go(`${place}?${new URLSearchParams({ tab: next, ...(to && { at: to }) })}`, { replace: true })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is looked for again on another tab
+  useEffect(() => (at && !at.startsWith('flow:') ? focusPlace(at) : undefined), [at, tab])
   useShortcuts([
     { combo: 'ctrl+s', what: 'save.key' as never, run: () => void working.flush(), hidden: true },
-    ...tabs.map((each, i) => ({
+    ...tabs.slice(0, 9).map((each, i) => ({
       ...{ combo: `ctrl+alt+${i + 1}`, what: `tab.${each}` as never, hidden: true },
       run: () => open(each),
     })),
@@ -60,7 +66,7 @@ export function RevisionDesk({ revision, choices }: { revision: Revision; choice
       <Notice revision={revision} />
       <nav className="tabs revision-tabs" aria-label={say('tab.parts')}>
         {tabs.map((each) => {
-          const count = isPart(each) ? ofPart(problems, each).length : each === 'check' ? problems.length : 0
+          const count = each === 'check' ? problems.length : problems.filter((one) => tabOf(one) === each).length
           return (
             <Link key={each} href={`${place}?tab=${each}`} replace aria-current={tab === each ? 'page' : undefined}>
               {say(`tab.${each}`)}
@@ -73,7 +79,15 @@ export function RevisionDesk({ revision, choices }: { revision: Revision; choice
           )
         })}
       </nav>
-      <TabPage tab={tab} revision={revision} working={working} choices={choices} mayEdit={mayEdit} onOpen={open} />
+      <TabPage
+        tab={tab}
+        at={at}
+        revision={revision}
+        working={working}
+        choices={choices}
+        mayEdit={mayEdit}
+        onOpen={open}
+      />
     </>
   )
 }

@@ -9,7 +9,7 @@ import { SelectField, TextField } from '../field.tsx'
 import { useItemsSay } from '../items-words.tsx'
 import { factsFor } from './facts-for.ts'
 import { at, ofPart } from './findings.ts'
-import { decisionsIn, newRule, withRule } from './rules.ts'
+import { decisionsIn, inputsOf, newRule, withRule } from './rules.ts'
 import type { TabProps } from './tab.ts'
 
 const purposes = ['eligibility', 'benchmark', 'routing'] as const
@@ -32,6 +32,8 @@ export function RulesTab(props: TabProps & { onChange: (part: Partial<ItemConten
             type="button"
             className="rule-name"
             aria-pressed={name === shown}
+            data-opens
+            data-pointer={`/rules/${name}`}
             onClick={() => setOpen(name)}
           >
             {say('rules.open', { name })}
@@ -77,12 +79,13 @@ function OneRule({ name, working, mayEdit }: TabProps & { name: string }) {
   const rule = work.content.rules?.[name]
   if (!rule) return null
   const xml = work.rules[rule.file] ?? ''
-  const { decisions, inputs } = decisionsIn(xml)
+  const { decisions } = decisionsIn(xml)
+  const inputs = inputsOf(xml, rule.decision)
   const put = (part: Partial<RuleRef>) => working.change(withRule(work, name, { ...rule, ...part }))
   const problems = ofPart(findings.problems, 'rules')
   const facts = factsFor(work.content.form.schema)
   return (
-    <section className="panel rule">
+    <section className="panel rule" data-pointer={`/rules/${name}`}>
       <RuleEditor
         xml={xml}
         readOnly={!mayEdit}
@@ -95,15 +98,17 @@ function OneRule({ name, working, mayEdit }: TabProps & { name: string }) {
         <legend>{say('rules.inputs')}</legend>
         <SelectField
           label={say('rules.decision')}
+          pointer={`/rules/${name}/decision`}
           value={rule.decision}
           options={decisions.map(({ id, name: title }) => [id, title])}
-          onChange={(decision) => put({ decision })}
+          onChange={(decision) => put(settled({ ...rule, decision }, xml))}
         />
         {inputs.map((input) => (
           <TextField
             key={input}
             label={input}
             hint={say('rules.input-hint')}
+            pointer={`/rules/${name}/inputs/${input}`}
             list={list}
             value={rule.inputs[input] ?? ''}
             problems={at(problems, `/rules/${name}/inputs/${input}`).map((each) => each[lang])}
@@ -134,9 +139,10 @@ function OneRule({ name, working, mayEdit }: TabProps & { name: string }) {
 
 /** The rule with a decision and inputs that its file has. */
 function settled(rule: RuleRef, xml: string): RuleRef {
-  const { decisions, inputs } = decisionsIn(xml)
+  const { decisions } = decisionsIn(xml)
   const decision = decisions.some(({ id }) => id === rule.decision)
     ? rule.decision
     : (decisions.at(-1)?.id ?? rule.decision)
+  const inputs = inputsOf(xml, decision)
   return { ...rule, decision, inputs: Object.fromEntries(inputs.map((input) => [input, rule.inputs[input] ?? ''])) }
 }

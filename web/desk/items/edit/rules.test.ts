@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Work } from '../../api/authoring.ts'
-import { freeRuleName, newRule, withRule } from './rules.ts'
+import { withRenamedRules } from './renamed-rules.ts'
+import { freeRuleName, newRule, reachedFrom, withRule } from './rules.ts'
 
 const work = (more = {}): Work => ({ content: { id: 'tree', ...more } as never, flowXml: '', rules: {} })
 
@@ -21,4 +22,18 @@ test('a file that another rule uses stays', () => {
   const one = newRule(work(), 'routing', '分派').work
   const both = { ...one, ...withRule(one, 'second', { file: 'tree-routing', decision: 'd', inputs: {} }) }
   expect(withRule(both, 'routing', undefined).rules).toEqual(one.rules)
+})
+test('a rule file that got another name has it in the item and among its files', () => {
+  const one = newRule(work(), 'routing', '分派').work
+  const named = withRenamedRules(one, { 'tree-routing': 'tree-own' })
+  expect([named.content.rules?.routing?.file, Object.keys(named.rules)]).toEqual(['tree-own', ['tree-own']])
+  expect(withRenamedRules(one, {})).toBe(one)
+})
+test('a decision needs what it builds on needs, and not what other decisions of the file do', () => {
+  const needs = [
+    { id: 'a', of: ['b', 'age'] },
+    { id: 'b', of: ['income', 'a'] },
+    { id: 'c', of: ['area'] },
+  ]
+  expect([...reachedFrom(needs, 'a')].toSorted()).toEqual(['a', 'age', 'b', 'income'])
 })

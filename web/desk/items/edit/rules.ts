@@ -2,8 +2,8 @@
 import type { RuleRef, Work } from '../../api/authoring.ts'
 import { newDecisionXml, type Purpose } from '../../editors/rule/new-decision.ts'
 
-/** Decisions and input data of a decision file, read as the browser reads XML; nothing while it cannot be read. */
-export function decisionsIn(xml: string): { decisions: { id: string; name: string }[]; inputs: string[] } {
+/** Decisions of a decision file, read as the browser reads XML; nothing while it cannot be read. */
+export function decisionsIn(xml: string): { decisions: { id: string; name: string }[] } {
   const document = new DOMParser().parseFromString(xml, 'application/xml')
   const all = (name: string) => [...document.getElementsByTagNameNS('*', name)]
   return {
@@ -11,8 +11,30 @@ export function decisionsIn(xml: string): { decisions: { id: string; name: strin
       id: each.getAttribute('id') ?? '',
       name: each.getAttribute('name') || (each.getAttribute('id') ?? ''),
     })),
-    inputs: all('inputData').map((each) => each.getAttribute('name') ?? ''),
   }
+}
+
+/** Names of the input data that a decision needs, itself or through the decisions that it builds on; in the order of the file. */
+export function inputsOf(xml: string, decisionId: string): string[] {
+  const document = new DOMParser().parseFromString(xml, 'application/xml')
+  const all = (name: string) => [...document.getElementsByTagNameNS('*', name)]
+  const needs = all('decision').map((each) => ({
+    id: each.getAttribute('id') ?? '',
+    of: [...each.getElementsByTagNameNS('*', 'informationRequirement')].flatMap((requirement) =>
+      [...requirement.children].map((child) => (child.getAttribute('href') ?? '').replace(/^.*#/, '')),
+    ),
+  }))
+  const needed = reachedFrom(needs, decisionId)
+  return all('inputData')
+    .filter((each) => needed.has(each.getAttribute('id') ?? ''))
+    .map((each) => each.getAttribute('name') ?? '')
+}
+
+/** Everything that a decision needs, by id. */
+export function reachedFrom(needs: readonly { id: string; of: readonly string[] }[], from: string): Set<string> {
+  const reached = new Set<string>([from])
+  for (const id of reached) for (const each of needs.find((decision) => decision.id === id)?.of ?? []) reached.add(each)
+  return reached
 }
 
 /** A name that no rule has yet. */

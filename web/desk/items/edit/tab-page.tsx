@@ -6,6 +6,9 @@ import { ItemPreview } from '../../editors/preview.tsx'
 import { BasicTab } from '../basic/basic-tab.tsx'
 import { CheckTab } from '../check/check-tab.tsx'
 import { DifferenceTab } from '../check/difference-tab.tsx'
+import { ElementsTab } from '../elements/elements-tab.tsx'
+import { MoreOfMaterial } from '../elements/more-of-material.tsx'
+import { FileTab } from '../file/file-tab.tsx'
 import { Events } from '../item/events.tsx'
 import { useHistory } from '../use-authoring.ts'
 import { fieldFindings, ofPart } from './findings.ts'
@@ -14,7 +17,7 @@ import { RulesTab } from './rules-tab.tsx'
 import type { Tab, TabProps } from './tab.ts'
 
 /** What stands under a tab. Without the right to edit, the parts are shown as applicants and reviewers read them. */
-export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
+export function TabPage({ tab, at, ...props }: TabProps & { tab: Tab; at: string }) {
   const local = useLocal()
   const lang = useLang()
   const { working, choices, mayEdit } = props
@@ -25,6 +28,8 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
   switch (tab) {
     case 'basic':
       return <BasicTab {...props} onChange={change} />
+    case 'elements':
+      return <ElementsTab {...props} />
     case 'materials':
       return (
         <fieldset disabled={!mayEdit} className="panel">
@@ -37,6 +42,7 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
             }))}
             licenceTypes={choices.licenceTypes.map(({ key, name }) => ({ value: key, label: local(name) }))}
             resources={choices.resources.map((key) => ({ value: key, label: key }))}
+            more={(material, n, onEdit) => <MoreOfMaterial {...props} material={material} n={n} onEdit={onEdit} />}
           />
         </fieldset>
       )
@@ -55,7 +61,7 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
         </fieldset>
       )
     case 'flow':
-      return <FlowTab {...props} onChange={change} />
+      return <FlowTab {...props} at={at} onChange={change} />
     case 'rules':
       return <RulesTab {...props} onChange={change} />
     case 'preview':
@@ -64,6 +70,8 @@ export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
       return <DifferenceTab {...props} />
     case 'check':
       return <CheckTab {...props} />
+    case 'file':
+      return <FileTab {...props} />
     case 'history':
       return <HistoryTab itemId={props.revision.itemId} />
   }

@@ -1,8 +1,10 @@
-import type { Choices, Part, Revision } from '../../api/authoring.ts'
+import type { Choices, Finding, Revision } from '../../api/authoring.ts'
+import { elementPlaces } from '../elements/places.ts'
 import type { Working } from './use-work.ts'
 
 export const tabs = [
   'basic',
+  'elements',
   'materials',
   'form',
   'flow',
@@ -11,9 +13,15 @@ export const tabs = [
   'difference',
   'check',
   'history',
+  'file',
 ] as const
 export type Tab = (typeof tabs)[number]
-export const isPart = (tab: Tab): tab is Part & Tab => ['basic', 'materials', 'form', 'flow', 'rules'].includes(tab)
+
+/** The tab where a finding is mended: its part of the item, but of the basics those that the guide's elements have. */
+export const tabOf = ({ part, pointer }: Pick<Finding, 'part' | 'pointer'>): Tab =>
+  part === 'basic' && elementPlaces.some((place) => pointer === place || pointer?.startsWith(`${place}/`))
+    ? 'elements'
+    : part
 
 /** What every tab works with. */
 export type TabProps = {
@@ -21,5 +29,6 @@ export type TabProps = {
   working: Working
   choices: Choices
   mayEdit: boolean
-  onOpen: (tab: Tab) => void
+  /** Opens another tab; at a place of it when one is named. */
+  onOpen: (tab: Tab, place?: string) => void
 }

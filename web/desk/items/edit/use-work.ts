@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Findings, Revision, Saved, Work } from '../../api/authoring.ts'
 import { isProblem } from '../../api/desk-problem.ts'
 import { send } from '../../api/http.ts'
+import { withRenamedRules } from './renamed-rules.ts'
 
 export type SaveState = 'saved' | 'dirty' | 'saving' | 'failed' | 'stale'
 export type Working = {
@@ -21,6 +22,12 @@ export type Working = {
 
 const pauseMs = 1200
 const retryMs = 6000
+
+/** The work under the names of flow and rules that the server settled; the same object when they are those it has. */
+function settledNames(work: Work, { flow, renamedRules }: Saved): Work {
+  const renamed = withRenamedRules(work, renamedRules)
+  return flow === renamed.content.flow ? renamed : { ...renamed, content: { ...renamed.content, flow } }
+}
 
 export function useWork(revision: Revision): Working {
   const { revisionId } = revision
@@ -57,8 +64,8 @@ export function useWork(revision: Revision): Working {
       setSavedAt(answer.savedAt)
       setFindings(answer)
       setError(undefined)
-      if (answer.flow !== newest.current.content.flow) {
-        const named = { ...newest.current, content: { ...newest.current.content, flow: answer.flow } }
+      const named = settledNames(newest.current, answer)
+      if (named !== newest.current) {
         if (stored.current === newest.current) stored.current = named
         newest.current = named
         setWork(named)

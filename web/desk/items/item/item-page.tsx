@@ -46,6 +46,7 @@ export function ItemPage({ id }: { id: string }) {
         <div className="item-columns">
           <div>
             <InWork item={item} />
+            {item.districts.length > 0 && <InDistricts names={item.districts.map(local)} />}
             <UsagePanel itemId={id} version={item.version} />
             {item.version !== null && <StandingActs item={item} others={items.data?.items ?? []} />}
           </div>
@@ -59,6 +60,21 @@ export function ItemPage({ id }: { id: string }) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Districts that do it their own way: their versions are files over this one and are not edited here. */
+function InDistricts({ names }: { names: readonly string[] }) {
+  const say = useItemsSay()
+  return (
+    <section className="panel" aria-labelledby="item-districts">
+      <h2 id="item-districts">{say('item.districts')}</h2>
+      <p>
+        {say('item.districts-what', { names: names.join(say('item.districts-and')) })}{' '}
+        <Link href="/administration/consistency">{say('item.districts-where')}</Link>
+      </p>
+      <p className="muted">{say('item.districts-how')}</p>
+    </section>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dayText, momentText } from '../../../ui/i18n/dates.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
 import type { History } from '../../api/authoring.ts'
+import { address } from '../../api/http.ts'
 import { ProblemNote } from '../../shell/problem-note.tsx'
 import { ChangeTable } from '../check/change-table.tsx'
 import { useItemsSay } from '../items-words.tsx'
@@ -39,6 +40,10 @@ export function Versions({ itemId, versions }: { itemId: string; versions: Histo
                 </td>
                 <td>{say(`item.origin.${origin}`)}</td>
                 <td>
+                  <a href={address(`/authoring/items/${itemId}/export.zip?version=${version}`)} download>
+                    {say('item.export')}
+                    <span className="unseen"> {say('items.version', { n: version })}</span>
+                  </a>{' '}
                   {before !== undefined && (
                     <button
                       type="button"

@@ -110,6 +110,7 @@ export const zh = {
   'event.retired': '停止办理',
 
   'tab.basic': '基本信息',
+  'tab.elements': '指南要素',
   'tab.materials': '材料',
   'tab.form': '表单',
   'tab.flow': '流程',

@@ -78,7 +78,7 @@ function Bar({ lane, now }: { lane: Lane; now: number }) {
       {lane.stretches.map(({ kind, from, to }) => (
         <i key={kind} data-kind={kind} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} />
       ))}
-      {lane.end !== undefined && <b style={{ left: `${lane.end * 100}%` }} />}
+      {lane.end !== undefined && <b style={{ '--at': `${lane.end * 100}%` } as CSSProperties} />}
       <s style={{ '--at': `${now * 100}%` } as CSSProperties} />
     </div>
   )

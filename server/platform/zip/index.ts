@@ -1,0 +1,1 @@
+export { zip } from './zip.ts'
