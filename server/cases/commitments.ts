@@ -5,8 +5,8 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import type { CaseRow, CaseState, NewEvent, TaskRow } from './case.ts'
 import type { DeferralRules } from './city.ts'
 import { owedAfter } from './deferral/owed.ts'
-import { promisesAfter } from './promise/promises.ts'
 import type { CaseItem } from './item.ts'
+import { promisesAfter } from './promise/promises.ts'
 
 type Tools = { item: CaseItem; calendar: Calendar; now: Temporal.Instant; deferral?: DeferralRules }
 type After = {

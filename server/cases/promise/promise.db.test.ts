@@ -117,12 +117,21 @@ it('lets another person revoke what rests on an untrue promise: certificate, doc
   expect((await city.licences.get(licence?.licenceId ?? '')).status).toBe('valid')
   const both: Actor = {
     ...staff({ unit: organ, post: 'reviewer' }),
-    ...{ posts: [{ unit: organ, post: 'reviewer' }, { unit: organ, post: 'decider' }] },
+    ...{
+      posts: [
+        { unit: organ, post: 'reviewer' },
+        { unit: organ, post: 'decider' },
+      ],
+    },
   } as Actor
   await check(both, caseId, 'check-promise', 'refute-promise', { opinion: '有犯罪记录' })
   expect((await told(caseId)).find(({ kind }) => kind === 'promise-broken')?.body.zh).toContain('有犯罪记录')
-  await expect(check(both, caseId, 'revoke', 'revoke-decision', { reason: '承诺不实' })).rejects.toThrow('no revoke task')
-  const [row] = await city.db.query<{ taskId: string }>('select task_id "taskId" from task where case_id = $1', [caseId])
+  await expect(check(both, caseId, 'revoke', 'revoke-decision', { reason: '承诺不实' })).rejects.toThrow(
+    'no revoke task',
+  )
+  const [row] = await city.db.query<{ taskId: string }>('select task_id "taskId" from task where case_id = $1', [
+    caseId,
+  ])
   await expect(
     city.cases.checkPromise(
       { actor: both },
@@ -139,7 +148,9 @@ it('lets another person revoke what rests on an untrue promise: certificate, doc
   expect(after.documents.map(({ kind }) => kind)).toContain('revocation-decision')
   expect(after.timeline.at(-1)).toMatchObject({ kind: 'decision_revoked', detail: '承诺不实' })
   const again = await draft()
-  await expect(promise(again.draftId, true)).rejects.toMatchObject({ detail: { zh: expect.stringContaining('2027-03-02') } })
+  await expect(promise(again.draftId, true)).rejects.toMatchObject({
+    detail: { zh: expect.stringContaining('2027-03-02') },
+  })
 })
 
 it('lets the decision stand where the person who settles it says so', async () => {

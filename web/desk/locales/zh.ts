@@ -159,7 +159,8 @@ export const zh = {
   'deferral.agreed': '申请人已阅读并当面同意',
   'deferral.print': '受理后打印《容缺受理承诺书》，请申请人签字。',
   'promise.print': '提交后打印《告知承诺书》，请申请人签字。',
-  'promise.check-what': '申请人以书面承诺代替了证明，决定已经作出。请核查承诺是否属实；不属实的，由另一位负责人决定是否撤销。',
+  'promise.check-what':
+    '申请人以书面承诺代替了证明，决定已经作出。请核查承诺是否属实；不属实的，由另一位负责人决定是否撤销。',
   'promise.revoke-what': '核查发现承诺不属实。撤销后，依据决定颁发的证照同时撤销，理由写进撤销决定书交给申请人。',
   'promise.opinion': '核查情况',
   'promise.reason': '理由',
