@@ -41,6 +41,7 @@ import { printForm } from './printed-form.ts'
 import { revokeResults } from './promise/revoke-results.ts'
 import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
+import type { ResultRequest } from './result-request.ts'
 import { serve } from './service.ts'
 import { readApplication } from './store/application.ts'
 import { listDocuments } from './store/documents.ts'
@@ -68,8 +69,6 @@ export type CasesOptions = CityDoors & {
     caseId: string,
     subjectId: string,
   ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
-  /** Takes back a licence whose decision was revoked; twice is once. */
-  revokeLicence(licenceId: string, reason: string): Promise<void>
   /** The signed file of a licence. */
   licenceFile(licenceId: string): Promise<Buffer>
   drawChart(
@@ -78,19 +77,6 @@ export type CasesOptions = CityDoors & {
     options: { kind: 'flow' | 'control'; states?: Record<string, string>; lang: 'zh' | 'en' },
   ): Promise<string>
   onError(error: unknown, context: string): void
-}
-/** What a result licence is made from. */
-export type ResultRequest = {
-  licenceId: string
-  licenceType: string
-  caseId: string
-  caseNo: string
-  organId: string
-  subjectId: string
-  form: Record<string, Json>
-  facts: Record<string, string>
-  /** Terms of the decision in words, by name. */
-  terms: Record<string, string>
 }
 type Work = (event: LoggedEvent) => Promise<void>
 

@@ -74,5 +74,7 @@ export type CityDoors = {
   /** Full identity facts, for prefill and documents of the person's own case only. */
   subjectFacts(subjectId: string, purpose: string): Promise<SubjectFacts>
   deferralRules(): DeferralRules
+  /** Takes back a licence whose decision was revoked; twice is once. */
+  revokeLicence(licenceId: string, reason: string): Promise<void>
   licencesFor(subjectId: string, types: readonly string[]): Promise<HeldLicence[]>
 }

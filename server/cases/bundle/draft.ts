@@ -231,12 +231,9 @@ export async function chooseBundleWay(
       zh: `“${material.name.zh}”不能用这种方式提供`,
       en: 'This material cannot be satisfied that way',
     })
-  if (input.by === 'promise')
-    await checkPromising(tools, {
-      material,
-      subjectId: opened.application.subjectId,
-      agreed: input.agreed ?? false,
-    })
+  const { subjectId } = opened.application
+  const agreed = input.agreed ?? false
+  if (input.by === 'promise') await checkPromising(tools, { material, subjectId, agreed })
   const held = await heldBy(tools, opened)
   if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
     throw notFound('没有找到这份证照', 'No such licence')
