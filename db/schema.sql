@@ -55,7 +55,8 @@ create table application (
   satisfied jsonb not null default '{}'::jsonb,
   revision integer not null default 1,
   saved_at timestamp with time zone not null,
-  submitted_at timestamp with time zone
+  submitted_at timestamp with time zone,
+  device_id uuid
 );
 alter table application add constraint application_pkey PRIMARY KEY (case_id);
 CREATE INDEX application_by_entry ON public.application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
@@ -65,6 +66,7 @@ comment on column application.entered_by is 'The clerk who enters it for the per
 comment on column application.known is 'Per form pointer: source and date of a value that was filled in, not typed.';
 comment on column application.satisfied is 'Per material id: {by: licence|shared|upload|promise|on-paper, licenceId?}.';
 comment on column application.revision is 'Grows with each autosave; a save that names an older revision is refused.';
+comment on column application.device_id is 'The terminal it was begun at; null elsewhere.';
 
 create table application_file (
   case_id uuid not null,
@@ -268,6 +270,36 @@ create table case_tally (
 );
 alter table case_tally add constraint case_tally_pkey PRIMARY KEY (case_id);
 comment on table case_tally is 'What statistics remember of each case: the last event counted, so that none counts twice, and what later counts rest on.';
+
+create table device (
+  device_id uuid not null,
+  name text not null,
+  site_id text not null,
+  items text[] not null,
+  code_hash bytea,
+  code_until timestamp with time zone,
+  key_hash bytea,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  enrolled_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_why text
+);
+alter table device add constraint device_code_ends CHECK (((code_hash IS NULL) = (code_until IS NULL)));
+alter table device add constraint device_pkey PRIMARY KEY (device_id);
+alter table device add constraint device_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+alter table device add constraint device_revoked_has_no_key CHECK (((revoked_at IS NULL) OR ((key_hash IS NULL) AND (code_hash IS NULL))));
+alter table device add constraint device_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(site_id);
+CREATE UNIQUE INDEX device_once_per_code ON public.device USING btree (code_hash) WHERE (code_hash IS NOT NULL);
+CREATE UNIQUE INDEX device_once_per_key ON public.device USING btree (key_hash) WHERE (key_hash IS NOT NULL);
+comment on table device is 'Self-service terminals: registered with a code → enrolled with a key → revoked. Only hashes of code and key are kept.';
+comment on column device.items is 'Ids of the items that it takes; the server refuses others.';
+comment on column device.code_hash is 'SHA-256 of the enrolment code; gone once it was used.';
+comment on column device.key_hash is 'SHA-256 of the key that its browser sends with every request.';
+comment on column device.registered_by is 'Name of the administrator.';
+comment on column device.seen_at is 'Last asked for its list; to the minute.';
 
 create table division (
   code text not null,

@@ -12,6 +12,7 @@ import {
   publishingRoutes,
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
+import { createKiosks, kioskRoutes } from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
@@ -129,6 +130,9 @@ export async function openCity(options: CityOptions) {
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
     whyClosed: catalogue.whyClosed,
+    async checkIntake(actor, itemId) {
+      if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
+    },
     bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
@@ -199,10 +203,17 @@ export async function openCity(options: CityOptions) {
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
   cases.follow('supervision', supervision.work)
 
+  // Other ways in
+  const kiosks = createKiosks({
+    ...{ db, clock, demo, registry, catalogue, can },
+    endSessionsAt: identity.endSessionsAt,
+  })
+
   // HTTP
   const { app, routes } = await createHttp({
     authenticate: identity.authenticate,
     gate,
+    findDevice: kiosks.find,
     version: '0.1.0',
     publicUrl,
     ...(options.logLevel && { logLevel: options.logLevel }),
@@ -228,6 +239,7 @@ export async function openCity(options: CityOptions) {
   consistencyRoutes(app, powers)
   onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
+  kioskRoutes(app, kiosks, { publicUrl })
 
   return {
     app,
@@ -244,6 +256,7 @@ export async function openCity(options: CityOptions) {
     cases,
     powers,
     supervision,
+    kiosks,
     start() {
       cases.start()
       authoring.start()

@@ -128,8 +128,8 @@ export type CaseEvent = {
   hash: string
 }
 
-/** Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post. */
-export type EventActor = { kind: string; id?: string; name?: string; unit?: string; post?: string }
+/** Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post; `device` is the terminal at which an applicant acted. */
+export type EventActor = { kind: string; id?: string; name?: string; unit?: string; post?: string; device?: string }
 
 export type EventKind =
   | 'case_submitted'
@@ -189,7 +189,7 @@ export function eventActor(actor: Actor, task?: { unit: string; post: string }):
     case 'anonymous':
       return { kind: 'anonymous' }
     default:
-      return { kind: actor.kind, id: actor.accountId }
+      return { kind: actor.kind, id: actor.accountId, ...(actor.device && { device: actor.device.id }) }
   }
 }
 

@@ -11,7 +11,7 @@ import type { FileStore } from '../platform/files/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import type { Bilingual, ItemContent } from './item.ts'
 
-export type Unit = { id: string; name: Bilingual }
+export type Unit = { id: string; name: Bilingual; level: string }
 export type Resource = {
   subjectId?: string
   units?: readonly string[]
@@ -56,6 +56,11 @@ export type CityDoors = {
   ): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm; rules: Rules }>
   /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
   whyClosed(itemId: string): Bilingual | undefined
+  /**
+   * Refuses what the terminal or the agent institution at which somebody applies does not take; without an item, several at once.
+   * Problem: forbidden.
+   */
+  checkIntake(actor: Actor, itemId?: string): Promise<void>
   /** The id under which a division's cases of an item run: the item itself, or its district's variant. */
   itemFor(id: string, division: string): string
   /** The division that an edition of an item is for: a district, or the whole city. */

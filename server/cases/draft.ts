@@ -46,6 +46,7 @@ export type DraftTools = Pick<
   | 'itemFor'
   | 'whyClosed'
   | 'deferralRules'
+  | 'checkIntake'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -75,6 +76,7 @@ export async function beginDraft(
 ): Promise<DraftView> {
   const base = await tools.item(baseItemOf(input.itemId))
   checkOpen(tools, input.itemId)
+  await tools.checkIntake(actor, base.content.id)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
@@ -89,7 +91,7 @@ export async function beginDraft(
     })
   const siteId = clerk
     ? (actor.posts.find((post) => post.post === 'window-clerk')?.unit ?? null)
-    : (input.siteId ?? null)
+    : (input.siteId ?? siteOfDevice(tools, actor, levels.accept))
   if (siteId) tools.getUnit(siteId)
   const item = await editionFor(tools, base, { form: {}, siteId })
   if (!clerk && !item.content.channels.online)
@@ -106,7 +108,8 @@ export async function beginDraft(
     subjectId,
     accountId: 'accountId' in actor ? actor.accountId : subjectId,
     enteredBy: clerk ? actor.staffId : null,
-    channel: clerk ? 'window' : (input.channel ?? 'web'),
+    channel: clerk ? 'window' : deviceOf(actor) ? 'kiosk' : (input.channel ?? 'web'),
+    deviceId: deviceOf(actor)?.id ?? null,
     siteId,
     form: filled.data as Record<string, Json>,
     known: filled.known,
@@ -119,6 +122,14 @@ export async function beginDraft(
     throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
   return viewOf(tools, actor, { application, files: [], item })
+}
+
+const deviceOf = (actor: Actor) => ('subjectId' in actor ? actor.device : undefined)
+
+/** A case begun at a terminal is received where it stands, when that is a place that receives the item. */
+function siteOfDevice(tools: Pick<DraftTools, 'getUnit'>, actor: Actor, levels: readonly string[]): string | null {
+  const device = deviceOf(actor)
+  return device && levels.includes(tools.getUnit(device.site).level) ? device.site : null
 }
 
 /** What the account itself makes known, for prefilling. */
@@ -140,6 +151,7 @@ export async function openDraft(tools: DraftTools, actor: Actor, draftId: string
   const { application, files } = await readApplication(tools.db, draftId, null, tools.clock.now())
   if (!application || application.submittedAt || !owns(actor, application))
     throw notFound('没有找到这份草稿，可能已经提交或删除', 'No such draft; it may be submitted or deleted')
+  await tools.checkIntake(actor, application.itemId)
   return { application, files, item: await tools.item(application.itemId, application.itemVersion) }
 }
 

@@ -41,6 +41,7 @@ export type SubmitTools = Pick<
   | 'editionsOf'
   | 'whyClosed'
   | 'deferralRules'
+  | 'checkIntake'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -66,6 +67,7 @@ export async function submit(
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (read.application.submittedAt) return existing(tools, draftId, now)
   checkOpen(tools, read.application.itemId)
+  await tools.checkIntake(actor, read.application.itemId)
   const { application, item } = await settleEdition(tools, read.application)
   const materials = await materialsOf(tools, { application, files, item })
   const today = tools.calendar.localDay(now.toString())
@@ -159,6 +161,7 @@ export async function makeSubmission(
       adviseEligibility(item.rules, facts),
       routing && { ...routing, isApplied: row.state.routing !== undefined },
     ),
+    ...(application.deviceId && { device: application.deviceId }),
     ...(bundleId && { bundle: bundleId }),
     ...(key && { key }),
   }

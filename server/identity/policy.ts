@@ -45,6 +45,8 @@ export const policy: Record<string, Row> = {
   'demo.read': everybody,
   'demo.outbox': everybody,
   'sign-in': everybody,
+  'device.enrol': everybody,
+  'device.read': everybody,
   'me.read': everybody,
   'catalogue.read': everybody,
   'powers.read': everybody,
@@ -104,6 +106,9 @@ export const policy: Record<string, Row> = {
   'statistics.read': oversight,
   'consistency.read': oversight,
   'onboarding.read': oversight,
+
+  // Terminals: registered and revoked by the service administration of the area they stand in
+  'device.manage': grant('scope', 'administrator'),
 
   // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city
   'onboarding.record': grant('scope', 'administrator'),

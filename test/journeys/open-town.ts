@@ -17,6 +17,8 @@ export type Town = {
   phone(): Promise<Page>
   /** A page on an office screen. */
   screen(): Promise<Page>
+  /** A page on a terminal in a hall: upright, touched. At its body stands how often it printed, and how the file held in memory begins. */
+  terminal(): Promise<Page>
   close(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ const phone: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 }
+const terminal: BrowserContextOptions = { ...chinese, viewport: { width: 1080, height: 1920 }, hasTouch: true }
 const screen: BrowserContextOptions = { ...chinese, viewport: { width: 1366, height: 768 } }
 
 /** Opens a town on a catalogue. Throws when the faces have not been built. */
@@ -55,6 +58,24 @@ export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Tow
     city,
     phone: () => visit(phone),
     screen: () => visit(screen),
+    async terminal() {
+      const page = await visit(terminal)
+      await page.addInitScript(() => {
+        window.print = () => {
+          document.body.dataset.printed = String(Number(document.body.dataset.printed ?? 0) + 1)
+        }
+        const hold = URL.createObjectURL
+        URL.createObjectURL = (held) => {
+          if (held instanceof Blob)
+            void held
+              .slice(0, 5)
+              .text()
+              .then((start) => document.body.setAttribute('data-held', start))
+          return hold(held)
+        }
+      })
+      return page
+    },
     async close() {
       await closeBrowser()
       await city.stop()

@@ -174,6 +174,15 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/onboarding/entries': ['administrator'],
   'POST /api/v1/exceptions': ['administrator'],
   'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
+
+  // Terminals
+  'GET /api/v1/devices': ['administrator'],
+  'POST /api/v1/devices': ['administrator'],
+  'PUT /api/v1/devices/:deviceId': ['administrator'],
+  'POST /api/v1/devices/:deviceId/code': ['administrator'],
+  'POST /api/v1/devices/:deviceId/revoke': ['administrator'],
+  'POST /api/v1/kiosk/enrolment': everybody,
+  'GET /api/v1/kiosk': everybody,
 }
 
 /** Bodies that pass validation, where the handler itself decides who may: it must come as far as that. */

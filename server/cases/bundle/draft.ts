@@ -48,6 +48,7 @@ export async function beginBundle(
   input: { bundleId: string; answers: Answers; subjectId?: string | undefined; channel?: string | undefined },
 ) {
   const content = tools.bundles.get(input.bundleId)
+  await tools.checkIntake(actor)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
@@ -133,6 +134,7 @@ export async function openBundle(tools: BundleTools, actor: Actor, bundleId: str
   const found = await readBundle<BundleContent>(tools.db, bundleId)
   if (!found || found.application.submittedAt || !ownsBundle(actor, found.application))
     throw notFound('没有找到这份草稿，可能已经提交或删除', 'No such draft; it may be submitted or deleted')
+  await tools.checkIntake(actor)
   return { ...found, derived: await derivedOf(tools, found.application) }
 }
 

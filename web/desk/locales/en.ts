@@ -473,6 +473,7 @@ export const en: Record<keyof typeof zh, string> = {
   'administration.powers': 'Powers',
   'administration.consistency': 'Consistency',
   'administration.onboarding': 'Onboarding',
+  'administration.devices': 'Terminals',
   'filter.district': 'District',
   'filter.all-districts': 'All districts',
   'filter.domain': 'Domain',

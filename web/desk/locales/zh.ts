@@ -463,6 +463,7 @@ export const zh = {
   'administration.powers': '权责清单',
   'administration.consistency': '各区一致性',
   'administration.onboarding': '进驻',
+  'administration.devices': '自助终端',
   'filter.district': '区',
   'filter.all-districts': '全市各区',
   'filter.domain': '领域',

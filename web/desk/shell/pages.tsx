@@ -35,6 +35,7 @@ const ConsistencyItem = lazy(() =>
 const Onboarding = lazy(() =>
   import('../onboarding/onboarding-page.tsx').then((page) => ({ default: page.OnboardingPage })),
 )
+const Devices = lazy(() => import('../devices/devices-page.tsx').then((page) => ({ default: page.DevicesPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -73,6 +74,7 @@ export function Pages() {
               </Route>
               <Route path="/administration/onboarding" component={Onboarding} />
               <Route path="/administration/onboarding/lines" component={EntryLines} />
+              <Route path="/administration/devices" component={Devices} />
               <Route>
                 <Nowhere />
               </Route>
