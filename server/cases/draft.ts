@@ -15,6 +15,7 @@ import { checkDeferral, checkPromising, withDeferral } from './deferral/allow.ts
 import type { CaseItem } from './item.ts'
 import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import { adviceOfDraft } from './settled.ts'
+import { deviceOf, siteOfDevice } from './site-of-device.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -122,14 +123,6 @@ export async function beginDraft(
     throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
   return viewOf(tools, actor, { application, files: [], item })
-}
-
-const deviceOf = (actor: Actor) => ('subjectId' in actor ? actor.device : undefined)
-
-/** A case begun at a terminal is received where it stands, when that is a place that receives the item. */
-function siteOfDevice(tools: Pick<DraftTools, 'getUnit'>, actor: Actor, levels: readonly string[]): string | null {
-  const device = deviceOf(actor)
-  return device && levels.includes(tools.getUnit(device.site).level) ? device.site : null
 }
 
 /** What the account itself makes known, for prefilling. */
