@@ -141,7 +141,13 @@ async function play(stage: Stage, story: Story): Promise<void> {
   await city.cases.saveDraft(author, { draftId: draft.draftId, form })
   for (const material of draft.materials.filter(({ required, by }) => required && !by)) {
     const way = material.satisfy.includes('promise') ? 'promise' : clerk ? 'on-paper' : undefined
-    if (way) await city.cases.chooseWay(author, { draftId: draft.draftId, materialId: material.materialId, by: way })
+    if (way)
+      await city.cases.chooseWay(author, {
+        draftId: draft.draftId,
+        materialId: material.materialId,
+        by: way,
+        agreed: true,
+      })
     else
       await city.cases.addDraftFile(author, draft.draftId, material.materialId, {
         name: `${material.name.zh}.png`,

@@ -28,7 +28,7 @@ import { type Clock, systemClock } from './platform/clock/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { createFileStore } from './platform/files/index.ts'
-import { createHttp } from './platform/http/index.ts'
+import { createHttp, systemActor } from './platform/http/index.ts'
 import { newId } from './platform/ids/index.ts'
 import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
@@ -155,9 +155,14 @@ export async function openCity(options: CityOptions) {
     describeDivision,
     subjectFacts: registry.readSubject,
     licencesFor: licences.findFor,
+    deferralRules: catalogue.deferralRules,
     licencesOf: async (caseId, subjectId) =>
       (await licences.listOf(subjectId)).filter((licence) => licence.caseId === caseId),
     licenceFile: licences.file,
+    revokeLicence: async (licenceId, reason) => {
+      if ((await licences.get(licenceId)).status !== 'revoked')
+        await licences.revoke(licenceId, reason, systemActor('revocation'))
+    },
     drawChart: catalogue.drawChart,
     tell: async (message) => {
       const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)

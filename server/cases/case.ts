@@ -32,6 +32,14 @@ export type CaseState = {
   waits?: Wait[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
+  /** Materials that may follow (容缺) and have not come yet; absent when nothing is owed. */
+  owed?: Owed[]
+  /** Promises in place of proof (告知承诺) that are checked after the decision; absent when none. */
+  promises?: Promised[]
+  /** A promise was found untrue: the decision may be revoked at this task, by somebody else than who found it. */
+  revocation?: { taskId: string; foundBy: string; materialId: string }
+  /** When the decision was revoked (撤销). */
+  revokedAt?: string
   /** What goes on beside the flow; absent when nothing does. */
   beside?: Matter[]
   /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
@@ -49,6 +57,23 @@ export type CaseState = {
 
 export type Place = { unit: string; post: string }
 export type Handed = { times: number; from: Place[] }
+
+/** A deferred material: promised → asked for until a day → brought and being checked → settled, or rejected and asked for again. */
+export type Owed = {
+  materialId: string
+  /** Working days from acceptance. */
+  workingDays: number
+  /** The end of the last day; absent before acceptance. */
+  until?: string
+  timers?: { timerId: string; firesAt: string }[]
+  /** Brought by the applicant, and looked at by a clerk at this task. */
+  check?: { taskId: string; at: string }
+  /** Why what was brought would not do, and when that was said. */
+  rejected?: { reason: string; at: string }
+}
+
+/** Promised with submission; a task checks it after a grant. */
+export type Promised = { materialId: string; check?: { workingDays: number; post: string }; taskId?: string }
 
 export type MatterKind = 'extension' | 'consultation' | 'procedure' | 'suspension'
 /** An open matter beside the flow: a task that no token of the flow stands for. */
@@ -160,6 +185,17 @@ export type EventKind =
   | 'case_suspended'
   | 'case_resumed'
   | 'case_terminated'
+  | 'promise_made'
+  | 'promise_kept'
+  | 'promise_broken'
+  | 'decision_revoked'
+  | 'decision_upheld'
+  | 'materials_deferred'
+  | 'deferral_reminded'
+  | 'deferred_supplied'
+  | 'deferred_confirmed'
+  | 'deferred_rejected'
+  | 'deferral_defaulted'
   | 'linked_result_received'
   | 'linked_case_ended'
   | 'case_concluded'

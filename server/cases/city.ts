@@ -35,6 +35,15 @@ export type HeldLicence = {
   validUntil: string | null
 }
 
+/** What the city says of deferral: the days when a material says none, the reminder, how long a defaulter may not defer again. */
+export type DeferralRules = {
+  workingDays?: number
+  remindWorkingDays: number
+  barMonths: number
+  /** The city's clause by which a default ends the case. */
+  clause: Bilingual
+}
+
 export type CityDoors = {
   db: Database
   clock: Clock
@@ -75,5 +84,8 @@ export type CityDoors = {
   describeDivision(code: string): string
   /** Full identity facts, for prefill and documents of the person's own case only. */
   subjectFacts(subjectId: string, purpose: string): Promise<SubjectFacts>
+  deferralRules(): DeferralRules
+  /** Takes back a licence whose decision was revoked; twice is once. */
+  revokeLicence(licenceId: string, reason: string): Promise<void>
   licencesFor(subjectId: string, types: readonly string[]): Promise<HeldLicence[]>
 }

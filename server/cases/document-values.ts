@@ -4,6 +4,7 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
 import { termsIn } from './advice.ts'
 import type { Unit } from './city.ts'
+import { deferralLists, deferralValues, promisedIn } from './deferral/paper.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { Application, ApplicationFile } from './store/application.ts'
 import type { LoggedEvent } from './store/log.ts'
@@ -19,6 +20,7 @@ type Source = {
   /** The organ that is consulted. */
   asked?: Unit
   calendar: Calendar
+  barMonths: number
   queryCode: string
 }
 
@@ -30,6 +32,7 @@ const ways: Record<string, string> = {
   promise: '书面承诺',
   'on-paper': '纸质材料',
   upload: '电子文件',
+  deferred: '容缺，受理后补交',
 }
 
 /** Values, lists and date of the document that states an event. */
@@ -70,10 +73,16 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       method: methods[text(data.method)] ?? '网上送达',
       receivedBy: text(data.receivedBy) || applicantName,
       deemed: data.deemed ? '是' : '',
-      deferred: '',
+      ...deferralValues(source),
       ...besideValues(source),
     },
-    lists: { materials: materialsOf(source), missing: missingOf(source), delivered: deliveredOf(source) },
+    lists: {
+      materials: materialsOf(source),
+      missing: missingOf(source),
+      delivered: deliveredOf(source),
+      ...deferralLists(data),
+      promises: promisedIn(data),
+    },
   }
 }
 

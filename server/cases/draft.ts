@@ -11,9 +11,11 @@ import { actorId } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
+import { checkDeferral, checkPromising, withDeferral } from './deferral/allow.ts'
 import type { CaseItem } from './item.ts'
 import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import { adviceOfDraft } from './settled.ts'
+import { deviceOf, siteOfDevice } from './site-of-device.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -44,6 +46,7 @@ export type DraftTools = Pick<
   | 'siteDivision'
   | 'itemFor'
   | 'whyClosed'
+  | 'deferralRules'
   | 'checkIntake'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
@@ -119,15 +122,7 @@ export async function beginDraft(
   if (levels.accept.length === 0)
     throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
-  return viewOf(tools, { application, files: [], item })
-}
-
-const deviceOf = (actor: Actor) => ('subjectId' in actor ? actor.device : undefined)
-
-/** A case begun at a terminal is received where it stands, when that is a place that receives the item. */
-function siteOfDevice(tools: Pick<DraftTools, 'getUnit'>, actor: Actor, levels: readonly string[]): string | null {
-  const device = deviceOf(actor)
-  return device && levels.includes(tools.getUnit(device.site).level) ? device.site : null
+  return viewOf(tools, actor, { application, files: [], item })
 }
 
 /** What the account itself makes known, for prefilling. */
@@ -159,7 +154,7 @@ export const owns = (actor: Actor, application: Application): boolean =>
     : 'subjectId' in actor && application.subjectId === actor.subjectId
 
 export const getDraft = async (tools: DraftTools, actor: Actor, draftId: string): Promise<DraftView> =>
-  viewOf(tools, await openDraft(tools, actor, draftId))
+  viewOf(tools, actor, await openDraft(tools, actor, draftId))
 
 export async function listOwnDrafts(tools: DraftTools, actor: Actor) {
   const by =
@@ -239,15 +234,26 @@ export async function removeFile(tools: DraftTools, actor: Actor, draftId: strin
   if (!(await deleteFile(tools.db, draftId, fileId))) throw notFound('没有找到这个文件', 'No such file')
 }
 
-/** Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window. */
+/** Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window; later only where it may be deferred. */
 export async function chooseWay(
   tools: DraftTools,
   actor: Actor,
-  input: { draftId: string; materialId: string; by: string; licenceId?: string | undefined },
+  input: {
+    draftId: string
+    materialId: string
+    by: string
+    licenceId?: string | undefined
+    agreed?: boolean | undefined
+  },
 ): Promise<MaterialView> {
   const opened = await openDraft(tools, actor, input.draftId)
   const material = getMaterial(opened.item, input.materialId)
+  const { subjectId } = opened.application
+  if (input.by === 'deferred')
+    await checkDeferral(tools, actor, { item: opened.item, material, subjectId, agreed: input.agreed ?? false })
+  if (input.by === 'promise') await checkPromising(tools, { material, subjectId, agreed: input.agreed ?? false })
   const allowed =
+    input.by === 'deferred' ||
     material.satisfy.some((way) => way.by === input.by) ||
     (input.by === 'on-paper' && actor.kind === 'staff') ||
     input.by === 'upload'
@@ -256,7 +262,7 @@ export async function chooseWay(
       zh: `“${material.name.zh}”不能用这种方式提供`,
       en: 'This material cannot be satisfied that way',
     })
-  const held = await tools.licencesFor(opened.application.subjectId, wantedLicences(opened.item))
+  const held = await tools.licencesFor(subjectId, wantedLicences(opened.item))
   if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
     throw notFound('没有找到这份证照', 'No such licence')
   const how = { by: input.by, ...(input.licenceId && { licenceId: input.licenceId }) }
@@ -274,7 +280,7 @@ export async function materialViews(
   return item.content.materials.map((material) => stateOf(material, application.satisfied, files, held))
 }
 
-async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
+async function viewOf(tools: DraftTools, actor: Actor, opened: Opened): Promise<DraftView> {
   const { application, item } = opened
   return {
     draftId: application.caseId,
@@ -283,7 +289,11 @@ async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
     form: application.form,
     known: alignKnown(application.form, application.known),
     addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
-    materials: await materialViews(tools, opened),
+    materials: await withDeferral(tools, actor, {
+      item,
+      subjectId: application.subjectId,
+      views: await materialViews(tools, opened),
+    }),
     advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,
     channel: application.channel,

@@ -9,7 +9,9 @@ import { type AnswerVerb, isAnswer, isSuspended, mattersOf, resting } from './be
 import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
+import { checkNothingOwed } from './deferral/check.ts'
 import { inPlace } from './handing/stand-in.ts'
+import type { Move } from './move.ts'
 import {
   type Command,
   type CommandResult,
@@ -20,7 +22,6 @@ import {
   type Situation,
   type Who,
 } from './perform.ts'
-import type { Move } from './step.ts'
 
 export type HandleTools = PerformTools & Pick<CityDoors, 'can'> & AdviceTools
 type Handling = {
@@ -63,6 +64,7 @@ async function decideOn(
   if (isSuspended(situation.row.state)) throw resting()
   if (verb !== 'decide') return moveOf(situation, task, verb, data)
   checkNothingBeside(situation)
+  checkNothingOwed(situation)
   checkWaits(situation, data)
   return moveOf(situation, task, verb, { ...data, ...(await judgeBy(tools, situation, data)) })
 }

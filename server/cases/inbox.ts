@@ -78,6 +78,7 @@ async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant,
     claimedName: line.claimedName,
     inPlace: line.claimedBy !== null && absent.includes(line.claimedBy),
     openedAt: line.openedAt,
+    owes: line.owes,
   }
 }
 

@@ -38,8 +38,9 @@ export const SaveDraft = Type.Object(
 )
 export const ChooseWay = Type.Object(
   {
-    by: Type.Union(['licence', 'shared', 'upload', 'promise', 'on-paper'].map((way) => Type.Literal(way))),
+    by: Type.Union(['licence', 'shared', 'upload', 'promise', 'on-paper', 'deferred'].map((way) => Type.Literal(way))),
     licenceId: Type.Optional(Id),
+    agreed: Type.Optional(Type.Boolean()),
   },
   closed,
 )

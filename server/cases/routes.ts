@@ -8,6 +8,7 @@ import { type Verb, verbTable } from './act.ts'
 import { besideRoutes } from './beside-routes.ts'
 import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
+import { deferralRoutes } from './deferral-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { handingRoutes } from './handing/routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -44,6 +45,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   taskRoutes(app, cases)
   besideRoutes(app, cases)
   handingRoutes(app, cases)
+  deferralRoutes(app, cases)
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)

@@ -8,6 +8,7 @@ import type { CaseRow, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { handingView } from './handing/view.ts'
 import type { CaseItem } from './item.ts'
+import { ownVerbs } from './promise/view.ts'
 import { taskColour } from './task-colour.ts'
 
 type Tools = Pick<CityDoors, 'can' | 'calendar' | 'getUnit'>
@@ -24,7 +25,9 @@ export function taskFor(
   const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
   const verbs = isMatter(task.taskId)
     ? verbsAt(tools, actor, { row }, task)
-    : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
+    : Object.hasOwn(ownVerbs, task.act)
+      ? (ownVerbs[task.act]?.(tools, actor, row, task) ?? [])
+      : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
   if (verbs.length === 0) return []
   const node = item.flow.nodes.get(task.node)
   return [

@@ -2,6 +2,7 @@
 
 import type { EventKind } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { deferralParams } from './deferral/words.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { LoggedEvent } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
@@ -37,6 +38,12 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
   case_migrated: () => 'migrated',
+  promise_broken: () => 'promise-broken',
+  decision_revoked: () => 'decision-revoked',
+  materials_deferred: () => 'materials-deferred',
+  deferral_reminded: () => 'deferral-reminder',
+  deferred_confirmed: () => 'deferred-confirmed',
+  deferred_rejected: () => 'deferred-rejected',
 }
 
 /** Work of the reader `notices`. */
@@ -60,6 +67,7 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       siteName: tools.getUnit(event.siteId).name.zh,
       licenceName: content.result?.name.zh ?? content.name.zh,
       reason: typeof event.data.reason === 'string' ? event.data.reason : '',
+      opinion: typeof event.data.opinion === 'string' ? event.data.opinion : '',
       missing: missingOf(event, content.materials),
       dueOn: tools.calendar.addWorkingDays(
         typeof event.data.receivedAt === 'string' ? event.data.receivedAt : event.at,
@@ -72,6 +80,7 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       procedureNameEn: (event.data.procedureName as Bilingual | undefined)?.en ?? '',
       groundName: (event.data.groundName as Bilingual | undefined)?.zh ?? '',
       groundNameEn: (event.data.groundName as Bilingual | undefined)?.en ?? '',
+      ...deferralParams(event.data),
       endsOn: typeof event.data.until === 'string' ? event.data.until : '',
     },
   })

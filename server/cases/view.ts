@@ -17,10 +17,13 @@ import { kindTable, mattersOf } from './beside/matter.ts'
 import { besideView } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { owedLine, owedView } from './deferral/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
 import type { CaseItem } from './item.ts'
+import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
+import { promisesView } from './promise/view.ts'
 import { absentFor } from './store/absence.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
@@ -112,6 +115,9 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     clock: clockView(tools, row.state, now),
     now: whereNow(tools, own ? publicOf(row.state, tasks) : tasks, now),
     beside: besideView(tools, actor, opened),
+    owed: owedView(tools, actor, row, item, now),
+    promises: promisesView(tools, opened),
+    revokedAt: row.state.revokedAt ?? null,
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },
     known: application ? alignKnown(application.form, application.known) : {},
@@ -201,16 +207,6 @@ async function rulesView(
   return { advice, benchmark }
 }
 
-const lastMissing = (events: readonly CaseEvent[]) =>
-  (events.findLast((event) => event.kind === 'supplement_required')?.data.missing ?? []) as unknown[]
-
-/** Rating a case that was withdrawn is allowed, but not asked for. */
-function mayDo(row: CaseRow, rated: boolean): string[] {
-  if (row.status === 'concluded') return rated || row.outcome === 'withdrawn' ? [] : ['rate']
-  if (row.status === 'supplementing') return ['supplement', 'withdraw']
-  return row.status === 'decided' ? [] : ['withdraw']
-}
-
 /** The cases of a subject, one page. */
 export async function listOwnCases(tools: ViewTools, actor: Actor, after: string | undefined) {
   if (!('subjectId' in actor)) return { cases: [], next: null }
@@ -236,6 +232,7 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
         rated: line.rated,
         channel: line.channel,
         bundle: line.bundle,
+        owed: owedLine(tools, { owed: line.owed ?? [] }, { content }),
       }
     }),
   )

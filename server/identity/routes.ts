@@ -20,6 +20,8 @@ import {
 import type { At, OpenedSession } from './sessions.ts'
 
 type ItemName = { id: string; name: Bilingual }
+/** A material that may follow and has not come. */
+type Owed = { materialId: string; name: Bilingual; untilOn: string | null; isChecked: boolean }
 export type IdentityRouteOptions = {
   publicUrl: string
   /** In demo mode: the people that the sign-in pages list. */
@@ -32,7 +34,7 @@ export type IdentityRouteOptions = {
   cases: {
     listOf(
       subjectId: string,
-    ): Promise<{ cases: { caseId: string; caseNumber: string; item: ItemName; status: string }[] }>
+    ): Promise<{ cases: { caseId: string; caseNumber: string; item: ItemName; status: string; owed: Owed[] }[] }>
     /** Drafts that the actor may go on with; those without this `subjectId` are left out. */
     listDrafts(actor: Actor): Promise<{ draftId: string; item: ItemName; savedAt: string; subjectId?: string }[]>
   }

@@ -6,8 +6,8 @@ import { actorId, eventActor, type Matter, type MatterKind, type Place } from '.
 import type { CityDoors, Resource, Unit } from '../city.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { CaseItem } from '../item.ts'
+import type { Move } from '../move.ts'
 import { type CommandResult, type CommandTools, MovedOn, perform, type Situation, type Who } from '../perform.ts'
-import type { Move } from '../step.ts'
 import { findByKey } from '../store/log.ts'
 import {
   factsOf,

@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import { actorId } from '../case.ts'
 import { editionFor } from '../competence.ts'
+import { checkPromising } from '../deferral/allow.ts'
 import { accountFacts, type DraftTools } from '../draft.ts'
 import { type MaterialView, stateOf } from '../materials.ts'
 import { type ApplicationFile, listSubmittedForms } from '../store/application.ts'
@@ -213,7 +214,13 @@ export async function removeBundleFile(tools: BundleTools, actor: Actor, draftId
 export async function chooseBundleWay(
   tools: BundleTools,
   actor: Actor,
-  input: { draftId: string; materialId: string; by: string; licenceId?: string | undefined },
+  input: {
+    draftId: string
+    materialId: string
+    by: string
+    licenceId?: string | undefined
+    agreed?: boolean | undefined
+  },
 ): Promise<MaterialView> {
   const opened = await openBundle(tools, actor, input.draftId)
   const material = materialOf(opened, input.materialId)
@@ -226,6 +233,9 @@ export async function chooseBundleWay(
       zh: `“${material.name.zh}”不能用这种方式提供`,
       en: 'This material cannot be satisfied that way',
     })
+  const { subjectId } = opened.application
+  const agreed = input.agreed ?? false
+  if (input.by === 'promise') await checkPromising(tools, { material, subjectId, agreed })
   const held = await heldBy(tools, opened)
   if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
     throw notFound('没有找到这份证照', 'No such licence')

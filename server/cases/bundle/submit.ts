@@ -12,8 +12,8 @@ import { type FieldProblem, notFound, problem } from '../../platform/problem/ind
 import { actorId, type Wait } from '../case.ts'
 import { materialViews } from '../draft.ts'
 import { type MaterialView, missingMaterials } from '../materials.ts'
+import type { StepWrite } from '../move.ts'
 import { settled } from '../settled.ts'
-import type { StepWrite } from '../step.ts'
 import {
   type Application,
   type ApplicationFile,

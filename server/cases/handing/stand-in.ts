@@ -4,8 +4,8 @@
 import type { Connection } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { actorId, type TaskRow } from '../case.ts'
+import type { Move } from '../move.ts'
 import type { Situation } from '../perform.ts'
-import type { Move } from '../step.ts'
 import { absentFor } from '../store/absence.ts'
 
 type Placed = {

@@ -4,8 +4,8 @@
 import { problem } from '../../platform/problem/index.ts'
 import { actorId, eventActor, type Handed, type Place, type TaskRow } from '../case.ts'
 import type { CityDoors } from '../city.ts'
+import type { Move } from '../move.ts'
 import { type CommandResult, type CommandTools, claimedByOther, perform, type Situation, type Who } from '../perform.ts'
-import type { Move } from '../step.ts'
 import { taskToHand } from './find-task.ts'
 import { inPlace } from './stand-in.ts'
 

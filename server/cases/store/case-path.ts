@@ -6,7 +6,7 @@ import type { Json } from '../../engines/flow/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import type { CaseRow, CaseState, TaskRow } from '../case.ts'
-import type { StepWrite } from '../step.ts'
+import type { StepWrite } from '../move.ts'
 
 /** `form` is empty unless it was asked for. */
 export type CaseRead = {

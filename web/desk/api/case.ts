@@ -17,7 +17,10 @@ export type Act =
   | 'answer'
   | 'procedure'
   | 'suspension'
-export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked'
+  | 'check-deferred'
+  | 'check-promise'
+  | 'revoke'
+export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 
 export type Clock = {
   limitWorkingDays: number
@@ -42,8 +45,14 @@ export type Material = {
   licence: LicenceOffer | null
   /** Licences on file that would do. */
   offers?: readonly LicenceOffer[]
+  /** It may follow so many working days after acceptance. */
+  deferral?: { workingDays: number; barMonths: number }
+  /** What is promised in place of it, where the item has a text. */
+  promise?: Both
   files: readonly CaseFile[]
 }
+/** A material that may follow and has not come. `untilOn` is null before acceptance. */
+export type Owed = { materialId: string; name: Both; untilOn: string | null; isChecked: boolean }
 export type CaseDocument = { documentId: string; kind: string; name: Both; number: string; at: string; url: string }
 export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by: string; detail: string }
 /** Where the case is now. */
@@ -140,6 +149,16 @@ export type CaseView = {
     procedures: readonly Named[]
     grounds: readonly Named[]
   }
+  owed: readonly (Owed & { workingDays: number; colour: Colour; rejected: string | null; mayBring: boolean })[]
+  promises: readonly {
+    materialId: string
+    name: Both
+    text: Both
+    state: 'open' | 'kept' | 'broken'
+    dueOn: string | null
+  }[]
+  /** When the decision was revoked. */
+  revokedAt: string | null
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null
   benchmark: Benchmark | null

@@ -23,5 +23,7 @@ export type InboxTask = {
   /** Somebody who is away has claimed it, and I stand in. */
   inPlace: boolean
   openedAt: string
+  /** Materials that may follow have not come yet. */
+  owes: boolean
 }
 export type InboxPage = { tasks: readonly InboxTask[]; next: string | null }

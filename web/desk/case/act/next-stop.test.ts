@@ -20,6 +20,7 @@ const task = (caseId: string, claimedBy: string | null): InboxTask => ({
   dueOn: null,
   colour: 'in-time',
   remainingWorkingDays: 1,
+  owes: false,
   openedAt: '',
 })
 const isMine = ({ claimedBy }: InboxTask) => claimedBy === 'me'

@@ -21,6 +21,9 @@ import { type Order, useCommand } from './use-command.ts'
 const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => ({ default: part.MatterAct })))
 
 const HandOn = lazy(() => import('../../handing/hand-on.tsx').then((part) => ({ default: part.HandOn })))
+const CheckAct = lazy(() => import('../../deferral/check-act.tsx').then((part) => ({ default: part.CheckAct })))
+
+const PromiseAct = lazy(() => import('../../deferral/promise-act.tsx').then((part) => ({ default: part.PromiseAct })))
 
 const acts: Record<Act, React.ComponentType<ActProps>> = {
   accept: AcceptAct,
@@ -33,6 +36,9 @@ const acts: Record<Act, React.ComponentType<ActProps>> = {
   answer: MatterAct,
   procedure: MatterAct,
   suspension: MatterAct,
+  'check-deferred': CheckAct,
+  'check-promise': PromiseAct,
+  revoke: PromiseAct,
 }
 
 /** One task: whose it is, until when, and its act. */
