@@ -1,5 +1,6 @@
-// One build, three targets by mode: `portal` (browser) → dist/portal, `portal-ssr` (server) → dist/portal-ssr/render.js,
-// `desk` → dist/desk. Scripts and styles are files with a hash in their name: nothing inline, so a strict content security policy holds.
+// One build, five targets by mode: `portal` (browser) → dist/portal, `portal-ssr` (server) → dist/portal-ssr/render.js,
+// `desk` → dist/desk, `kiosk` → dist/kiosk, `board` → dist/board. Scripts and styles are files with a hash in their name: nothing
+// inline, so a strict content security policy holds.
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
@@ -29,6 +30,16 @@ const targets: Record<string, UserConfig> = {
     base: '/desk/',
     root: at('web/desk'),
     build: { outDir: '../../dist/desk', manifest: true },
+  },
+  board: {
+    base: '/board/',
+    root: at('web/board'),
+    build: { outDir: '../../dist/board' },
+  },
+  kiosk: {
+    base: '/kiosk/',
+    root: at('web/kiosk'),
+    build: { outDir: '../../dist/kiosk', manifest: true },
   },
 }
 

@@ -1,5 +1,38 @@
 -- What the migrations make. Written by `npm run yichuang -- dump-schema`; do not edit.
 
+create table absence (
+  absence_id uuid not null,
+  staff_id uuid not null,
+  stand_in_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+alter table absence add constraint absence_end_has_a_name CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
+alter table absence add constraint absence_ends_after_it_begins CHECK ((until_on >= from_on));
+alter table absence add constraint absence_is_not_covered_by_oneself CHECK ((staff_id <> stand_in_id));
+alter table absence add constraint absence_pkey PRIMARY KEY (absence_id);
+alter table absence add constraint absence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE;
+alter table absence add constraint absence_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES staff(staff_id) ON DELETE CASCADE;
+CREATE INDEX absence_of_staff ON public.absence USING btree (staff_id, until_at);
+CREATE INDEX absence_of_stand_in ON public.absence USING btree (stand_in_id, until_at);
+comment on table absence is 'Absences (外出委托): from the first to the last day a colleague stands in, at those posts that both hold.';
+comment on column absence.staff_id is 'Who is away.';
+comment on column absence.stand_in_id is 'Who stands in; acts with the own posts only.';
+comment on column absence.from_on is 'First day, as announced.';
+comment on column absence.until_on is 'Last day, as announced.';
+comment on column absence.from_at is 'Start of the first day in the city.';
+comment on column absence.until_at is 'End of the last day in the city; it ends then without anybody doing anything.';
+comment on column absence.reason is 'May be empty.';
+comment on column absence.set_by is 'Staff id: oneself, or the head of the unit.';
+comment on column absence.ended_by is 'Who ended it before its last day; null while it runs to its end.';
+
 create table account (
   account_id uuid not null,
   kind text not null,
@@ -55,7 +88,8 @@ create table application (
   satisfied jsonb not null default '{}'::jsonb,
   revision integer not null default 1,
   saved_at timestamp with time zone not null,
-  submitted_at timestamp with time zone
+  submitted_at timestamp with time zone,
+  device_id uuid
 );
 alter table application add constraint application_pkey PRIMARY KEY (case_id);
 CREATE INDEX application_by_entry ON public.application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
@@ -65,6 +99,7 @@ comment on column application.entered_by is 'The clerk who enters it for the per
 comment on column application.known is 'Per form pointer: source and date of a value that was filled in, not typed.';
 comment on column application.satisfied is 'Per material id: {by: licence|shared|upload|promise|on-paper, licenceId?}.';
 comment on column application.revision is 'Grows with each autosave; a save that names an older revision is refused.';
+comment on column application.device_id is 'The terminal it was begun at; null elsewhere.';
 
 create table application_file (
   case_id uuid not null,
@@ -79,6 +114,46 @@ create table application_file (
 );
 alter table application_file add constraint application_file_pkey PRIMARY KEY (case_id, material_id, file_id);
 comment on table application_file is 'Uploaded files of a material; the bytes lie in the content-addressed file store under sha256.';
+
+create table appointment (
+  appointment_id uuid not null,
+  site_id text not null,
+  group_key text not null,
+  "on" date not null,
+  starts text not null,
+  starts_at timestamp with time zone not null,
+  item_id text,
+  subject_id uuid not null,
+  channel text not null,
+  state text not null default 'booked'::text,
+  sequence integer not null default 0,
+  booked_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  demonstration boolean not null default false
+);
+alter table appointment add constraint appointment_channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'desk'::text, 'kiosk'::text])));
+alter table appointment add constraint appointment_pkey PRIMARY KEY (appointment_id);
+alter table appointment add constraint appointment_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'cancelled'::text, 'missed'::text])));
+CREATE INDEX appointment_of_site ON public.appointment USING btree (site_id, "on", starts);
+CREATE INDEX appointment_of_subject ON public.appointment USING btree (subject_id, starts_at DESC);
+CREATE UNIQUE INDEX appointment_once_per_time ON public.appointment USING btree (subject_id, starts_at) WHERE (state = 'booked'::text);
+CREATE INDEX appointment_open ON public.appointment USING btree (starts_at) WHERE (state = 'booked'::text);
+comment on table appointment is 'Appointments: booked → arrived (a ticket was drawn on it) | cancelled | missed (the person did not come in time).';
+comment on column appointment.starts is 'Local time HH:MM of the slot; starts_at is the same as an instant.';
+comment on column appointment.sequence is 'Grows when it is moved or cancelled: the SEQUENCE of the calendar file.';
+comment on column appointment.demonstration is 'Invented for the demonstration city.';
+
+create table appointment_slot (
+  site_id text not null,
+  group_key text not null,
+  "on" date not null,
+  starts text not null,
+  taken integer not null default 0
+);
+alter table appointment_slot add constraint appointment_slot_not_below_zero CHECK ((taken >= 0));
+alter table appointment_slot add constraint appointment_slot_pkey PRIMARY KEY (site_id, group_key, "on", starts);
+comment on table appointment_slot is 'How many places of a slot are taken; the capacity is content (catalogue/hall).';
+comment on column appointment_slot.starts is 'Local time HH:MM.';
 
 create table benchmark_departure (
   case_id uuid not null,
@@ -269,6 +344,36 @@ create table case_tally (
 alter table case_tally add constraint case_tally_pkey PRIMARY KEY (case_id);
 comment on table case_tally is 'What statistics remember of each case: the last event counted, so that none counts twice, and what later counts rest on.';
 
+create table device (
+  device_id uuid not null,
+  name text not null,
+  site_id text not null,
+  items text[] not null,
+  code_hash bytea,
+  code_until timestamp with time zone,
+  key_hash bytea,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  enrolled_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_why text
+);
+alter table device add constraint device_code_ends CHECK (((code_hash IS NULL) = (code_until IS NULL)));
+alter table device add constraint device_pkey PRIMARY KEY (device_id);
+alter table device add constraint device_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+alter table device add constraint device_revoked_has_no_key CHECK (((revoked_at IS NULL) OR ((key_hash IS NULL) AND (code_hash IS NULL))));
+alter table device add constraint device_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(site_id);
+CREATE UNIQUE INDEX device_once_per_code ON public.device USING btree (code_hash) WHERE (code_hash IS NOT NULL);
+CREATE UNIQUE INDEX device_once_per_key ON public.device USING btree (key_hash) WHERE (key_hash IS NOT NULL);
+comment on table device is 'Self-service terminals: registered with a code → enrolled with a key → revoked. Only hashes of code and key are kept.';
+comment on column device.items is 'Ids of the items that it takes; the server refuses others.';
+comment on column device.code_hash is 'SHA-256 of the enrolment code; gone once it was used.';
+comment on column device.key_hash is 'SHA-256 of the key that its browser sends with every request.';
+comment on column device.registered_by is 'Name of the administrator.';
+comment on column device.seen_at is 'Last asked for its list; to the minute.';
+
 create table division (
   code text not null,
   parent_code text,
@@ -334,6 +439,18 @@ CREATE INDEX exception_request_by_kind ON public.exception_request USING btree (
 comment on table exception_request is 'Append-only: a district asks to differ from the plan (not to enter yet) or from the city''s item (特殊情况报审).';
 comment on column exception_request.covers is 'Ids of the differences it covers; empty for onboarding.';
 comment on column exception_request.expires_on is 'The last day it is asked for.';
+
+create table hall_window (
+  site_id text not null,
+  window_no integer not null,
+  "on" date not null,
+  staff_id uuid not null,
+  groups text[] not null,
+  is_open boolean not null,
+  changed_at timestamp with time zone not null
+);
+alter table hall_window add constraint hall_window_pkey PRIMARY KEY (site_id, window_no);
+comment on table hall_window is 'Who sits at a window today and which groups it serves; a row of another day says nothing about today.';
 
 create table item_event (
   seq bigint not null,
@@ -799,6 +916,81 @@ alter table task add constraint task_pkey PRIMARY KEY (case_id, task_id);
 CREATE INDEX task_inbox ON public.task USING btree (unit, post, due_at, case_id, task_id);
 CREATE INDEX task_of_clerk ON public.task USING btree (claimed_by, due_at, case_id, task_id) WHERE (claimed_by IS NOT NULL);
 comment on table task is 'Open work only: a completed task is an event and no row.';
+
+create table ticket (
+  ticket_id uuid not null,
+  code text not null,
+  site_id text not null,
+  "on" date not null,
+  group_key text not null,
+  number text not null,
+  place integer not null,
+  class_key text not null,
+  channel text not null,
+  item_id text,
+  subject_id uuid,
+  appointment_id uuid,
+  arrived_at timestamp with time zone not null,
+  ranked_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  window_no integer,
+  calls integer not null default 0,
+  first_called_at timestamp with time zone,
+  called_at timestamp with time zone,
+  serving_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  ahead integer not null,
+  windows integer not null,
+  estimated_seconds integer not null,
+  low_seconds integer not null,
+  high_seconds integer not null,
+  demonstration boolean not null default false
+);
+alter table ticket add constraint ticket_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(appointment_id);
+alter table ticket add constraint ticket_appointment_id_key UNIQUE (appointment_id);
+alter table ticket add constraint ticket_at_a_window CHECK (((state = ANY (ARRAY['called'::text, 'serving'::text])) <= (window_no IS NOT NULL)));
+alter table ticket add constraint ticket_channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'desk'::text, 'kiosk'::text])));
+alter table ticket add constraint ticket_code_key UNIQUE (code);
+alter table ticket add constraint ticket_number_once_a_day UNIQUE (site_id, "on", number);
+alter table ticket add constraint ticket_pkey PRIMARY KEY (ticket_id);
+alter table ticket add constraint ticket_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'serving'::text, 'finished'::text, 'skipped'::text, 'left'::text, 'expired'::text])));
+CREATE INDEX ticket_finished ON public.ticket USING btree (site_id, group_key, finished_at DESC) WHERE (state = 'finished'::text);
+CREATE INDEX ticket_of_day ON public.ticket USING btree (site_id, "on", arrived_at);
+CREATE INDEX ticket_of_subject ON public.ticket USING btree (subject_id, "on") WHERE (subject_id IS NOT NULL);
+CREATE UNIQUE INDEX ticket_one_at_a_window ON public.ticket USING btree (site_id, "on", window_no) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+CREATE UNIQUE INDEX ticket_one_per_person ON public.ticket USING btree (site_id, "on", subject_id) WHERE ((subject_id IS NOT NULL) AND (state = ANY (ARRAY['waiting'::text, 'called'::text, 'serving'::text, 'skipped'::text])));
+CREATE INDEX ticket_open ON public.ticket USING btree ("on") WHERE (state = ANY (ARRAY['waiting'::text, 'called'::text, 'serving'::text, 'skipped'::text]));
+CREATE INDEX ticket_waiting ON public.ticket USING btree (site_id, "on", group_key, ranked_at, place) WHERE (state = 'waiting'::text);
+comment on table ticket is 'Tickets: waiting → called → serving → finished; called → skipped → waiting again; transferred back to waiting; left by the person; expired with the day.';
+comment on column ticket.code is 'Secret of the paper: who has it may look at the ticket, give it back, or rejoin.';
+comment on column ticket.place is 'The count within the group that the number is made of; breaks ties of rank.';
+comment on column ticket.ranked_at is 'When the person counts as having come: arrival less the head start of the class. The smallest is called next.';
+comment on column ticket.first_called_at is 'What the estimate is measured against.';
+comment on column ticket.ahead is 'How many were ahead, how many windows served the group, and the estimate, all as told at ticket time.';
+
+create table ticket_counter (
+  site_id text not null,
+  "on" date not null,
+  group_key text not null,
+  last integer not null,
+  arrived_at timestamp with time zone not null
+);
+alter table ticket_counter add constraint ticket_counter_pkey PRIMARY KEY (site_id, "on", group_key);
+comment on table ticket_counter is 'The last number given in a window group on a day, and when. Neither ever goes back, whatever the clock of the server does.';
+
+create table ticket_event (
+  event_id bigint not null,
+  ticket_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  window_no integer,
+  staff_id uuid,
+  group_key text
+);
+alter table ticket_event add constraint ticket_event_pkey PRIMARY KEY (event_id);
+alter table ticket_event add constraint ticket_event_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(ticket_id);
+CREATE INDEX ticket_event_of_ticket ON public.ticket_event USING btree (ticket_id, event_id);
+comment on table ticket_event is 'What happened to a ticket, append-only.';
 
 create table timer (
   case_id uuid not null,

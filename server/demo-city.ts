@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Verb } from './cases/index.ts'
 import { fillDemoForm } from './demo-form.ts'
+import { seedDemoHall } from './demo-hall.ts'
 import type { FormData, FormSchema } from './engines/form/index.ts'
 import { type DemoPeople, loadDemoPeople } from './identity/index.ts'
 import { type City, type CityOptions, openCity } from './main.ts'
@@ -48,6 +49,7 @@ export async function seedDemoCity(options: CityOptions, say: (text: string) => 
     const people = loadDemoPeople(dir)
     await city.identity.seedDemo(people)
     await city.powers.seed()
+    await seedDemoHall(city, clock, people, dir)
     const [any] = await city.db.query('select 1 from "case" limit 1')
     if (any) return
     say('布置演示城市 setting up the demo city (once, about half a minute)')
@@ -139,7 +141,13 @@ async function play(stage: Stage, story: Story): Promise<void> {
   await city.cases.saveDraft(author, { draftId: draft.draftId, form })
   for (const material of draft.materials.filter(({ required, by }) => required && !by)) {
     const way = material.satisfy.includes('promise') ? 'promise' : clerk ? 'on-paper' : undefined
-    if (way) await city.cases.chooseWay(author, { draftId: draft.draftId, materialId: material.materialId, by: way })
+    if (way)
+      await city.cases.chooseWay(author, {
+        draftId: draft.draftId,
+        materialId: material.materialId,
+        by: way,
+        agreed: true,
+      })
     else
       await city.cases.addDraftFile(author, draft.draftId, material.materialId, {
         name: `${material.name.zh}.png`,

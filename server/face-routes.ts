@@ -1,5 +1,5 @@
 // The faces as files: what `web/build.mjs` made. Portal pages are rendered on the server by the portal itself, which asks this
-// app over HTTP like any visitor (in process); the desk is static. Everything else under / is a portal page or a 404 of the portal.
+// app over HTTP like any visitor (in process); desk and kiosk are static. Everything else under / is a portal page or a 404 of the portal.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -30,18 +30,22 @@ type Portal = {
   preferencesOf(url: string, cookies?: string): Preferences
 }
 
+/** Faces that are static files below their name. */
+const faces = ['desk', 'kiosk', 'board']
+
 /** Serves the built faces from `dist`; false when they have not been built. */
 export async function faceRoutes(
   app: App,
   { dist, demo, publicUrl = '' }: { dist: string; demo: boolean; publicUrl?: string },
 ): Promise<boolean> {
   const built = join(dist, 'portal-ssr', 'render.js')
-  if (!existsSync(built) || !existsSync(join(dist, 'desk', 'index.html'))) return false
+  if (!existsSync(built) || !faces.every((face) => existsSync(join(dist, face, 'index.html')))) return false
   const portal = (await import(pathToFileURL(built).href)) as Portal
   const assets = portal.assetsFrom(JSON.parse(readFileSync(join(dist, 'portal', '.vite', 'manifest.json'), 'utf8')))
   const forever = { immutable: true, maxAge: '365d', index: false, decorateReply: false } as const
   await app.register(fastifyStatic, { root: join(dist, 'portal', 'assets'), prefix: '/assets/', ...forever })
-  await app.register(fastifyStatic, { root: join(dist, 'desk', 'assets'), prefix: '/desk/assets/', ...forever })
+  for (const face of faces)
+    await app.register(fastifyStatic, { root: join(dist, face, 'assets'), prefix: `/${face}/assets/`, ...forever })
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 4096 },
@@ -77,15 +81,16 @@ export async function faceRoutes(
       for (const cookie of preferences.setCookie) reply.header('set-cookie', cookie)
     return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
   }
-  const desk = async (_: FastifyRequest, reply: FastifyReply) =>
+  const start = (face: string) => async (_: FastifyRequest, reply: FastifyReply) =>
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(await readFile(join(dist, 'desk', 'index.html')))
+      .send(await readFile(join(dist, face, 'index.html')))
 
   const config = { action: 'page.read', session: 'with-case' } as const
   app.get('/embed/*', { config: { ...config, isEmbed: true }, schema: { hide: true } }, page)
-  for (const url of ['/desk', '/desk/*']) app.get(url, { config, schema: { hide: true } }, desk)
+  for (const face of faces)
+    for (const url of [`/${face}`, `/${face}/*`]) app.get(url, { config, schema: { hide: true } }, start(face))
   for (const url of ['/', '/*']) {
     app.get(url, { config, schema: { hide: true } }, page)
     app.post(url, { config, schema: { hide: true } }, page)

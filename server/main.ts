@@ -12,6 +12,14 @@ import {
   publishingRoutes,
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
+import {
+  appointmentRoutes,
+  createHall,
+  createKiosks,
+  kioskRoutes,
+  queueRoutes,
+  windowRoutes,
+} from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
@@ -20,7 +28,7 @@ import { type Clock, systemClock } from './platform/clock/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { createFileStore } from './platform/files/index.ts'
-import { createHttp } from './platform/http/index.ts'
+import { createHttp, systemActor } from './platform/http/index.ts'
 import { newId } from './platform/ids/index.ts'
 import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
@@ -129,6 +137,9 @@ export async function openCity(options: CityOptions) {
     templates: readDocumentTemplates(content('documents')),
     getItem: catalogue.getItem,
     whyClosed: catalogue.whyClosed,
+    async checkIntake(actor, itemId) {
+      if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
+    },
     bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,
@@ -136,14 +147,22 @@ export async function openCity(options: CityOptions) {
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     organsToAsk: (division) => registry.organsWithPost(division, 'reviewer'),
+    placesWithPost: registry.placesWithPost,
+    findStaff: registry.findStaffById,
+    staffAt: registry.staffAt,
     findSite: registry.findSite,
     siteDivision: registry.siteDivision,
     describeDivision,
     subjectFacts: registry.readSubject,
     licencesFor: licences.findFor,
+    deferralRules: catalogue.deferralRules,
     licencesOf: async (caseId, subjectId) =>
       (await licences.listOf(subjectId)).filter((licence) => licence.caseId === caseId),
     licenceFile: licences.file,
+    revokeLicence: async (licenceId, reason) => {
+      if ((await licences.get(licenceId)).status !== 'revoked')
+        await licences.revoke(licenceId, reason, systemActor('revocation'))
+    },
     drawChart: catalogue.drawChart,
     tell: async (message) => {
       const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
@@ -194,10 +213,30 @@ export async function openCity(options: CityOptions) {
   const supervision = createSupervision({ db, clock, calendar, dir: content('measures'), registry, catalogue, onError })
   cases.follow('supervision', supervision.work)
 
+  // Other ways in
+  const hall = createHall({
+    ...{ db, clock, calendar, publicUrl, can, onError, dir: content('hall') },
+    listSites: () => registry.listSites(),
+    getItem: async (id) => {
+      const { name, domain, levels } = (await catalogue.getItem(id)).content
+      return { id, name, domain, levels: levels.accept }
+    },
+    readPerson: registry.readSubject,
+    tell: async (message) => {
+      const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
+      await notices.send(undefined, { ...message, ...(phone && { phone }) })
+    },
+  })
+  const kiosks = createKiosks({
+    ...{ db, clock, demo, registry, catalogue, can },
+    endSessionsAt: identity.endSessionsAt,
+  })
+
   // HTTP
   const { app, routes } = await createHttp({
     authenticate: identity.authenticate,
     gate,
+    findDevice: kiosks.find,
     version: '0.1.0',
     publicUrl,
     ...(options.logLevel && { logLevel: options.logLevel }),
@@ -223,6 +262,10 @@ export async function openCity(options: CityOptions) {
   consistencyRoutes(app, powers)
   onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
+  appointmentRoutes(app, hall, registry)
+  queueRoutes(app, hall)
+  windowRoutes(app, hall)
+  kioskRoutes(app, kiosks, { publicUrl })
 
   return {
     app,
@@ -239,14 +282,18 @@ export async function openCity(options: CityOptions) {
     cases,
     powers,
     supervision,
+    hall,
+    kiosks,
     start() {
       cases.start()
       authoring.start()
       supervision.start()
+      hall.start()
     },
     /** Stops taking requests, lets running work end, closes the database. */
     async close() {
       await app.close()
+      await hall.stop()
       await supervision.stop()
       await authoring.stop()
       await cases.stop()

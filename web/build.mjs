@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const faces = [
   { mode: 'portal', made: 'dist/portal/.vite/manifest.json', from: ['web/portal', 'web/ui', 'server/engines'] },
   { mode: 'portal-ssr', made: 'dist/portal-ssr/render.js', from: ['web/portal', 'web/ui'] },
+  { mode: 'board', made: 'dist/board/index.html', from: ['web/board', 'web/ui'] },
   { mode: 'desk', made: 'dist/desk/index.html', from: ['web/desk', 'web/ui', 'server/engines'] },
+  { mode: 'kiosk', made: 'dist/kiosk/index.html', from: ['web/kiosk', 'web/ui', 'server/engines'] },
 ]
 
 /** Builds the faces; `onProgress(line)` hears what is done. Answers how many were built. */

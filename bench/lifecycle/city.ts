@@ -141,6 +141,7 @@ export async function openBenchCity(url: string, poolSize: number): Promise<Benc
     getUnit: named,
     findSite: () => named(site),
     siteDivision: () => division,
+    checkIntake: async () => {},
     describeDivision: () => '',
     onError: (error: unknown) => console.error(error),
   } as unknown as CasesOptions)

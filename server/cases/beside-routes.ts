@@ -32,8 +32,13 @@ const openings = {
     summary: '开始特别程序 Begin a special procedure',
     body: Type.Object({ reason: text(500), days: workingDays(120), procedure: text(40) }, closed),
   },
+  suspension: {
+    at: 'suspension',
+    summary: '中止办理 Suspend the case',
+    body: Type.Object({ reason: text(500), days: workingDays(120), ground: text(40), basis: text(200) }, closed),
+  },
 } as const
-type Body = { reason: string; days: number; unit?: string; procedure?: string }
+type Body = { reason: string; days: number; unit?: string; procedure?: string; ground?: string; basis?: string }
 
 /** What each answer takes at its task. */
 const answers: Record<AnswerVerb, ReturnType<typeof Type.Object>> = {
@@ -41,6 +46,7 @@ const answers: Record<AnswerVerb, ReturnType<typeof Type.Object>> = {
   'deny-extension': Type.Object({ opinion: text(500) }, closed),
   answer: Type.Object({ opinion: text(2000) }, closed),
   'end-procedure': Type.Object({ result: text(1000) }, closed),
+  resume: Type.Object({ result: text(1000) }, closed),
   recall: Type.Object({ opinion: Type.Optional(text(500)) }, closed),
 }
 

@@ -32,12 +32,22 @@ export type CaseState = {
   waits?: Wait[]
   /** Where a routing rule sends the case instead of the item's own level and function. */
   routing?: { level?: string; function?: string }
+  /** Materials that may follow (容缺) and have not come yet; absent when nothing is owed. */
+  owed?: Owed[]
+  /** Promises in place of proof (告知承诺) that are checked after the decision; absent when none. */
+  promises?: Promised[]
+  /** A promise was found untrue: the decision may be revoked at this task, by somebody else than who found it. */
+  revocation?: { taskId: string; foundBy: string; materialId: string }
+  /** When the decision was revoked (撤销). */
+  revokedAt?: string
   /** What goes on beside the flow; absent when nothing does. */
   beside?: Matter[]
   /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
   pauses?: { from: string; to?: string }[]
   /** The extension of the limit (延长), if there was one: the steps that were open then have these working days more, too. */
   extension?: { days: number; tasks: string[] }
+  /** Open tasks that were handed on: how often, and from where to where they would go back. */
+  handed?: Record<string, Handed>
   /** Working days (null: none) of open steps that a migration brought along, where the version now in force gives others. */
   given?: Record<string, number | null>
   acceptedAt?: string
@@ -45,7 +55,27 @@ export type CaseState = {
   concludedAt?: string
 }
 
-export type MatterKind = 'extension' | 'consultation' | 'procedure'
+export type Place = { unit: string; post: string }
+export type Handed = { times: number; from: Place[] }
+
+/** A deferred material: promised → asked for until a day → brought and being checked → settled, or rejected and asked for again. */
+export type Owed = {
+  materialId: string
+  /** Working days from acceptance. */
+  workingDays: number
+  /** The end of the last day; absent before acceptance. */
+  until?: string
+  timers?: { timerId: string; firesAt: string }[]
+  /** Brought by the applicant, and looked at by a clerk at this task. */
+  check?: { taskId: string; at: string }
+  /** Why what was brought would not do, and when that was said. */
+  rejected?: { reason: string; at: string }
+}
+
+/** Promised with submission; a task checks it after a grant. */
+export type Promised = { materialId: string; check?: { workingDays: number; post: string }; taskId?: string }
+
+export type MatterKind = 'extension' | 'consultation' | 'procedure' | 'suspension'
 /** An open matter beside the flow: a task that no token of the flow stands for. */
 export type Matter = {
   id: string
@@ -58,6 +88,9 @@ export type Matter = {
   days: number
   /** Which special procedure. */
   procedure?: string
+  /** On which ground a case rests, and by which paper or provision. */
+  ground?: string
+  basis?: string
 }
 
 export type CaseRow = {
@@ -103,8 +136,19 @@ export type CaseEvent = {
   hash: string
 }
 
-/** Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post. */
-export type EventActor = { kind: string; id?: string; name?: string; unit?: string; post?: string }
+/**
+ * Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post, and `for` the colleague who is
+ * away; `device` is the terminal at which an applicant acted.
+ */
+export type EventActor = {
+  kind: string
+  id?: string
+  name?: string
+  unit?: string
+  post?: string
+  device?: string
+  for?: { id: string; name: string }
+}
 
 export type EventKind =
   | 'case_submitted'
@@ -114,6 +158,9 @@ export type EventKind =
   | 'case_supplemented'
   | 'task_claimed'
   | 'task_released'
+  | 'task_transferred'
+  | 'task_given_back'
+  | 'task_assigned'
   | 'review_given'
   | 'case_returned'
   | 'case_decided'
@@ -135,7 +182,20 @@ export type EventKind =
   | 'procedure_begun'
   | 'procedure_ended'
   | 'matter_recalled'
+  | 'case_suspended'
+  | 'case_resumed'
   | 'case_terminated'
+  | 'promise_made'
+  | 'promise_kept'
+  | 'promise_broken'
+  | 'decision_revoked'
+  | 'decision_upheld'
+  | 'materials_deferred'
+  | 'deferral_reminded'
+  | 'deferred_supplied'
+  | 'deferred_confirmed'
+  | 'deferred_rejected'
+  | 'deferral_defaulted'
   | 'linked_result_received'
   | 'linked_case_ended'
   | 'case_concluded'
@@ -153,7 +213,7 @@ export function eventActor(actor: Actor, task?: { unit: string; post: string }):
     case 'anonymous':
       return { kind: 'anonymous' }
     default:
-      return { kind: actor.kind, id: actor.accountId }
+      return { kind: actor.kind, id: actor.accountId, ...(actor.device && { device: actor.device.id }) }
   }
 }
 

@@ -15,6 +15,7 @@ import type { BundleDoor } from './bundle/draft.ts'
 import { verifyChain } from './chain.ts'
 import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
+import { committing } from './committing.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
 import {
   addFile,
@@ -28,6 +29,7 @@ import {
   saveDraft,
 } from './draft.ts'
 import { type Follower, follow } from './follow.ts'
+import { createHanding } from './handing/create-handing.ts'
 import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
 import { type CaseItem, prepareItem } from './item.ts'
@@ -37,8 +39,10 @@ import { createLive } from './live/watch.ts'
 import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
 import { printForm } from './printed-form.ts'
+import { revokeResults } from './promise/revoke-results.ts'
 import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
+import type { ResultRequest } from './result-request.ts'
 import { serve } from './service.ts'
 import { readApplication } from './store/application.ts'
 import { listDocuments } from './store/documents.ts'
@@ -74,19 +78,6 @@ export type CasesOptions = CityDoors & {
     options: { kind: 'flow' | 'control'; states?: Record<string, string>; lang: 'zh' | 'en' },
   ): Promise<string>
   onError(error: unknown, context: string): void
-}
-/** What a result licence is made from. */
-export type ResultRequest = {
-  licenceId: string
-  licenceType: string
-  caseId: string
-  caseNo: string
-  organId: string
-  subjectId: string
-  form: Record<string, Json>
-  facts: Record<string, string>
-  /** Terms of the decision in words, by name. */
-  terms: Record<string, string>
 }
 type Work = (event: LoggedEvent) => Promise<void>
 
@@ -154,6 +145,7 @@ export function createCases(options: CasesOptions) {
     { name: 'documents', work: (event) => makeDocument(tools, event) },
     { name: 'bundles', work: bundles.follow },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
+    { name: 'revocations', work: (event) => revokeResults(options, event) },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
     recountLimits(tools, {
@@ -197,12 +189,14 @@ export function createCases(options: CasesOptions) {
 
     handle: (who: Who, input: Parameters<typeof handle>[2]) => handle(tools, who, input),
     openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
+    ...committing(tools),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */
     async organsToAsk(actor: Actor, caseId: string) {
       const { row } = await openCase(tools, actor, caseId)
       return (await options.organsToAsk(row.division)).map(({ id, name }) => ({ id, name }))
     },
+    handing: createHanding(tools),
     claim: (who: Who, input: Parameters<typeof claim>[2]) => claim(tools, who, input),
     withdraw: (who: Who, input: Parameters<typeof withdraw>[2]) => withdraw(tools, who, input),
 

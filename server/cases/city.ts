@@ -11,7 +11,8 @@ import type { FileStore } from '../platform/files/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import type { Bilingual, ItemContent } from './item.ts'
 
-export type Unit = { id: string; name: Bilingual }
+export type Unit = { id: string; name: Bilingual; level: string }
+export type StaffMember = { staffId: string; name: string; posts: { unit: string; post: string }[] }
 export type Resource = {
   subjectId?: string
   units?: readonly string[]
@@ -34,6 +35,15 @@ export type HeldLicence = {
   validUntil: string | null
 }
 
+/** What the city says of deferral: the days when a material says none, the reminder, how long a defaulter may not defer again. */
+export type DeferralRules = {
+  workingDays?: number
+  remindWorkingDays: number
+  barMonths: number
+  /** The city's clause by which a default ends the case. */
+  clause: Bilingual
+}
+
 export type CityDoors = {
   db: Database
   clock: Clock
@@ -47,6 +57,11 @@ export type CityDoors = {
   ): Promise<{ content: ItemContent; flow: CompiledFlow; form: CompiledForm; rules: Rules }>
   /** Why nobody can apply for an item now, in words for the applicant; undefined when one can. */
   whyClosed(itemId: string): Bilingual | undefined
+  /**
+   * Refuses what the terminal or the agent institution at which somebody applies does not take; without an item, several at once.
+   * Problem: forbidden.
+   */
+  checkIntake(actor: Actor, itemId?: string): Promise<void>
   /** The id under which a division's cases of an item run: the item itself, or its district's variant. */
   itemFor(id: string, division: string): string
   /** The division that an edition of an item is for: a district, or the whole city. */
@@ -57,6 +72,11 @@ export type CityDoors = {
   getUnit(id: string): Unit
   /** Organs of a division, or above it, that have somebody to answer when they are consulted. */
   organsToAsk(division: string): Promise<Unit[]>
+  /** Organs and sites of a division, or above it, where somebody holds the post. */
+  placesWithPost(division: string, post: string): Promise<Unit[]>
+  findStaff(staffId: string): Promise<StaffMember | undefined>
+  /** Those who hold a post at one of the units. */
+  staffAt(units: readonly string[]): Promise<StaffMember[]>
   /** Site that accepts for a division when the applicant chose none. */
   findSite(division: string, levels: readonly string[]): Unit
   siteDivision(siteId: string): string
@@ -64,5 +84,8 @@ export type CityDoors = {
   describeDivision(code: string): string
   /** Full identity facts, for prefill and documents of the person's own case only. */
   subjectFacts(subjectId: string, purpose: string): Promise<SubjectFacts>
+  deferralRules(): DeferralRules
+  /** Takes back a licence whose decision was revoked; twice is once. */
+  revokeLicence(licenceId: string, reason: string): Promise<void>
   licencesFor(subjectId: string, types: readonly string[]): Promise<HeldLicence[]>
 }

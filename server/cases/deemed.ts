@@ -1,8 +1,8 @@
 // Deemed acceptance (视为受理). 行政许可法 第三十二条第一款第(四)项: whoever is not told within five working days what is missing is accepted from the
 // day on which the materials were received. The case accepts itself, says so, and its clock starts on that day.
 
+import type { Move } from './move.ts'
 import { MovedOn, type Situation } from './perform.ts'
-import type { Move } from './step.ts'
 import { deemedPrefix } from './waiting.ts'
 
 export const isDeemedTimer = (timerId: string): boolean => timerId.startsWith(deemedPrefix)

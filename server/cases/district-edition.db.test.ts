@@ -42,7 +42,7 @@ const materialsOf = ({ materials }: Draft) => materials.map(({ materialId }) => 
 async function satisfyAll(draft: Draft) {
   for (const material of (await city.catalogue.getItem(draft.item.id)).content.materials) {
     const way = material.satisfy.find(({ by }) => by === 'shared' || by === 'promise')?.by
-    if (way) await call('PUT', `/drafts/${draft.draftId}/materials/${material.id}`, { by: way })
+    if (way) await call('PUT', `/drafts/${draft.draftId}/materials/${material.id}`, { by: way, agreed: true })
     else {
       const form = new FormData()
       form.append('file', new Blob([pdf], { type: 'application/pdf' }), 'a.pdf')

@@ -4,6 +4,7 @@ import type { Calendar } from '../engines/worktime/index.ts'
 import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
 import { termsIn } from './advice.ts'
 import type { Unit } from './city.ts'
+import { deferralLists, deferralValues, promisedIn } from './deferral/paper.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { Application, ApplicationFile } from './store/application.ts'
 import type { LoggedEvent } from './store/log.ts'
@@ -19,6 +20,7 @@ type Source = {
   /** The organ that is consulted. */
   asked?: Unit
   calendar: Calendar
+  barMonths: number
   queryCode: string
 }
 
@@ -30,6 +32,7 @@ const ways: Record<string, string> = {
   promise: '书面承诺',
   'on-paper': '纸质材料',
   upload: '电子文件',
+  deferred: '容缺，受理后补交',
 }
 
 /** Values, lists and date of the document that states an event. */
@@ -70,23 +73,33 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       method: methods[text(data.method)] ?? '网上送达',
       receivedBy: text(data.receivedBy) || applicantName,
       deemed: data.deemed ? '是' : '',
-      deferred: '',
+      ...deferralValues(source),
       ...besideValues(source),
     },
-    lists: { materials: materialsOf(source), missing: missingOf(source), delivered: deliveredOf(source) },
+    lists: {
+      materials: materialsOf(source),
+      missing: missingOf(source),
+      delivered: deliveredOf(source),
+      ...deferralLists(data),
+      promises: promisedIn(data),
+    },
   }
 }
 
 /** What a matter beside the flow adds: which it is, how many working days, until when, and the promised day as it is now. */
-function besideValues({ event: { data, at }, asked, calendar }: Source) {
+function besideValues({ event: { data, at, kind }, asked, calendar }: Source) {
   const dayOf = (value: unknown) => (text(value) ? chineseDate(text(value)) : '')
   return {
     days: Number(data.days ?? 0),
+    groundName: (data.groundName as Bilingual | undefined)?.zh ?? '',
+    basis: text(data.basis),
+    result: text(data.result),
     procedureName: (data.procedureName as Bilingual | undefined)?.zh ?? '',
     beganOn: chineseDate(calendar.localDay(at)),
     endsOn: dayOf(data.until),
     oldDueOn: dayOf((data.due as { from: string } | undefined)?.from),
-    newDueOn: dayOf((data.due as { to: string } | undefined)?.to),
+    newDueOn:
+      dayOf((data.due as { to: string } | undefined)?.to) || (kind === 'case_resumed' ? '特别程序结束后另行通知' : ''),
     askedName: asked?.name.zh ?? '',
   }
 }

@@ -19,7 +19,7 @@ import { queryCodeOf } from './submit.ts'
 
 export type DocumentTools = Pick<
   CityDoors,
-  'db' | 'clock' | 'vault' | 'files' | 'calendar' | 'getUnit' | 'subjectFacts'
+  'db' | 'clock' | 'vault' | 'files' | 'calendar' | 'getUnit' | 'subjectFacts' | 'deferralRules'
 > & {
   item(id: string, version: number): Promise<CaseItem>
   templates: ReadonlyMap<string, DocumentTemplate>
@@ -39,6 +39,11 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | un
   case_delivered: () => 'delivery-receipt',
   case_withdrawn: () => 'withdrawal',
   case_extended: () => 'extension-notice',
+  case_suspended: () => 'suspension-notice',
+  case_resumed: () => 'resumption-notice',
+  materials_deferred: () => 'deferral-commitment',
+  promise_made: () => 'promise-letter',
+  decision_revoked: () => 'revocation-decision',
   procedure_begun: () => 'special-procedure-notice',
   consultation_asked: () => 'consultation-letter',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'termination-notice' : undefined),
@@ -75,6 +80,7 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     site: tools.getUnit(event.siteId),
     ...(event.kind === 'consultation_asked' && { asked: tools.getUnit(String(event.data.unit)) }),
     calendar: tools.calendar,
+    barMonths: tools.deferralRules().barMonths,
     queryCode: queryCodeOf(tools.vault, event.caseId),
   })
   const number = { organ: organ.name.zh, year, n: await nextNumber(tools.db, event.organId, kind, year) }

@@ -71,6 +71,7 @@ export function draftRoutes(app: App, cases: Cases): void {
         ...request.params,
         by: String(request.body.by),
         licenceId: request.body.licenceId,
+        agreed: request.body.agreed,
       }),
   })
   app.route({

@@ -11,9 +11,11 @@ import { actorId } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
+import { checkDeferral, checkPromising, withDeferral } from './deferral/allow.ts'
 import type { CaseItem } from './item.ts'
 import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import { adviceOfDraft } from './settled.ts'
+import { deviceOf, siteOfDevice } from './site-of-device.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -44,6 +46,8 @@ export type DraftTools = Pick<
   | 'siteDivision'
   | 'itemFor'
   | 'whyClosed'
+  | 'deferralRules'
+  | 'checkIntake'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -73,6 +77,7 @@ export async function beginDraft(
 ): Promise<DraftView> {
   const base = await tools.item(baseItemOf(input.itemId))
   checkOpen(tools, input.itemId)
+  await tools.checkIntake(actor, base.content.id)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
@@ -87,7 +92,7 @@ export async function beginDraft(
     })
   const siteId = clerk
     ? (actor.posts.find((post) => post.post === 'window-clerk')?.unit ?? null)
-    : (input.siteId ?? null)
+    : (input.siteId ?? siteOfDevice(tools, actor, levels.accept))
   if (siteId) tools.getUnit(siteId)
   const item = await editionFor(tools, base, { form: {}, siteId })
   if (!clerk && !item.content.channels.online)
@@ -104,7 +109,8 @@ export async function beginDraft(
     subjectId,
     accountId: 'accountId' in actor ? actor.accountId : subjectId,
     enteredBy: clerk ? actor.staffId : null,
-    channel: clerk ? 'window' : (input.channel ?? 'web'),
+    channel: clerk ? 'window' : deviceOf(actor) ? 'kiosk' : (input.channel ?? 'web'),
+    deviceId: deviceOf(actor)?.id ?? null,
     siteId,
     form: filled.data as Record<string, Json>,
     known: filled.known,
@@ -116,7 +122,7 @@ export async function beginDraft(
   if (levels.accept.length === 0)
     throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
-  return viewOf(tools, { application, files: [], item })
+  return viewOf(tools, actor, { application, files: [], item })
 }
 
 /** What the account itself makes known, for prefilling. */
@@ -138,6 +144,7 @@ export async function openDraft(tools: DraftTools, actor: Actor, draftId: string
   const { application, files } = await readApplication(tools.db, draftId, null, tools.clock.now())
   if (!application || application.submittedAt || !owns(actor, application))
     throw notFound('没有找到这份草稿，可能已经提交或删除', 'No such draft; it may be submitted or deleted')
+  await tools.checkIntake(actor, application.itemId)
   return { application, files, item: await tools.item(application.itemId, application.itemVersion) }
 }
 
@@ -147,7 +154,7 @@ export const owns = (actor: Actor, application: Application): boolean =>
     : 'subjectId' in actor && application.subjectId === actor.subjectId
 
 export const getDraft = async (tools: DraftTools, actor: Actor, draftId: string): Promise<DraftView> =>
-  viewOf(tools, await openDraft(tools, actor, draftId))
+  viewOf(tools, actor, await openDraft(tools, actor, draftId))
 
 export async function listOwnDrafts(tools: DraftTools, actor: Actor) {
   const by =
@@ -227,15 +234,26 @@ export async function removeFile(tools: DraftTools, actor: Actor, draftId: strin
   if (!(await deleteFile(tools.db, draftId, fileId))) throw notFound('没有找到这个文件', 'No such file')
 }
 
-/** Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window. */
+/** Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window; later only where it may be deferred. */
 export async function chooseWay(
   tools: DraftTools,
   actor: Actor,
-  input: { draftId: string; materialId: string; by: string; licenceId?: string | undefined },
+  input: {
+    draftId: string
+    materialId: string
+    by: string
+    licenceId?: string | undefined
+    agreed?: boolean | undefined
+  },
 ): Promise<MaterialView> {
   const opened = await openDraft(tools, actor, input.draftId)
   const material = getMaterial(opened.item, input.materialId)
+  const { subjectId } = opened.application
+  if (input.by === 'deferred')
+    await checkDeferral(tools, actor, { item: opened.item, material, subjectId, agreed: input.agreed ?? false })
+  if (input.by === 'promise') await checkPromising(tools, { material, subjectId, agreed: input.agreed ?? false })
   const allowed =
+    input.by === 'deferred' ||
     material.satisfy.some((way) => way.by === input.by) ||
     (input.by === 'on-paper' && actor.kind === 'staff') ||
     input.by === 'upload'
@@ -244,7 +262,7 @@ export async function chooseWay(
       zh: `“${material.name.zh}”不能用这种方式提供`,
       en: 'This material cannot be satisfied that way',
     })
-  const held = await tools.licencesFor(opened.application.subjectId, wantedLicences(opened.item))
+  const held = await tools.licencesFor(subjectId, wantedLicences(opened.item))
   if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
     throw notFound('没有找到这份证照', 'No such licence')
   const how = { by: input.by, ...(input.licenceId && { licenceId: input.licenceId }) }
@@ -262,7 +280,7 @@ export async function materialViews(
   return item.content.materials.map((material) => stateOf(material, application.satisfied, files, held))
 }
 
-async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
+async function viewOf(tools: DraftTools, actor: Actor, opened: Opened): Promise<DraftView> {
   const { application, item } = opened
   return {
     draftId: application.caseId,
@@ -271,7 +289,11 @@ async function viewOf(tools: DraftTools, opened: Opened): Promise<DraftView> {
     form: application.form,
     known: alignKnown(application.form, application.known),
     addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
-    materials: await materialViews(tools, opened),
+    materials: await withDeferral(tools, actor, {
+      item,
+      subjectId: application.subjectId,
+      views: await materialViews(tools, opened),
+    }),
     advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,
     channel: application.channel,

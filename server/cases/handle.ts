@@ -5,10 +5,13 @@ import { notFound, problem } from '../platform/problem/index.ts'
 import { type Verb, variableOf, verbsFor, verbTable } from './act.ts'
 import { type AdviceTools, judge } from './advice.ts'
 import { answerMove } from './beside/answer.ts'
-import { type AnswerVerb, isAnswer, mattersOf } from './beside/matter.ts'
+import { type AnswerVerb, isAnswer, isSuspended, mattersOf, resting } from './beside/matter.ts'
 import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
+import { checkNothingOwed } from './deferral/check.ts'
+import { inPlace } from './handing/stand-in.ts'
+import type { Move } from './move.ts'
 import {
   type Command,
   type CommandResult,
@@ -19,7 +22,6 @@ import {
   type Situation,
   type Who,
 } from './perform.ts'
-import type { Move } from './step.ts'
 
 export type HandleTools = PerformTools & Pick<CityDoors, 'can'> & AdviceTools
 type Handling = {
@@ -41,17 +43,30 @@ export function handle(
     key,
     taskId,
     withForm: verb === 'decide',
-    decide: async (situation) => {
-      if (isAnswer(verb)) return answerMove(tools, situation, taskId, verb, data)
-      const task = findTask(tools, situation, taskId, verbTable[verb].action)
-      checkVerb(situation, task, verb)
-      if (verb !== 'decide') return moveOf(situation, task, verb, data)
-      checkNothingBeside(situation)
-      checkWaits(situation, data)
-      return moveOf(situation, task, verb, { ...data, ...(await judgeBy(tools, situation, data)) })
+    decide: async (asked) => {
+      const { situation, record } = await inPlace(tools, asked, taskId)
+      return record(await decideOn(tools, situation, taskId, verb, data))
     },
   }
   return perform(tools, who, command)
+}
+
+async function decideOn(
+  tools: HandleTools,
+  situation: Situation,
+  taskId: string,
+  verb: Verb | AnswerVerb,
+  data: Record<string, Json>,
+): Promise<Move> {
+  if (isAnswer(verb)) return answerMove(tools, situation, taskId, verb, data)
+  const task = findTask(tools, situation, taskId, verbTable[verb].action)
+  checkVerb(situation, task, verb)
+  if (isSuspended(situation.row.state)) throw resting()
+  if (verb !== 'decide') return moveOf(situation, task, verb, data)
+  checkNothingBeside(situation)
+  checkNothingOwed(situation)
+  checkWaits(situation, data)
+  return moveOf(situation, task, verb, { ...data, ...(await judgeBy(tools, situation, data)) })
 }
 
 const judgeBy = (tools: HandleTools, { row, item, form, now }: Situation, data: Record<string, Json>) =>
@@ -83,20 +98,21 @@ export function claim(
     caseId,
     key,
     taskId,
-    decide: (situation) => {
+    decide: async (asked) => {
+      const { situation, record } = await inPlace(tools, asked, taskId)
       const task = findTask(tools, situation, taskId, 'case.claim')
       const mine = actorId(situation.actor) === task.claimedBy
       if (task.claimedBy && !mine) throw claimedByOther(task)
       const by = release ? null : (actorId(situation.actor) ?? null)
       const name = release || situation.actor.kind !== 'staff' ? null : situation.actor.name
-      return {
+      return record({
         event: {
           kind: release ? 'task_released' : 'task_claimed',
           actor: eventActor(situation.actor, task),
           data: { taskId },
         },
         claim: { taskId, by, name },
-      }
+      })
     },
   })
 }

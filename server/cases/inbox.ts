@@ -5,7 +5,9 @@ import type { Vault } from '../platform/crypto/index.ts'
 import { type Actor, readPageKey, writePageKey } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import type { CityDoors } from './city.ts'
+import { handlingPosts, headUnits } from './handing/absences.ts'
 import type { CaseItem } from './item.ts'
+import { absentFor } from './store/absence.ts'
 import { type InboxKey, type InboxLine, listClaimedTasks, listPostTasks } from './store/lists.ts'
 import { taskColour } from './task-colour.ts'
 
@@ -13,7 +15,8 @@ export type InboxTools = Pick<CityDoors, 'db' | 'clock' | 'vault' | 'calendar' |
   item(id: string, version: number): Promise<CaseItem>
 }
 export type InboxQuery = {
-  scope: 'mine' | 'post'
+  /** Mine: claimed by me, or by those for whom I stand in; unit: all of the units that I am head of. */
+  scope: 'mine' | 'post' | 'unit'
   after?: string | undefined
   item?: string | undefined
   colour?: string | undefined
@@ -28,15 +31,19 @@ export async function listInbox(tools: InboxTools, actor: Actor, query: InboxQue
   const after = query.after ? keyOf(query.after) : undefined
   const now = tools.clock.now()
   const bounds = boundsOf(tools, query.colour, now)
+  const absent = query.scope === 'mine' ? await absentFor(tools.db, actor.staffId, now) : []
   const lines =
     query.scope === 'mine'
-      ? await listClaimedTasks(tools.db, actor.staffId, after, limit + 1)
-      : await listPostTasks(tools.db, actor.posts, { after, item: query.item, ...bounds }, limit + 1)
+      ? await listClaimedTasks(tools.db, { ...actor, absent }, after, limit + 1)
+      : await listPostTasks(tools.db, postsIn(query.scope, actor), { after, item: query.item, ...bounds }, limit + 1)
   const page = lines.slice(0, limit)
-  const tasks = await Promise.all(page.map((line) => lineOf(tools, line, now)))
+  const tasks = await Promise.all(page.map((line) => lineOf(tools, line, now, absent)))
   const last = page.at(-1)
   return { tasks, next: lines.length > limit && last ? writePageKey({ ...last, id: last.taskId }) : null }
 }
+
+const postsIn = (scope: InboxQuery['scope'], actor: Extract<Actor, { kind: 'staff' }>) =>
+  scope === 'unit' ? headUnits(actor).flatMap((unit) => handlingPosts.map((post) => ({ unit, post }))) : actor.posts
 
 function boundsOf(
   tools: InboxTools,
@@ -51,7 +58,7 @@ function boundsOf(
   return {}
 }
 
-async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant) {
+async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant, absent: readonly string[]) {
   const { content } = await tools.item(line.itemId, line.itemVersion)
   return {
     caseId: line.caseId,
@@ -69,7 +76,9 @@ async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant)
     ...taskColour(tools.calendar, line.dueAt, now),
     claimedBy: line.claimedBy,
     claimedName: line.claimedName,
+    inPlace: line.claimedBy !== null && absent.includes(line.claimedBy),
     openedAt: line.openedAt,
+    owes: line.owes,
   }
 }
 

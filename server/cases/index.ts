@@ -4,10 +4,11 @@
  */
 export type { Verb } from './act.ts'
 export type { CaseEvent, CaseRow, CaseState, CaseStatus, EventKind, Outcome } from './case.ts'
-export { type Cases, type CasesOptions, createCases, type ResultRequest } from './cases.ts'
+export { type Cases, type CasesOptions, createCases } from './cases.ts'
 export { verifyChain } from './chain.ts'
 export type { CityDoors, HeldLicence, Resource, SubjectFacts, Unit } from './city.ts'
 export type { ItemContent } from './item.ts'
+export type { ResultRequest } from './result-request.ts'
 export { caseRoutes } from './routes.ts'
 export type { LoggedEvent } from './store/log.ts'
 export type { Message } from './telling.ts'

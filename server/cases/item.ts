@@ -5,13 +5,19 @@ import type { CompiledFlow, Json } from '../engines/flow/index.ts'
 import type { CompiledForm } from '../engines/form/index.ts'
 
 export type Bilingual = { zh: string; en: string }
+/** A promise in place of proof (告知承诺): its text, and who checks it how long after the decision. */
+export type PromiseTerms = { text: Bilingual; check?: { workingDays: number; post: string } }
 export type Material = {
   id: string
   name: Bilingual
   required: boolean
-  satisfy: { by: string; type?: string; resource?: string }[]
+  satisfy: { by: string; type?: string; resource?: string; promise?: PromiseTerms }[]
   accepts?: string[]
   maxFiles?: number
+  /** May follow after acceptance (容缺). */
+  deferrable?: boolean
+  /** Working days after acceptance; `online`: the applicant may choose it without a clerk. */
+  deferral?: { workingDays: number; online?: boolean }
 }
 export type ItemContent = {
   id: string

@@ -5,6 +5,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { type FieldProblem, problem } from '../platform/problem/index.ts'
 import type { HeldLicence } from './city.ts'
 import type { CaseItem, Material } from './item.ts'
+import { termsOf } from './promise/promises.ts'
 import type { ApplicationFile, Satisfied } from './store/application.ts'
 
 export type MaterialView = {
@@ -18,6 +19,10 @@ export type MaterialView = {
   licence: { licenceId: string; name: { zh: string; en: string }; number: string; url?: string } | null
   /** Licences on file that would do. */
   offers: { licenceId: string; name: { zh: string; en: string }; number: string }[]
+  /** In a draft: it may follow this many working days after acceptance; who defaults may not do so again for some months. */
+  deferral?: { workingDays: number; barMonths: number }
+  /** What is promised in place of proof, where the item has a text for it. */
+  promise?: { zh: string; en: string }
   files: { fileId: string; name: string; type: string; size: number; at: string }[]
 }
 
@@ -44,6 +49,7 @@ export function stateOf(
   const offers = held
     .filter((licence) => types.includes(licence.type))
     .map(({ licenceId, name, number }) => ({ licenceId, name, number }))
+  const promise = termsOf(material)?.text
   const chosen = satisfied[material.id]
   const shared = material.satisfy.some((way) => way.by === 'shared')
   const by =
@@ -63,6 +69,7 @@ export function stateOf(
     name: material.name,
     required: material.required,
     ...('note' in material && material.note ? { note: material.note as { zh: string; en: string } } : {}),
+    ...(promise && { promise }),
     satisfy: [...new Set(material.satisfy.map((way) => way.by))],
     by: by === 'licence' && !licence ? null : by,
     licence,

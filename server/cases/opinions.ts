@@ -15,7 +15,7 @@ export const opinionsIn = (events: readonly CaseEvent[], unitName: NameOf) =>
       outcome: data.outcome,
       opinion: data.opinion ?? '',
       points: data.points ?? [],
-      by: actor.name ?? '',
+      by: actor.for ? `${actor.name}（代${actor.for.name}）` : (actor.name ?? ''),
       unitName: actor.unit ? unitName(actor.unit) : null,
       at,
     }))

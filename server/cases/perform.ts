@@ -9,7 +9,8 @@ import { assignTask } from './assign.ts'
 import { actorId, type CaseEvent, type CaseRow, type TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import type { CaseItem } from './item.ts'
-import { type Move, type StepTools, type StepWrite, takeStep } from './step.ts'
+import type { Move, StepTools, StepWrite } from './move.ts'
+import { takeStep } from './step.ts'
 import { type CaseRead, readCase, writeStep } from './store/case-path.ts'
 import { findByKey, findMove } from './store/log.ts'
 
@@ -38,7 +39,7 @@ export type Command = {
 
 const attempts = 5
 
-export type PerformTools = Pick<CityDoors, 'clock' | 'calendar' | 'findOrgan'> & {
+export type PerformTools = Pick<CityDoors, 'clock' | 'calendar' | 'findOrgan' | 'deferralRules'> & {
   db: Connection
   item(id: string, version: number): Promise<CaseItem>
   /** Called after each commit, so that followers of the log look at once. */
@@ -89,7 +90,9 @@ async function stepOrExplain(
     const move = await command.decide(situation)
     if (command.key) move.event.data = { ...move.event.data, key: command.key }
     const assign: StepTools['assign'] = (task, at) => assignTask(task, at, item, tools.findOrgan)
-    return { write: takeStep(row, move, { item, calendar: tools.calendar, now, assign }) }
+    return {
+      write: takeStep(row, move, { item, calendar: tools.calendar, now, assign, deferral: tools.deferralRules() }),
+    }
   } catch (error) {
     const stale = error instanceof MovedOn || error instanceof FlowError
     if (!stale) throw error

@@ -31,7 +31,7 @@ async function submitted(itemId: string, values: Record<string, unknown> = {}): 
   await city.cases.saveDraft(resident.actor, { draftId: draft.draftId, form })
   for (const { materialId, satisfy } of draft.materials.filter(({ required, by }) => required && !by))
     if (satisfy.includes('promise'))
-      await city.cases.chooseWay(resident.actor, { draftId: draft.draftId, materialId, by: 'promise' })
+      await city.cases.chooseWay(resident.actor, { draftId: draft.draftId, materialId, by: 'promise', agreed: true })
     else await city.cases.addDraftFile(resident.actor, draft.draftId, materialId, { name: 'a.png', data: png })
   await city.cases.submit({ actor: resident.actor }, { draftId: draft.draftId })
   return draft.draftId

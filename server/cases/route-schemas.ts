@@ -38,8 +38,9 @@ export const SaveDraft = Type.Object(
 )
 export const ChooseWay = Type.Object(
   {
-    by: Type.Union(['licence', 'shared', 'upload', 'promise', 'on-paper'].map((way) => Type.Literal(way))),
+    by: Type.Union(['licence', 'shared', 'upload', 'promise', 'on-paper', 'deferred'].map((way) => Type.Literal(way))),
     licenceId: Type.Optional(Id),
+    agreed: Type.Optional(Type.Boolean()),
   },
   closed,
 )
@@ -60,7 +61,7 @@ export const Rate = Type.Object(
 export const Progress = Type.Object({ caseNumber: text(40), queryCode: text(20) }, closed)
 export const Inbox = Type.Object(
   {
-    scope: Type.Optional(Type.Union([Type.Literal('mine'), Type.Literal('post')])),
+    scope: Type.Optional(Type.Union(['mine', 'post', 'unit'].map((scope) => Type.Literal(scope)))),
     after: Type.Optional(text(300)),
     item: Type.Optional(text(80)),
     colour: Type.Optional(Type.Union(['in-time', 'due-soon', 'overdue'].map((colour) => Type.Literal(colour)))),

@@ -8,7 +8,9 @@ import { type Verb, verbTable } from './act.ts'
 import { besideRoutes } from './beside-routes.ts'
 import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
+import { deferralRoutes } from './deferral-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
+import { handingRoutes } from './handing/routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
 import {
@@ -42,6 +44,8 @@ export function caseRoutes(app: App, cases: Cases): void {
   commandRoutes(app, cases)
   taskRoutes(app, cases)
   besideRoutes(app, cases)
+  handingRoutes(app, cases)
+  deferralRoutes(app, cases)
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)

@@ -6,7 +6,8 @@ import { compileForm } from '../engines/form/index.ts'
 import type { CaseEvent, CaseRow } from './case.ts'
 import { verifyChain } from './chain.ts'
 import { type CaseItem, formVariables, prepareItem } from './item.ts'
-import { type Move, type StepTools, type StepWrite, settleStep, takeStep } from './step.ts'
+import type { Move, StepTools, StepWrite } from './move.ts'
+import { settleStep, takeStep } from './step.ts'
 import { readWorkingCalendar } from './working-calendar.ts'
 
 const calendar = readWorkingCalendar('catalogue/calendars')

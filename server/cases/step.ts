@@ -1,52 +1,17 @@
 // One step of a case in memory: the flow advances, its effects become tasks, timers and events, clocks move, hashes chain.
 // Pure but for the doors it is handed: no clock of its own, no I/O. What comes out is written by one statement.
 
-import { advance, type Effect, type Input, type Step, type Task } from '../engines/flow/index.ts'
-import type { Calendar } from '../engines/worktime/index.ts'
-import type { CaseEvent, CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
+import { advance, type Effect, type Step, type Task } from '../engines/flow/index.ts'
+import type { CaseRow, CaseState, NewEvent, Outcome, TaskRow } from './case.ts'
 import { chainEvents } from './chain.ts'
-import { holdClock, releaseClock, startClock, stopClock } from './clocks.ts'
+import { clockMoves } from './clock-moves.ts'
+import { holdClock, releaseClock, stopClock } from './clocks.ts'
+import { commitmentsAfter } from './commitments.ts'
 import { caseDue, stepDue, timerFires } from './deadlines.ts'
-import type { CaseItem } from './item.ts'
+import { tasksOfOwed } from './deferral/owed.ts'
+import type { Move, StepTools, StepWrite } from './move.ts'
 import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
-
-export type StepWrite = {
-  before: CaseRow
-  after: CaseRow & { changedAt: string }
-  events: CaseEvent[]
-  closedTasks: string[]
-  openedTasks: TaskRow[]
-  /** Open steps that a matter beside the flow gives another due instant. */
-  movedTasks: { taskId: string; dueAt: string | null }[]
-  clearedTimers: string[]
-  setTimers: { timerId: string; firesAt: string; setAt: string }[]
-  claim?: { taskId: string; by: string | null; name: string | null }
-}
-
-export type StepTools = {
-  item: CaseItem
-  /** The version that the case ran on until this step, when it moves to another. */
-  before?: CaseItem
-  calendar: Calendar
-  now: Temporal.Instant
-  assign(task: Task, row: CaseRow): string
-}
-
-/** What a command asks: the event that states it, the input for the flow, and the status it leads to. */
-export type Move = {
-  event: NewEvent
-  input?: Input
-  status?: CaseRow['status']
-  outcome?: Outcome
-  claim?: StepWrite['claim']
-  /** What it waits for after this move, when that changes. */
-  waits?: CaseState['waits']
-  /** From when an acceptance counts, when not from now: the day the materials were received. */
-  acceptedFrom?: string
-  /** A matter beside the flow that opens or closes, what that does to the state, and the tasks that are open. */
-  beside?: { opened?: TaskRow; closed?: string; tasks: readonly TaskRow[]; change(state: CaseState): CaseState }
-}
 
 /** Takes a move on a case. Throws FlowError when the input does not fit the state. */
 export function takeStep(row: CaseRow, move: Move, tools: StepTools): StepWrite {
@@ -106,6 +71,8 @@ class StepInMaking {
     this.state = move.beside?.change(state) ?? state
     if (move.beside?.opened) this.opened.set(move.beside.opened.taskId, move.beside.opened)
     if (move.beside?.closed) this.closed.push(move.beside.closed)
+    if (move.place)
+      this.state = { ...this.state, handed: { ...this.state.handed, [move.place.taskId]: move.place.handed } }
   }
 
   /** Takes the effects of one flow step; answers the rule task to apply next, if one opened. */
@@ -189,6 +156,14 @@ class StepInMaking {
     })
   }
 
+  /** What is closed goes back nowhere. */
+  forgetHanded(): void {
+    const { handed, ...rest } = this.state
+    if (!handed) return
+    const left = Object.entries(handed).filter(([taskId]) => !this.closed.includes(taskId))
+    this.state = left.length > 0 ? { ...rest, handed: Object.fromEntries(left) } : rest
+  }
+
   hold(id: string, procedure: string): void {
     this.state = holdClock(this.state, id, procedure, this.tools.now)
   }
@@ -202,7 +177,7 @@ class StepInMaking {
     this.outcome = this.move.outcome ?? forced ?? said ?? 'granted'
     this.status = 'concluded'
     this.reason = typeof this.move.event.data.reason === 'string' ? this.move.event.data.reason : name
-    this.closed.push(...(this.state.beside ?? []).map(({ id }) => id))
+    this.closed.push(...(this.state.beside ?? []).map(({ id }) => id), ...tasksOfOwed(this.state))
     const { beside: _over, ...rest } = this.state
     this.state = { ...stopClock(rest, this.tools.now), concludedAt: this.at, holds: [] }
   }
@@ -216,10 +191,28 @@ class StepInMaking {
     if (cleared) this.clearedTimers.push(cleared)
   }
 
+  /** What the applicant committed to follows the step: days, timers, checks. */
+  commit(): void {
+    const { state, set, cleared, opened, events } = commitmentsAfter(
+      this.row,
+      this.move.event,
+      this.state,
+      this.status,
+      this.tools,
+    )
+    this.state = state
+    for (const { timerId, firesAt } of set) this.setTimers.set(timerId, firesAt)
+    for (const task of opened) this.opened.set(task.taskId, task)
+    this.clearedTimers.push(...cleared)
+    this.events.push(...events)
+  }
+
   finish(now: Temporal.Instant): StepWrite {
     const { row, move } = this
+    this.commit()
     const [first] = this.events
     const movedTasks = this.moved()
+    this.forgetHanded()
     if (first) {
       const opened = [...this.opened.values()].map(({ taskId, node, unit, post, dueAt }) => ({
         taskId,
@@ -265,16 +258,7 @@ class StepInMaking {
       clearedTimers: this.clearedTimers,
       setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),
+      ...(move.place && { place: { taskId: move.place.taskId, unit: move.place.unit, post: move.place.post } }),
     }
   }
-}
-
-/** The clock starts with acceptance and stops with the decision. 行政许可法 第四十二条. */
-function clockMoves(state: CaseState, move: Move, { item, now }: StepTools): CaseState {
-  if (move.event.kind === 'case_accepted') {
-    const from = move.acceptedFrom ? Temporal.Instant.from(move.acceptedFrom) : now
-    return startClock(state, item.content.limits.promisedWorkingDays, from)
-  }
-  if (move.event.kind === 'case_decided') return { ...stopClock(state, now), decidedAt: now.toString() }
-  return state
 }

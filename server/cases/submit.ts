@@ -15,12 +15,15 @@ import { type CaseRow, eventActor, type Wait } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors } from './city.ts'
 import { divisionOf, editionFor, withoutForeign } from './competence.ts'
+import { deferralProblems, owedFrom } from './deferral/allow.ts'
 import { materialViews, owns } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
 import { type MaterialView, missingMaterials } from './materials.ts'
+import type { StepWrite } from './move.ts'
 import type { Who } from './perform.ts'
+import { promisesFrom } from './promise/promises.ts'
 import { settled } from './settled.ts'
-import { type StepWrite, settleStep } from './step.ts'
+import { settleStep } from './step.ts'
 import { type Application, type ApplicationFile, readApplication, saveEdition } from './store/application.ts'
 import { readCase, writeSubmission } from './store/case-path.ts'
 
@@ -38,6 +41,8 @@ export type SubmitTools = Pick<
   | 'itemFor'
   | 'editionsOf'
   | 'whyClosed'
+  | 'deferralRules'
+  | 'checkIntake'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -63,11 +68,16 @@ export async function submit(
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (read.application.submittedAt) return existing(tools, draftId, now)
   checkOpen(tools, read.application.itemId)
+  await tools.checkIntake(actor, read.application.itemId)
   const { application, item } = await settleEdition(tools, read.application)
   const materials = await materialsOf(tools, { application, files, item })
   const today = tools.calendar.localDay(now.toString())
   const { form, problems } = settled(item, application, today)
-  const fields = [...problems.map(({ title: _, ...field }) => field), ...missingMaterials(materials)]
+  const fields = [
+    ...problems.map(({ title: _, ...field }) => field),
+    ...missingMaterials(materials),
+    ...(await deferralProblems(tools, { item, subjectId: application.subjectId, views: materials })),
+  ]
   if (fields.length > 0)
     throw problem(
       'validation-failed',
@@ -127,7 +137,17 @@ export async function makeSubmission(
   const facts = await factsOf(tools, item, { form, subjectId, channel, today })
   const routing = route(item.rules, facts)
   const begin = newCase(tools, application, item, now, routing)
-  const row = waits.length > 0 ? { ...begin, state: { ...begin.state, waits: [...waits] } } : begin
+  const owed = owedFrom(tools, item, materials)
+  const promises = promisesFrom(item, materials)
+  const row = {
+    ...begin,
+    state: {
+      ...begin.state,
+      ...(waits.length > 0 && { waits: [...waits] }),
+      ...(owed.length > 0 && { owed }),
+      ...(promises.length > 0 && { promises }),
+    },
+  }
   const used = materials.flatMap(({ materialId, by, licence }) =>
     by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
   )
@@ -142,6 +162,7 @@ export async function makeSubmission(
       adviseEligibility(item.rules, facts),
       routing && { ...routing, isApplied: row.state.routing !== undefined },
     ),
+    ...(application.deviceId && { device: application.deviceId }),
     ...(bundleId && { bundle: bundleId }),
     ...(key && { key }),
   }

@@ -2,6 +2,7 @@
 
 import type { EventKind } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { deferralParams } from './deferral/words.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { LoggedEvent } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
@@ -30,10 +31,19 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   case_withdrawn: () => 'withdrawn',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'terminated' : 'concluded'),
   case_extended: () => 'extended',
+  case_suspended: () => 'suspended',
+  // Resumed while a procedure lasts: the end of that tells the new day.
+  case_resumed: (event) => (event.data.due ? 'resumed' : undefined),
   procedure_begun: () => 'procedure-begun',
   procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
   case_migrated: () => 'migrated',
+  promise_broken: () => 'promise-broken',
+  decision_revoked: () => 'decision-revoked',
+  materials_deferred: () => 'materials-deferred',
+  deferral_reminded: () => 'deferral-reminder',
+  deferred_confirmed: () => 'deferred-confirmed',
+  deferred_rejected: () => 'deferred-rejected',
 }
 
 /** Work of the reader `notices`. */
@@ -57,6 +67,7 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       siteName: tools.getUnit(event.siteId).name.zh,
       licenceName: content.result?.name.zh ?? content.name.zh,
       reason: typeof event.data.reason === 'string' ? event.data.reason : '',
+      opinion: typeof event.data.opinion === 'string' ? event.data.opinion : '',
       missing: missingOf(event, content.materials),
       dueOn: tools.calendar.addWorkingDays(
         typeof event.data.receivedAt === 'string' ? event.data.receivedAt : event.at,
@@ -67,6 +78,9 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       days: String(event.data.days ?? ''),
       procedureName: (event.data.procedureName as Bilingual | undefined)?.zh ?? '',
       procedureNameEn: (event.data.procedureName as Bilingual | undefined)?.en ?? '',
+      groundName: (event.data.groundName as Bilingual | undefined)?.zh ?? '',
+      groundNameEn: (event.data.groundName as Bilingual | undefined)?.en ?? '',
+      ...deferralParams(event.data),
       endsOn: typeof event.data.until === 'string' ? event.data.until : '',
     },
   })

@@ -10,9 +10,16 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const named = (value: unknown): Bilingual =>
   (value as Bilingual | undefined) ?? { zh: '特别程序', en: 'special procedure' }
+const material = (data: CaseEvent['data']): Bilingual =>
+  (data.name as Bilingual | undefined) ?? { zh: '材料', en: 'material' }
 const dueOf = ({ data }: CaseEvent) => data.due as { from: string; to: string } | undefined
 /** Between organs only; the applicant is told of the outcome. */
-const internal: ReadonlySet<EventKind> = new Set(['extension_asked', 'extension_denied', 'matter_recalled'])
+const internal: ReadonlySet<EventKind> = new Set([
+  'extension_asked',
+  'extension_denied',
+  'matter_recalled',
+  'task_assigned',
+])
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   case_submitted: () => ({ zh: '提交申请', en: 'Submitted' }),
@@ -26,6 +33,18 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   review_given: ({ data }) => ({
     zh: `${text(data.name) || '审查'}：${data.outcome === 'passed' ? '通过' : '不通过'}`,
     en: `Review ${data.outcome === 'passed' ? 'passed' : 'failed'}`,
+  }),
+  task_transferred: ({ data }) => ({
+    zh: `“${text(data.name)}”转由${(data.unitName as Bilingual).zh}办理`,
+    en: `The task goes to ${(data.unitName as Bilingual).en}`,
+  }),
+  task_given_back: ({ data }) => ({
+    zh: `“${text(data.name)}”退回${(data.unitName as Bilingual).zh}办理`,
+    en: `The task goes back to ${(data.unitName as Bilingual).en}`,
+  }),
+  task_assigned: ({ data }) => ({
+    zh: `“${text(data.name)}”由${(data.to as { name: string }).name}办理`,
+    en: `${(data.to as { name: string }).name} does the task`,
   }),
   case_returned: () => ({ zh: '退回重新审查', en: 'Returned for review' }),
   case_decided: ({ data }) =>
@@ -69,9 +88,58 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     zh: `${named(event.data.procedureName).zh}结束${dueOf(event) ? `，承诺办结日期为${chineseDate(dueOf(event)?.to ?? '')}` : ''}`,
     en: `${named(event.data.procedureName).en} has ended${dueOf(event) ? `; the promised day is ${dueOf(event)?.to}` : ''}`,
   }),
+  case_suspended: ({ data }) => ({
+    zh: `中止办理：${(data.groundName as Bilingual).zh}；中止的时间不计入办理期限`,
+    en: `Suspended: ${(data.groundName as Bilingual).en}; this time does not count`,
+  }),
+  case_resumed: (event) => ({
+    zh: `恢复办理${dueOf(event) ? `，承诺办结日期为${chineseDate(dueOf(event)?.to ?? '')}` : ''}`,
+    en: `Resumed${dueOf(event) ? `; the promised day is ${dueOf(event)?.to}` : ''}`,
+  }),
   matter_recalled: ({ data }) => ({
     zh: data.matter === 'extension' ? '撤回延期申请' : '撤回征求意见',
     en: data.matter === 'extension' ? 'The request for an extension is called back' : 'The consultation is called back',
+  }),
+  promise_made: ({ data }) => {
+    const all = (data.materials ?? []) as { name: Bilingual }[]
+    return {
+      zh: `告知承诺：${all.map(({ name }) => `“${name.zh}”`).join('、')}以书面承诺代替`,
+      en: `Promised in place of proof: ${all.map(({ name }) => name.en).join(', ')}`,
+    }
+  },
+  promise_kept: ({ data }) => ({
+    zh: `“${material(data).zh}”的承诺经核查属实`,
+    en: `The promise on ${material(data).en} was checked and is true`,
+  }),
+  promise_broken: ({ data }) => ({
+    zh: `“${material(data).zh}”的承诺经核查不属实`,
+    en: `The promise on ${material(data).en} was checked and is not true`,
+  }),
+  decision_revoked: () => ({ zh: '撤销决定', en: 'The decision is revoked' }),
+  decision_upheld: () => ({ zh: '维持决定', en: 'The decision stands' }),
+  materials_deferred: ({ data }) => {
+    const all = (data.materials ?? []) as { name: Bilingual; until: string }[]
+    return {
+      zh: `容缺受理：${all.map(({ name, until }) => `“${name.zh}”在${chineseDate(until)}前补交`).join('，')}`,
+      en: `To follow: ${all.map(({ name, until }) => `${name.en} by ${until}`).join('; ')}`,
+    }
+  },
+  deferral_reminded: ({ data }) => ({
+    zh: `提醒补交“${material(data).zh}”，${chineseDate(text(data.until))}前`,
+    en: `Reminded of ${material(data).en}, due by ${text(data.until)}`,
+  }),
+  deferred_supplied: ({ data }) => ({ zh: `已补交“${material(data).zh}”`, en: `Brought: ${material(data).en}` }),
+  deferred_confirmed: ({ data }) => ({
+    zh: `补交的“${material(data).zh}”已核对收下`,
+    en: `Checked and taken: ${material(data).en}`,
+  }),
+  deferred_rejected: ({ data }) => ({
+    zh: `补交的“${material(data).zh}”不符合要求，请在${chineseDate(text(data.until))}前重新补交`,
+    en: `${material(data).en} will not do; bring it again by ${text(data.until)}`,
+  }),
+  deferral_defaulted: ({ data }) => ({
+    zh: `“${material(data).zh}”逾期没有补交，终止办理`,
+    en: `${material(data).en} did not come in time: terminated`,
   }),
   case_terminated: () => ({ zh: '终止办理', en: 'Terminated' }),
   timer_fired: () => ({ zh: '期限届满', en: 'A period has ended' }),
@@ -95,6 +163,13 @@ const told: ReadonlySet<EventKind> = new Set([
   'procedure_begun',
   'procedure_ended',
   'case_terminated',
+  'case_suspended',
+  'case_resumed',
+  'deferred_rejected',
+  'deferral_defaulted',
+  'promise_broken',
+  'decision_revoked',
+  'decision_upheld',
 ])
 /** Of an answer to a matter, what was answered; else the reason. */
 const detailOf = ({ data }: CaseEvent): string =>
@@ -118,7 +193,7 @@ export function timelineOf(
     const by =
       actor.kind === 'staff'
         ? forStaff
-          ? [unit, actor.name].filter(Boolean).join(' ')
+          ? [unit, actor.for ? `${actor.name}（代${actor.for.name}）` : actor.name].filter(Boolean).join(' ')
           : unit
         : actor.kind === 'system'
           ? '系统'

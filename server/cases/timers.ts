@@ -4,6 +4,8 @@
 import { systemActor } from '../platform/http/index.ts'
 import { Problem } from '../platform/problem/index.ts'
 import { deem, isDeemedTimer } from './deemed.ts'
+import { isDeferralTimer } from './deferral/owed.ts'
+import { deferralMove } from './deferral/timer.ts'
 import { type PerformTools, perform } from './perform.ts'
 import { dueTimers } from './store/timers.ts'
 
@@ -21,10 +23,12 @@ export async function fireDueTimers(tools: PerformTools, onError: (error: unknow
           decide: (situation) =>
             isDeemedTimer(timerId)
               ? deem(situation, timerId)
-              : {
-                  event: { kind: 'timer_fired', actor: { kind: 'system', name: 'timer' }, data: { timerId } },
-                  input: { type: 'fire-timer', timerId },
-                },
+              : isDeferralTimer(timerId)
+                ? deferralMove(tools, situation, timerId)
+                : {
+                    event: { kind: 'timer_fired', actor: { kind: 'system', name: 'timer' }, data: { timerId } },
+                    input: { type: 'fire-timer', timerId },
+                  },
         },
       )
       fired++

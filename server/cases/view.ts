@@ -12,16 +12,19 @@ import {
 } from '../engines/worktime/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
-import { verbsFor, verbTable } from './act.ts'
 import { adviceOn, benchmarkOn } from './advice.ts'
-import { isMatter, kindTable, mattersOf } from './beside/matter.ts'
-import { besideView, verbsAt } from './beside/view.ts'
+import { kindTable, mattersOf } from './beside/matter.ts'
+import { besideView } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { owedLine, owedView } from './deferral/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
 import type { CaseItem } from './item.ts'
+import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
+import { promisesView } from './promise/view.ts'
+import { absentFor } from './store/absence.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
 import { listDocuments } from './store/documents.ts'
@@ -29,6 +32,7 @@ import { casesByNumber, findRating, listCasesOf } from './store/lists.ts'
 import { readEvents } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
 import { taskColour } from './task-colour.ts'
+import { taskFor } from './task-view.ts'
 import { timelineOf } from './timeline.ts'
 
 export type ViewTools = CityDoors & {
@@ -48,6 +52,7 @@ const unitsOf = (row: CaseRow, tasks: readonly TaskRow[], events: readonly CaseE
   row.organId,
   ...tasks.map((task) => task.unit),
   ...events.flatMap((event) => ((event.data.opened ?? []) as { unit: string }[]).map((opened) => opened.unit)),
+  ...events.flatMap(({ kind, data }) => (kind === 'task_transferred' ? [(data.to as { unit: string }).unit] : [])),
 ]
 
 /** Opens a case for reading; for whoever may not, it does not exist. */
@@ -82,12 +87,15 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   const { row, tasks, events, item } = opened
   const now = tools.clock.now()
   const own = 'subjectId' in actor && actor.subjectId === row.subjectId
-  const [{ application, files }, facts, documents, licences, rating] = await Promise.all([
+  const isOthers = ({ claimedBy }: TaskRow) =>
+    actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
+  const [{ application, files }, facts, documents, licences, rating, absent] = await Promise.all([
     readApplication(tools.db, caseId, null, now),
     tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
     listDocuments(tools.db, caseId),
     tools.licencesOf(caseId, row.subjectId),
     findRating(tools.db, caseId),
+    actor.kind === 'staff' && tasks.some(isOthers) ? absentFor(tools.db, actor.staffId, now) : [],
   ])
   return {
     caseId,
@@ -107,6 +115,9 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     clock: clockView(tools, row.state, now),
     now: whereNow(tools, own ? publicOf(row.state, tasks) : tasks, now),
     beside: besideView(tools, actor, opened),
+    owed: owedView(tools, actor, row, item, now),
+    promises: promisesView(tools, opened),
+    revokedAt: row.state.revokedAt ?? null,
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },
     known: application ? alignKnown(application.form, application.known) : {},
@@ -130,7 +141,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
     waits: (row.state.waits ?? []).map(({ name, materials, ended }) => ({ name, materials, ended: ended ?? null })),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
-    tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now)),
+    tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),
@@ -158,9 +169,11 @@ async function materialsOf(tools: ViewTools, application: Application, files: Ap
   }))
 }
 
-/** The tasks without those between officers only. */
+/** The tasks without those between officers only; that a case rests is said in words of its own. */
 const publicOf = (state: CaseState, tasks: readonly TaskRow[]): TaskRow[] => {
-  const hidden = new Set(mattersOf(state).flatMap(({ id, kind }) => (kindTable[kind].isPublic ? [] : [id])))
+  const hidden = new Set(
+    mattersOf(state).flatMap(({ id, kind }) => (kindTable[kind].isPublic && kind !== 'suspension' ? [] : [id])),
+  )
   return tasks.filter(({ taskId }) => !hidden.has(taskId))
 }
 
@@ -174,34 +187,6 @@ const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Ins
     dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
     ...taskColour(tools.calendar, task.dueAt, now),
   }))
-
-function taskFor(tools: ViewTools, actor: Actor, { row, item }: Opened, task: TaskRow, now: Temporal.Instant) {
-  const resource = { subjectId: row.subjectId, task: { unit: task.unit, post: task.post } }
-  const verbs = isMatter(task.taskId)
-    ? verbsAt(tools, actor, { row }, task)
-    : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
-  if (verbs.length === 0) return []
-  const node = item.flow.nodes.get(task.node)
-  return [
-    {
-      taskId: task.taskId,
-      nodeId: task.node,
-      name: task.name,
-      act: task.act,
-      unit: task.unit,
-      post: task.post,
-      claimedBy: task.claimedBy,
-      claimedName: task.claimedName,
-      dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
-      ...taskColour(tools.calendar, task.dueAt, now),
-      points: (node?.props.points ?? '')
-        .split(/[;；]/)
-        .map((point) => point.trim())
-        .filter(Boolean),
-      verbs,
-    },
-  ]
-}
 
 /** What the rules say, to those who handle the case: eligibility as of the day of submission, the benchmark as of today. */
 async function rulesView(
@@ -220,16 +205,6 @@ async function rulesView(
     benchmarkOn(tools, item, asked(decidedAt)),
   ])
   return { advice, benchmark }
-}
-
-const lastMissing = (events: readonly CaseEvent[]) =>
-  (events.findLast((event) => event.kind === 'supplement_required')?.data.missing ?? []) as unknown[]
-
-/** Rating a case that was withdrawn is allowed, but not asked for. */
-function mayDo(row: CaseRow, rated: boolean): string[] {
-  if (row.status === 'concluded') return rated || row.outcome === 'withdrawn' ? [] : ['rate']
-  if (row.status === 'supplementing') return ['supplement', 'withdraw']
-  return row.status === 'decided' ? [] : ['withdraw']
 }
 
 /** The cases of a subject, one page. */
@@ -257,6 +232,7 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
         rated: line.rated,
         channel: line.channel,
         bundle: line.bundle,
+        owed: owedLine(tools, { owed: line.owed ?? [] }, { content }),
       }
     }),
   )

@@ -20,6 +20,7 @@ import { checkEdition } from './check-edition.ts'
 import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type Issue, type ItemSummary, summaryOf } from './guide.ts'
+import { deferralRulesOf, noDefaults } from './guide-defaults.ts'
 import { type City, type Implementation, implementationsOf } from './implementation.ts'
 import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
@@ -258,6 +259,8 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
       if (!city || !division) return { zh: '', en: '' }
       return publisher ? city.findOrgan(publisher, 'city', division.code).name : division.name
     },
+    /** What the city says of materials that follow later; without a word of the city, a default is only recorded as such. */
+    deferralRules: () => deferralRulesOf(loaded?.pack.defaults ?? noDefaults),
     /** Names of organ functions by key. */
     functionNames: () => loaded?.pack.functions,
     /** Domains of service, with how many items each has. */

@@ -9,6 +9,8 @@ export type GuideDefaults = {
   levels?: Partial<Record<Level, Elements>>
   functions?: Record<string, Elements>
   deferralWorkingDays?: number
+  /** What follows from a deferral: the reminder, and a default (容缺失信). */
+  deferral?: { remindWorkingDays: number; barMonths: number; clause: Bilingual }
   /** Organ function that publishes guides, at the city's level. */
   publisher?: string
 }
@@ -44,3 +46,11 @@ export function deferralOf(
   if (!material.deferrable) return undefined
   return material.deferral ?? (deferralWorkingDays === undefined ? {} : { workingDays: deferralWorkingDays })
 }
+
+/** What follows from a deferral; a city that says nothing reminds a day before and bars nobody. */
+export const deferralRulesOf = ({ deferral, deferralWorkingDays }: GuideDefaults) => ({
+  remindWorkingDays: deferral?.remindWorkingDays ?? 1,
+  barMonths: deferral?.barMonths ?? 0,
+  clause: deferral?.clause ?? { zh: '逾期没有补齐，终止办理。', en: 'It did not come in time: terminated.' },
+  ...(deferralWorkingDays !== undefined && { workingDays: deferralWorkingDays }),
+})

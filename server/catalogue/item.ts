@@ -9,7 +9,13 @@ import type { Elements } from './elements.ts'
 export type Bilingual = { zh: string; en: string }
 export type Audience = 'person' | 'enterprise'
 export type Level = 'city' | 'district' | 'subdistrict' | 'community'
-export type Satisfaction = { by: 'licence' | 'shared' | 'upload' | 'promise'; type?: string; resource?: string }
+export type Satisfaction = {
+  by: 'licence' | 'shared' | 'upload' | 'promise'
+  type?: string
+  resource?: string
+  /** What is promised in place of proof (告知承诺), and the post of the organ that checks it within these working days of the decision. */
+  promise?: { text: Bilingual; check?: { workingDays: number; post: 'reviewer' | 'inspector' } }
+}
 export type Material = {
   id: string
   name: Bilingual
@@ -32,7 +38,8 @@ export type Material = {
   filling?: Bilingual
   acceptance?: Bilingual
   basis?: Basis
-  deferral?: { workingDays: number; note?: Bilingual }
+  /** `online`: the applicant may choose it without a clerk. */
+  deferral?: { workingDays: number; note?: Bilingual; online?: boolean }
 }
 export type Basis = { name: string; clause?: string; mark: 'sourced' | 'assumed' }
 export type FeeItem = {

@@ -23,6 +23,7 @@ describe('the people of the demonstration', () => {
     expect([...posts].sort()).toEqual([
       'administrator',
       'decider',
+      'head',
       'inspector',
       'item-editor',
       'reviewer',

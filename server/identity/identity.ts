@@ -9,20 +9,22 @@ import type { DemoPeople } from './demo-people.ts'
 import { type DemoSignIns, listDemoSignIns, seedDemoIdentities } from './demo-sign-ins.ts'
 import { describeActor, type Me } from './me.ts'
 import { identify } from './reception.ts'
-import { authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
+import { type At, authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
 import { type EnterpriseSignIn, type PersonSignIn, signInEnterprise, signInPerson } from './sign-in-resident.ts'
 import { type StaffSignIn, signInStaff } from './sign-in-staff.ts'
-import { deleteSessionsOf } from './store.ts'
+import { deleteSessionsAt, deleteSessionsOf } from './store.ts'
 
 export type Identity = {
   requestCode(input: { phone: string; ip: string }): Promise<void>
-  signInPerson(input: PersonSignIn): Promise<OpenedSession>
-  signInEnterprise(input: EnterpriseSignIn): Promise<OpenedSession>
+  signInPerson(input: PersonSignIn, at?: At): Promise<OpenedSession>
+  signInEnterprise(input: EnterpriseSignIn, at?: At): Promise<OpenedSession>
   signInStaff(input: StaffSignIn): Promise<OpenedSession>
   signOut(token: string): Promise<void>
   authenticate(token: string): Promise<Actor>
   /** Ends every open session of a member of staff, within `tx` when there is one: posts are copied into sessions. */
   endSessionsOf(staffId: string, tx?: Connection): Promise<void>
+  /** Ends every open session at a terminal, within `tx`: called when its key ends. */
+  endSessionsAt(deviceId: string, tx: Connection): Promise<void>
   /** A session without a sign-in; for tests and demonstration. */
   createSession(actor: Actor): Promise<OpenedSession>
   describe(actor: Actor): Me
@@ -39,12 +41,13 @@ export function createIdentity(options: IdentityOptions): Identity {
   }
   return {
     requestCode: (input) => requestCode(context, input),
-    signInPerson: (input) => signInPerson(context, input),
-    signInEnterprise: (input) => signInEnterprise(context, input),
+    signInPerson: (input, at) => signInPerson(context, input, at),
+    signInEnterprise: (input, at) => signInEnterprise(context, input, at),
     signInStaff: (input) => signInStaff(context, input),
     signOut: (token) => endSession(context, token),
     authenticate: (token) => authenticate(context, token),
     endSessionsOf: (staffId, tx = context.db) => deleteSessionsOf(tx, staffId),
+    endSessionsAt: (deviceId, tx) => deleteSessionsAt(tx, deviceId),
     createSession: (actor) => openSession(context, actor),
     describe: (actor) => describeActor(context.registry, actor),
     identify: (input) => identify(context.registry, input),

@@ -16,6 +16,7 @@ export const roles = [
   'reviewer',
   'inspector',
   'decider',
+  'head',
   'supervisor',
   'item-editor',
   'administrator',
@@ -45,6 +46,8 @@ export const policy: Record<string, Row> = {
   'demo.read': everybody,
   'demo.outbox': everybody,
   'sign-in': everybody,
+  'device.enrol': everybody,
+  'device.read': everybody,
   'me.read': everybody,
   'catalogue.read': everybody,
   'powers.read': everybody,
@@ -53,6 +56,7 @@ export const policy: Record<string, Row> = {
   'case.progress': everybody,
   'document.verify': everybody,
   'licence.verify': everybody,
+  'hall.read': everybody,
 
   // The applicant, and the clerk who enters it for him
   'draft.write': { ...applicant, 'window-clerk': 'any' },
@@ -61,20 +65,28 @@ export const policy: Record<string, Row> = {
   'case.withdraw': applicant,
   'case.supplement': applicant,
   'case.rate': applicant,
+  'case.supply-deferred': { ...applicant, 'window-clerk': 'any' },
   'notice.read-own': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
   // Handling: the post that the task is open at
-  'case.read': { ...applicant, ...grant('unit', ...handlers), supervisor: 'scope' },
-  'case.inbox': grant('any', ...handlers),
+  'case.read': { ...applicant, ...grant('unit', ...handlers, 'head'), supervisor: 'scope' },
+  'case.inbox': grant('any', ...handlers, 'head'),
   'case.presence': grant('unit', ...handlers),
   'case.claim': grant('task', ...handlers),
+  'case.transfer': grant('task', ...handlers),
+  'case.assign': grant('unit', 'head'),
+  'colleague.read': grant('any', ...handlers, 'head'),
+  'absence.set': grant('any', ...handlers, 'head'),
   'case.accept': grant('task', 'window-clerk'),
   'case.refuse': grant('task', 'window-clerk'),
   'case.require-supplement': grant('task', 'window-clerk'),
+  'case.check-deferred': grant('task', 'window-clerk'),
   'case.review': grant('task', 'reviewer', 'inspector'),
   'case.return': grant('task', 'decider'),
   'case.decide': grant('task', 'decider'),
+  'case.check-promise': grant('task', 'reviewer', 'inspector'),
+  'case.revoke': grant('task', 'decider'),
   'case.ask-extension': grant('task', 'reviewer', 'inspector', 'decider'),
   'case.extend': grant('task', 'decider'),
   'case.consult': grant('task', 'reviewer', 'inspector', 'decider'),
@@ -83,10 +95,19 @@ export const policy: Record<string, Row> = {
   'case.end-procedure': grant('task', 'reviewer', 'inspector', 'decider'),
   'case.recall': grant('task', 'reviewer', 'inspector', 'decider'),
   'case.terminate': grant('unit', 'decider'),
+  'case.suspend': grant('task', 'decider'),
   'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
   'case.deliver': grant('task', 'window-clerk'),
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),
+
+  // The hall: appointments and tickets are their owner's; the windows of a site are its clerks'
+  'appointment.book': { ...applicant, 'window-clerk': 'unit' },
+  'appointment.list-own': applicant,
+  'ticket.draw': { ...applicant, 'window-clerk': 'unit' },
+  'ticket.list-own': applicant,
+  'hall.serve': grant('unit', 'window-clerk'),
+  'hall.measure': { ...grant('unit', 'window-clerk'), ...grant('scope', 'supervisor', 'administrator') },
 
   // Items: written by the organ whose function they are, approved, suspended and retired by the service administration of the area
   'item.read': grant('any', 'item-editor', 'administrator'),
@@ -100,6 +121,9 @@ export const policy: Record<string, Row> = {
   'statistics.read': oversight,
   'consistency.read': oversight,
   'onboarding.read': oversight,
+
+  // Terminals: registered and revoked by the service administration of the area they stand in
+  'device.manage': grant('scope', 'administrator'),
 
   // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city
   'onboarding.record': grant('scope', 'administrator'),

@@ -7,6 +7,7 @@ export const postNames: Partial<Record<Role, Bilingual>> = {
   reviewer: { zh: '审查', en: 'Reviewer' },
   inspector: { zh: '现场核查', en: 'Inspector' },
   decider: { zh: '决定', en: 'Decider' },
+  head: { zh: '部门负责人', en: 'Head of the unit' },
   supervisor: { zh: '监察', en: 'Supervisor' },
   'item-editor': { zh: '事项编辑', en: 'Item editor' },
   administrator: { zh: '系统管理', en: 'Administrator' },

@@ -65,6 +65,17 @@ export const Identified = Type.Object(
           caseNumber: Type.String(),
           item: Type.Object({ id: Type.String(), name: Name }, closed),
           status: Type.String(),
+          owed: Type.Array(
+            Type.Object(
+              {
+                materialId: Type.String(),
+                name: Name,
+                untilOn: Type.Union([Type.String(), Type.Null()]),
+                isChecked: Type.Boolean(),
+              },
+              closed,
+            ),
+          ),
         },
         closed,
       ),

@@ -1,9 +1,9 @@
 // HTTP of sign-in, sign-out, who am I, reception, and the list of the demonstration. The token lives in a cookie that no script reads.
 
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { type Actor, type App, problemResponses } from '../platform/http/index.ts'
-import type { Bilingual } from '../platform/problem/index.ts'
+import { type Actor, type App, boundTo, problemResponses } from '../platform/http/index.ts'
+import { type Bilingual, problem } from '../platform/problem/index.ts'
 import type { DemoPeople } from './demo-people.ts'
 import type { Identity } from './identity.ts'
 import {
@@ -17,9 +17,11 @@ import {
   SignedIn,
   Staff,
 } from './route-schemas.ts'
-import type { OpenedSession } from './sessions.ts'
+import type { At, OpenedSession } from './sessions.ts'
 
 type ItemName = { id: string; name: Bilingual }
+/** A material that may follow and has not come. */
+type Owed = { materialId: string; name: Bilingual; untilOn: string | null; isChecked: boolean }
 export type IdentityRouteOptions = {
   publicUrl: string
   /** In demo mode: the people that the sign-in pages list. */
@@ -32,7 +34,7 @@ export type IdentityRouteOptions = {
   cases: {
     listOf(
       subjectId: string,
-    ): Promise<{ cases: { caseId: string; caseNumber: string; item: ItemName; status: string }[] }>
+    ): Promise<{ cases: { caseId: string; caseNumber: string; item: ItemName; status: string; owed: Owed[] }[] }>
     /** Drafts that the actor may go on with; those without this `subjectId` are left out. */
     listDrafts(actor: Actor): Promise<{ draftId: string; item: ItemName; savedAt: string; subjectId?: string }[]>
   }
@@ -63,12 +65,18 @@ const cookieOptions = (publicUrl: string) => ({
   secure: publicUrl.startsWith('https:'),
 })
 
+/** The terminal that a request comes from, to bind a session to it. */
+const atOf = (request: FastifyRequest): At | undefined =>
+  request.device && { device: request.device, bind: (token) => boundTo(request, token) }
+
 function signInRoutes(app: App, identity: Identity, { publicUrl }: IdentityRouteOptions): void {
   const config = { action: 'sign-in' }
   const response = { 200: SignedIn, ...problemResponses }
   const welcome = (reply: FastifyReply, { token, actor, expiresAt }: OpenedSession) => {
     const expires = new Date(Temporal.Instant.from(expiresAt).epochMilliseconds)
-    reply.setCookie(cookieName, token, { ...cookieOptions(publicUrl), expires })
+    // At a terminal the cookie goes with the browser.
+    const until = 'device' in actor && actor.device ? {} : { expires }
+    reply.setCookie(cookieName, token, { ...cookieOptions(publicUrl), ...until })
     return { actor: identity.describe(actor), expiresAt }
   }
   app.route({
@@ -91,21 +99,28 @@ function signInRoutes(app: App, identity: Identity, { publicUrl }: IdentityRoute
     url: '/api/v1/sign-in/person',
     config,
     schema: { tags, summary: '个人登录 Sign in as a person', body: Person, response },
-    handler: async (request, reply) => welcome(reply, await identity.signInPerson(request.body)),
+    handler: async (request, reply) => welcome(reply, await identity.signInPerson(request.body, atOf(request))),
   })
   app.route({
     method: 'POST',
     url: '/api/v1/sign-in/enterprise',
     config,
     schema: { tags, summary: '企业登录 Sign in for an enterprise', body: Enterprise, response },
-    handler: async (request, reply) => welcome(reply, await identity.signInEnterprise(request.body)),
+    handler: async (request, reply) => welcome(reply, await identity.signInEnterprise(request.body, atOf(request))),
   })
   app.route({
     method: 'POST',
     url: '/api/v1/sign-in/staff',
     config,
     schema: { tags, summary: '工作人员登录 Sign in as staff', body: Staff, response },
-    handler: async (request, reply) => welcome(reply, await identity.signInStaff({ ...request.body, ip: request.ip })),
+    handler: async (request, reply) => {
+      if (request.device)
+        throw problem('forbidden', {
+          zh: '自助终端只供办事人使用，请在办理台登录',
+          en: 'A terminal is for visitors; sign in at the desk',
+        })
+      return welcome(reply, await identity.signInStaff({ ...request.body, ip: request.ip }))
+    },
   })
 }
 

@@ -1,21 +1,32 @@
 // Sessions: a 256-bit token in a cookie, its hash in the table. Open → expired or ended; never renewed, so a stolen token ends by itself.
 
 import { randomToken, sha256Bytes } from '../platform/crypto/index.ts'
-import { type Actor, anonymous } from '../platform/http/index.ts'
+import { type Actor, type AtDevice, anonymous } from '../platform/http/index.ts'
 import type { Context } from './context.ts'
 import { deleteSession, findSession, insertSession, touchSession } from './store.ts'
 
 export const sessionHours = { staff: 12, resident: 30 * 24 } as const
+/** At a terminal a session ends after this time even when nobody wipes it. */
+const atDeviceMinutes = 60
+/** The terminal at which somebody signs in, and how a token is bound to it. */
+export type At = { device: AtDevice; bind(token: string): string }
 export type OpenedSession = { token: string; actor: Actor; expiresAt: string }
 
 /** Opens a session for an actor who has an account; throws for anonymous and system. */
-export async function openSession({ db, clock }: Pick<Context, 'db' | 'clock'>, actor: Actor): Promise<OpenedSession> {
-  if (!('accountId' in actor)) throw new Error(`No session for an actor of kind ${actor.kind}`)
+export async function openSession(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  given: Actor,
+  at?: At,
+): Promise<OpenedSession> {
+  if (!('accountId' in given)) throw new Error(`No session for an actor of kind ${given.kind}`)
+  const actor: Actor & { accountId: string } = at && 'subjectId' in given ? { ...given, device: at.device } : given
   const token = randomToken()
   const now = clock.now()
-  const expires = now.add({ hours: actor.kind === 'staff' ? sessionHours.staff : sessionHours.resident })
+  const hours = actor.kind === 'staff' ? sessionHours.staff : sessionHours.resident
+  const expires = now.add(at ? { minutes: atDeviceMinutes } : { hours })
   const expiresAt = expires.toString()
-  await insertSession(db, { tokenHash: sha256Bytes(token), accountId: actor.accountId, actor, now, expiresAt })
+  const tokenHash = sha256Bytes(at ? at.bind(token) : token)
+  await insertSession(db, { tokenHash, accountId: actor.accountId, actor, now, expiresAt })
   return { token, actor, expiresAt }
 }
 

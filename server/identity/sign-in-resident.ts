@@ -8,7 +8,7 @@ import { newId } from '../platform/ids/index.ts'
 import { type FieldProblem, type Problem, problem } from '../platform/problem/index.ts'
 import { checkCode, readPhone } from './code.ts'
 import type { Context, Subject, SubjectKind } from './context.ts'
-import { type OpenedSession, openSession } from './sessions.ts'
+import { type At, type OpenedSession, openSession } from './sessions.ts'
 import { type Account, findPersonAccount, findSubjectAccount, insertAccount } from './store.ts'
 
 export type PersonSignIn = { phone: string; code: string; name?: string | undefined; citizenId?: string | undefined }
@@ -39,7 +39,7 @@ const plainName = (name: string | undefined): string | undefined =>
  * the phone.
  * Problems: sign-in-failed; validation-failed naming `/name` and `/citizenId` when they are missing.
  */
-export async function signInPerson(context: Context, input: PersonSignIn): Promise<OpenedSession> {
+export async function signInPerson(context: Context, input: PersonSignIn, at?: At): Promise<OpenedSession> {
   const { db, vault, clock } = context
   const phone = readPhone(input.phone)
   const citizenId = input.citizenId ? readCitizenId(input.citizenId, clock.today().toString()) : undefined
@@ -57,14 +57,14 @@ export async function signInPerson(context: Context, input: PersonSignIn): Promi
     )
   await checked.redeem()
   const account = known ?? (await bind(context, { kind: 'person', name: name as string, citizenId, phone }))
-  return openSession(context, actorOf(context, account))
+  return openSession(context, actorOf(context, account), at)
 }
 
 /**
  * Signs an enterprise in by its credit code and its agent's phone; the first time its name is needed as well.
  * Problems: sign-in-failed; validation-failed naming `/creditCode` or `/name`.
  */
-export async function signInEnterprise(context: Context, input: EnterpriseSignIn): Promise<OpenedSession> {
+export async function signInEnterprise(context: Context, input: EnterpriseSignIn, at?: At): Promise<OpenedSession> {
   const { db, vault } = context
   const phone = readPhone(input.phone)
   const code = parseCreditCode(input.creditCode)
@@ -81,7 +81,7 @@ export async function signInEnterprise(context: Context, input: EnterpriseSignIn
   if (!known && !name) throw invalid(needName('/name', '首次登录请填写企业名称', 'The first time, give the name'))
   await checked.redeem()
   const account = known ?? (await bind(context, { kind: 'enterprise', name: name as string, creditCode, phone }))
-  return openSession(context, actorOf(context, account))
+  return openSession(context, actorOf(context, account), at)
 }
 
 /** Who signs in at a known phone under another name or number is refused, not taken for whoever has the phone. */

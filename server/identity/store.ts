@@ -235,3 +235,7 @@ export const deleteSession = async (db: Connection, tokenHash: Buffer): Promise<
 export const deleteSessionsOf = async (db: Connection, staffId: string): Promise<void> => {
   await db.query(`delete from session where actor ->> 'staffId' = $1`, [staffId])
 }
+
+export const deleteSessionsAt = async (db: Connection, deviceId: string): Promise<void> => {
+  await db.query(`delete from session where actor #>> '{device,id}' = $1`, [deviceId])
+}

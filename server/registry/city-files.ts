@@ -10,11 +10,19 @@ const Windows = Type.Integer({ minimum: 1, maximum: 500 })
 /** Whether the content is known from a source or a plausible assumption. */
 const Mark = Type.Union([Type.Literal('sourced'), Type.Literal('assumed')])
 const PerLevel = Type.Object({ city: Both, district: Both, subdistrict: Both, community: Both }, closed)
+/** Weekly opening hours: `{ mon-fri: [09:00-12:00], sat: [09:00-12:00] }`; what is not named is closed. */
+const WeekOf = Type.Record(Text, Type.Array(Text))
+/** Single days on which other hours hold; none: closed. */
+const Exceptions = Type.Record(
+  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  Type.Object({ open: Type.Array(Text), why: Both }, closed),
+)
 const place = {
   name: Type.Optional(Both),
   director: Type.Optional(Text),
   phone: Type.Optional(Text),
-  hours: Type.Optional(Both),
+  week: Type.Optional(WeekOf),
+  exceptions: Type.Optional(Exceptions),
   /** Longitude, latitude. */
   coordinates: Type.Optional(
     Type.Tuple([Type.Number({ minimum: 73, maximum: 136 }), Type.Number({ minimum: 3, maximum: 54 })]),
@@ -55,7 +63,7 @@ export const FunctionsFile = Type.Object(
 export const SitesFile = Type.Object(
   {
     mark: Mark,
-    defaults: Type.Object({ phone: Text, hours: Both }, closed),
+    defaults: Type.Object({ phone: Text, week: WeekOf, exceptions: Type.Optional(Exceptions) }, closed),
     names: PerLevel,
     centres: Type.Array(Type.Object({ division: Code, ...place, address: Text, windows: Windows }, closed)),
     stations: Type.Object(

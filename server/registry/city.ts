@@ -2,6 +2,7 @@
 
 import type { DivisionLevel } from '../engines/codes/index.ts'
 import type { Bilingual } from '../platform/problem/index.ts'
+import type { OpeningHours } from './opening-hours.ts'
 
 export type Division = {
   /** 12 digits */
@@ -30,6 +31,8 @@ export type Site = Unit & {
   kind: 'site'
   siteKind: 'centre' | 'station'
   address: string
+  /** When it is open, and the same as text. */
+  opening: OpeningHours
   hours: Bilingual
   phone: string
   windows: number

@@ -4,7 +4,7 @@
 import type { Clock } from '../platform/clock/index.ts'
 import type { Vault } from '../platform/crypto/index.ts'
 import type { Connection, Database } from '../platform/database/index.ts'
-import type { Organ } from './city.ts'
+import type { Organ, Unit } from './city.ts'
 import { loadCity } from './load-city.ts'
 import { createLookUp, type LookUp } from './look-up.ts'
 import { createStaff } from './staff-posts.ts'
@@ -53,6 +53,13 @@ export function createRegistry(options: {
         ),
       )
       return organs.filter(({ id }) => held.has(id))
+    },
+    /** Organs and sites for a division where somebody holds a post. */
+    async placesWithPost(divisionCode: string, post: string): Promise<Unit[]> {
+      const places = [...city.organsFor(divisionCode), ...city.sitesFor(divisionCode)]
+      const ids = places.map(({ id }) => id)
+      const held = new Set(await unitsWithPost(db, ids, post))
+      return places.filter(({ id }) => held.has(id))
     },
     findUnit: ((id) => city.findUnit(id)) as LookUp['findUnit'],
     getUnit,

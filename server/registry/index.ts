@@ -5,6 +5,7 @@
 export type { Division, Organ, Site, Unit } from './city.ts'
 export { createRegistry, type Registry } from './create-registry.ts'
 export { loadCity } from './load-city.ts'
+export { type OpeningDay, type OpeningHours, openingOn, type Span } from './opening-hours.ts'
 export { registryRoutes } from './registry-routes.ts'
 export type { StaffMember } from './staff-posts.ts'
 export type { NewSubjectFacts, SubjectFacts, SubjectKey, SubjectKind, SubjectSummary } from './subjects.ts'

@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { parseDivisionCode } from '../engines/codes/index.ts'
 import type { CityContent, Division, Organ, Site } from './city.ts'
 import { DivisionsFile, FunctionsFile, SitesFile } from './city-files.ts'
+import { type OpeningHours, readSpans, readWeek, sayWeek } from './opening-hours.ts'
 import { nameFrom } from './place-name.ts'
 
 type City = ReadonlyMap<string, Division>
@@ -75,12 +76,26 @@ function organsOf({ functions, overrides = {} }: FunctionsFile, city: City, say:
   return [...organs.values()]
 }
 
+function openingFrom(
+  week: SitesFile['defaults']['week'],
+  exceptions: NonNullable<SitesFile['defaults']['exceptions']>,
+  say: Say,
+): OpeningHours {
+  return {
+    week: readWeek(week, say),
+    exceptions: Object.fromEntries(
+      Object.entries(exceptions).map(([day, { open, why }]) => [day, { open: readSpans(open, say), why }]),
+    ),
+  }
+}
+
 type Place = Partial<SitesFile['centres'][number]> & { address: string; windows: number }
 
 function sitesOf({ defaults, names, centres, stations }: SitesFile, city: City, say: Say): Site[] {
   const sites = new Map<string, Site>()
   const sayHole = (hole: string) => say(`nothing for ${hole}`)
-  function add(siteKind: Site['siteKind'], code: string, { name, serves = [], ...facts }: Place): void {
+  function add(siteKind: Site['siteKind'], code: string, place: Place): void {
+    const { name, serves = [], week = defaults.week, exceptions = {}, ...facts } = place
     const id = `${siteKind}@${code}`
     const at = city.get(code)
     for (const each of serves) if (!city.has(each)) say(`${id} serves ${each}, which is no division`)
@@ -90,9 +105,12 @@ function sitesOf({ defaults, names, centres, stations }: SitesFile, city: City, 
     }
     if ((siteKind === 'station') !== (at.level === 'community')) say(`${id} cannot be at level ${at.level}`)
     if (sites.has(id)) say(`${id} stands twice`)
+    const opening = openingFrom(week, { ...defaults.exceptions, ...exceptions }, (fault) => say(`${id} ${fault}`))
     sites.set(id, {
-      ...defaults,
+      phone: defaults.phone,
       ...facts,
+      opening,
+      hours: sayWeek(opening.week),
       id,
       kind: 'site',
       siteKind,

@@ -91,6 +91,11 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     return places.flatMap((code) => organs.filter((organ) => organ.divisionCode === code))
   }
 
+  /** The sites of a division and of those it lies in, nearest first; each once. */
+  const sitesFor = (divisionCode: string): Site[] => [
+    ...new Set(chain(divisionCode).flatMap(({ code }) => (sitesAt.get(code) ?? []).map(({ site }) => site))),
+  ]
+
   const findUnit = (id: string): Unit | undefined => units.get(id)
 
   /** Problem: not-found. */
@@ -138,6 +143,7 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     describeDivision,
     findOrgan,
     organsFor,
+    sitesFor,
     findUnit,
     getUnit,
     findSite,

@@ -6,7 +6,7 @@ import type { Connection, Database } from '../platform/database/index.ts'
 import type { Post } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import type { Unit } from './city.ts'
-import { type StaffRow, saveStaff, staffById, staffByUsername } from './store/staff.ts'
+import { type StaffRow, saveStaff, staffAtUnits, staffById, staffByUsername } from './store/staff.ts'
 
 export type StaffMember = { staffId: string; name: string; username: string; posts: Post[] }
 
@@ -63,5 +63,9 @@ export function createStaff({ db, clock, getUnit, postsChanged = async () => {} 
   /** Posts held now; none for somebody who is not staff. */
   const postsOf = async (staffId: string): Promise<Post[]> => (await findStaffById(staffId))?.posts ?? []
 
-  return { upsertStaff, findStaff, findStaffById, getStaff, postsOf }
+  /** Those who hold a post at one of the units. */
+  const staffAt = async (units: readonly string[]): Promise<StaffMember[]> =>
+    (await staffAtUnits(db, units)).map(member)
+
+  return { upsertStaff, findStaff, findStaffById, getStaff, postsOf, staffAt }
 }

@@ -43,6 +43,7 @@ const postOf: Record<string, Post> = {
   reviewer: { unit: 'education@440306000000', post: 'reviewer' },
   inspector: { unit: 'health@440306000000', post: 'inspector' },
   decider: { unit: 'education@440306000000', post: 'decider' },
+  head: { unit: 'education@440306000000', post: 'head' },
   supervisor: { unit: 'supervision@440306000000', post: 'supervisor' },
   'item-editor': { unit: 'civil-affairs@440306000000', post: 'item-editor' },
   administrator: { unit: 'service-administration@440300000000', post: 'administrator' },

@@ -17,6 +17,8 @@ export type Town = {
   phone(): Promise<Page>
   /** A page on an office screen. */
   screen(): Promise<Page>
+  /** A page on a terminal in a hall: upright, touched. At its body stands how often it printed, and how the file held in memory begins. */
+  terminal(): Promise<Page>
   close(): Promise<void>
 }
 
@@ -27,12 +29,13 @@ const phone: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 }
+const terminal: BrowserContextOptions = { ...chinese, viewport: { width: 1080, height: 1920 }, hasTouch: true }
 const screen: BrowserContextOptions = { ...chinese, viewport: { width: 1366, height: 768 } }
 
-/** Opens a town on a catalogue. Throws when the faces have not been built. */
-export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Town> {
+/** Opens a town on a catalogue; its clock stands where it is told, else it is the system's. Throws when the faces have not been built. */
+export async function openTown({ catalogueDir = 'catalogue', clock = 'system' } = {}): Promise<Town> {
   const { browser, close: closeBrowser } = await openBrowser()
-  const city = await openCity({ clock: 'system', start: true, demo: true, catalogueDir })
+  const city = await openCity({ clock, start: true, demo: true, catalogueDir })
   const isBuilt = await faceRoutes(city.app, { dist: resolve('dist'), demo: true })
   if (!isBuilt) throw new Error('The faces are not built: run npm test, or node web/build.mjs')
   await city.identity.seedDemo(loadDemoPeople(join(catalogueDir, 'demo')))
@@ -55,6 +58,24 @@ export async function openTown({ catalogueDir = 'catalogue' } = {}): Promise<Tow
     city,
     phone: () => visit(phone),
     screen: () => visit(screen),
+    async terminal() {
+      const page = await visit(terminal)
+      await page.addInitScript(() => {
+        window.print = () => {
+          document.body.dataset.printed = String(Number(document.body.dataset.printed ?? 0) + 1)
+        }
+        const hold = URL.createObjectURL
+        URL.createObjectURL = (held) => {
+          if (held instanceof Blob)
+            void held
+              .slice(0, 5)
+              .text()
+              .then((start) => document.body.setAttribute('data-held', start))
+          return hold(held)
+        }
+      })
+      return page
+    },
     async close() {
       await closeBrowser()
       await city.stop()

@@ -13,6 +13,7 @@ const portal = manifestOf('portal')
 const desk = manifestOf('desk')
 const signedIn = ['web/portal/main.tsx', 'web/ui/locales/zh.ts', 'web/portal/app/locales/zh.ts']
 const deskStart = ['index.html', 'words/zh.ts']
+const kiosk = manifestOf('kiosk')
 const deskPages = (desk['index.html']?.dynamicImports ?? [])
   .filter((key) => !key.startsWith('words/'))
   .map((page) => [page])
@@ -31,6 +32,12 @@ it('sends at most 230 kB of script for applying, validator and form included', (
 
 it.each(deskPages)('sends at most 280 kB of script for %s of the desk', (page) => {
   expect(weigh('desk', desk, [...deskStart, page])).toBeLessThanOrEqual(280)
+})
+
+it('sends at most 130 kB of script to a terminal, and at most 70 kB more for a form that computes', () => {
+  const whole = ['index.html', ...(kiosk['index.html']?.dynamicImports ?? [])]
+  expect(weigh('kiosk', kiosk, ['index.html'])).toBeLessThanOrEqual(130)
+  expect(weigh('kiosk', kiosk, whole) - weigh('kiosk', kiosk, ['index.html'])).toBeLessThanOrEqual(70)
 })
 
 function manifestOf(face: string): Manifest {

@@ -9,7 +9,8 @@ const intake = [...applicants, 'window-clerk'] as const
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const officers = ['reviewer', 'inspector', 'decider'] as const
 const parties = [...applicants, ...handlers] as const
-const readers = [...parties, 'supervisor'] as const
+const desks = [...handlers, 'head'] as const
+const readers = [...parties, 'head', 'supervisor'] as const
 const editors = ['item-editor', 'administrator'] as const
 const oversight = ['supervisor', 'administrator'] as const
 
@@ -42,6 +43,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/verifications/:verifyCode': everybody,
   'GET /api/v1/documents/:verifyCode': everybody,
   'POST /api/v1/progress': everybody,
+
+  'GET /api/v1/halls': everybody,
+  'GET /api/v1/halls/:siteId/slots': everybody,
+  'GET /api/v1/halls/:siteId/board': everybody,
+  'GET /api/v1/tickets/:code': everybody,
+  'POST /api/v1/tickets/:code/leave': everybody,
+  'POST /api/v1/tickets/:code/rejoin': everybody,
 
   // Sign-in
   'POST /api/v1/sign-in/codes': everybody,
@@ -95,10 +103,17 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/cases/:caseId/files/:fileId': readers,
   'GET /api/v1/cases/:caseId/documents/:documentId': readers,
   'GET /api/v1/cases/:caseId/licences/:licenceId/file': readers,
-  'GET /api/v1/live': handlers,
+  'GET /api/v1/tasks': desks,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/transfer': handlers,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/give-back': handlers,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/assign': ['head'],
+  'GET /api/v1/cases/:caseId/tasks/:taskId/places': handlers,
+  'GET /api/v1/colleagues': desks,
+  'POST /api/v1/absences': desks,
+  'POST /api/v1/absences/:absenceId/end': desks,
+  'GET /api/v1/live': desks,
   'PUT /api/v1/cases/:caseId/presence': handlers,
   'DELETE /api/v1/cases/:caseId/presence': handlers,
-  'GET /api/v1/tasks': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/claim': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/release': handlers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/accept': ['window-clerk'],
@@ -109,17 +124,49 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/issue': ['window-clerk', 'reviewer', 'decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': ['window-clerk'],
+  'POST /api/v1/cases/:caseId/deferred/:materialId/files': intake,
+  'POST /api/v1/cases/:caseId/deferred/:materialId': intake,
+  'POST /api/v1/cases/:caseId/tasks/:taskId/confirm-material': ['window-clerk'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/reject-material': ['window-clerk'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/confirm-promise': ['reviewer', 'inspector'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/refute-promise': ['reviewer', 'inspector'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/revoke-decision': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/uphold-decision': ['decider'],
   'POST /api/v1/cases/:caseId/extension': officers,
   'POST /api/v1/cases/:caseId/consultations': officers,
   'POST /api/v1/cases/:caseId/procedures': officers,
   'GET /api/v1/cases/:caseId/organs': officers,
   'POST /api/v1/cases/:caseId/terminate': ['decider'],
+  'POST /api/v1/cases/:caseId/suspension': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/resume': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/grant-extension': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deny-extension': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/answer': ['reviewer'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/end-procedure': officers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/recall': officers,
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
+
+  // The hall
+  'POST /api/v1/appointments': intake,
+  'GET /api/v1/appointments': applicants,
+  'POST /api/v1/appointments/:appointmentId/reschedule': intake,
+  'POST /api/v1/appointments/:appointmentId/cancel': intake,
+  'GET /api/v1/appointments/:appointmentId/calendar.ics': intake,
+  'GET /api/v1/halls/:siteId/appointments': ['window-clerk'],
+  'POST /api/v1/tickets': intake,
+  'GET /api/v1/tickets': applicants,
+  'POST /api/v1/halls/:siteId/tickets/:ticketId/leave': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/tickets/:ticketId/rejoin': ['window-clerk'],
+  'GET /api/v1/halls/:siteId/queue': ['window-clerk'],
+  'GET /api/v1/halls/:siteId/estimates': ['window-clerk', ...oversight],
+  'POST /api/v1/halls/:siteId/windows/:window/open': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/close': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/call': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/recall': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/skip': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/serve': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/finish': ['window-clerk'],
+  'POST /api/v1/halls/:siteId/windows/:window/transfer': ['window-clerk'],
 
   // Items, by the service administration
   'GET /api/v1/items/:id/migration': ['administrator'],
@@ -166,6 +213,15 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/onboarding/entries': ['administrator'],
   'POST /api/v1/exceptions': ['administrator'],
   'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
+
+  // Terminals
+  'GET /api/v1/devices': ['administrator'],
+  'POST /api/v1/devices': ['administrator'],
+  'PUT /api/v1/devices/:deviceId': ['administrator'],
+  'POST /api/v1/devices/:deviceId/code': ['administrator'],
+  'POST /api/v1/devices/:deviceId/revoke': ['administrator'],
+  'POST /api/v1/kiosk/enrolment': everybody,
+  'GET /api/v1/kiosk': everybody,
 }
 
 /** Bodies that pass validation, where the handler itself decides who may: it must come as far as that. */
@@ -177,6 +233,30 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/return': { reason: '请补充核查' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': { decision: 'granted', reason: '符合条件' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': { method: 'online' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/transfer': {
+    reason: '由对口部门办理',
+    to: { unit: 'health@440306000000', post: 'reviewer' },
+  },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/give-back': { reason: '不属于本部门职责' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/assign': { staffId: '00000000-0000-7000-8000-000000000000' },
+  'POST /api/v1/absences': {
+    standInId: '00000000-0000-7000-8000-000000000000',
+    fromOn: '2026-03-02',
+    untilOn: '2026-03-03',
+  },
+  'POST /api/v1/cases/:caseId/suspension': {
+    ground: 'force-majeure',
+    basis: '台风停业通告',
+    reason: '现场无法进入',
+    days: 10,
+  },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/resume': { result: '通告已解除' },
+  'POST /api/v1/cases/:caseId/deferred/:materialId': { by: 'upload' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/reject-material': { reason: '看不清楚' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/confirm-promise': { opinion: '核查属实' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/refute-promise': { opinion: '与承诺不符' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/revoke-decision': { reason: '承诺不属实' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/uphold-decision': { reason: '已经改正' },
   'POST /api/v1/cases/:caseId/extension': { reason: '现场情况复杂', days: 5 },
   'POST /api/v1/cases/:caseId/consultations': { reason: '请核实租赁备案', days: 5, unit: 'health@440306000000' },
   'POST /api/v1/cases/:caseId/procedures': { reason: '需要专家评审', days: 5, procedure: 'expert-review' },

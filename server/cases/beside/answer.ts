@@ -6,8 +6,8 @@ import { colour, dueOn } from '../../engines/worktime/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import { actorId, type CaseState, eventActor, type Matter, type TaskRow } from '../case.ts'
 import type { Resource } from '../city.ts'
+import type { Move } from '../move.ts'
 import { type CommandTools, claimedByOther, MovedOn, type Situation } from '../perform.ts'
-import type { Move } from '../step.ts'
 import { type AnswerVerb, answerTable, factsOf, kindTable, mattersOf } from './matter.ts'
 
 /** What an answer does. Problems: not-found, forbidden, conflict. Throws MovedOn when the matter is over. */

@@ -1,15 +1,16 @@
 // What goes on beside the flow of a case, as a table: an extension that the head must approve (行政许可法 第四十二条), a consultation of an organ
 // that the flow does not know, a special procedure whose time does not count (第四十五条). Each is a task of its own that no flow token stands
-// for: opened by a post that handles the case, closed by an answer or called back by that post, over when the case is.
+// for, and suspension (中止), when the law lets the case rest until something else is settled: opened by a post that handles the case, closed by an answer or called back by that post, over when the case is.
 
 import type { Json } from '../../engines/flow/index.ts'
 import { extend } from '../../engines/worktime/index.ts'
+import { problem } from '../../platform/problem/index.ts'
 import type { CaseRow, CaseState, EventKind, Matter, MatterKind, TaskRow } from '../case.ts'
 import { holdClock, releaseClock } from '../clocks.ts'
 import type { Bilingual } from '../item.ts'
 
 /** What closes a matter. */
-export type AnswerVerb = 'grant-extension' | 'deny-extension' | 'answer' | 'end-procedure' | 'recall'
+export type AnswerVerb = 'grant-extension' | 'deny-extension' | 'answer' | 'end-procedure' | 'resume' | 'recall'
 
 /** What a matter does to the state when it opens or closes; `tasks`: those that are open now. */
 type Change = (state: CaseState, matter: Matter, now: Temporal.Instant, tasks: readonly TaskRow[]) => CaseState
@@ -18,11 +19,13 @@ type KindRow = {
   act: string
   /** Who may open it. */
   action: string
-  name(matter: Pick<Matter, 'procedure'>): Bilingual
+  name(matter: Pick<Matter, 'procedure' | 'ground'>): Bilingual
   opened: EventKind
   answers: readonly AnswerVerb[]
   /** Working days until the answer is due. */
   answerWorkingDays(matter: Pick<Matter, 'days'>): number
+  /** Opened and ended by the organ's own post, not by the post of an open step. */
+  byOrgan?: { post: string }
   /** The applicant sees that it is open. */
   isPublic: boolean
   opens?: Change
@@ -40,6 +43,27 @@ export const procedures: Record<string, Bilingual> = {
 }
 const nameOfProcedure = ({ procedure = '' }: Pick<Matter, 'procedure'>): Bilingual =>
   procedures[procedure] ?? { zh: '特别程序', en: 'special procedure' }
+
+/**
+ * When a case may rest (中止办理), in words of our own: the grounds are those that procedural law knows for proceedings that rest, such as
+ * 行政复议法's; which provision or paper carries it in the single case is recorded with it.
+ */
+export const grounds: Record<string, Bilingual> = {
+  'awaits-successor': {
+    zh: '申请人死亡或者终止，等待承受其权利的人',
+    en: 'the applicant has died or is dissolved, and a successor is awaited',
+  },
+  'force-majeure': { zh: '不可抗力', en: 'force majeure' },
+  'awaits-ruling': {
+    zh: '须以其他案件的裁判或者处理结果为依据',
+    en: 'it depends on the outcome of another proceeding',
+  },
+  'other-provision': { zh: '法律、法规、规章规定的其他情形', en: 'another case that the law provides for' },
+}
+const nameOfGround = ({ ground = '' }: Pick<Matter, 'ground'>): Bilingual => {
+  const { zh, en } = grounds[ground] ?? { zh: '依法中止', en: 'by law' }
+  return { zh: `中止办理（${zh}）`, en: `Suspended: ${en}` }
+}
 
 /** Working days in which the head approves or not. Ours, so that the answer comes while there is still time. */
 const approvalWorkingDays = 2
@@ -73,6 +97,17 @@ export const kindTable: Record<MatterKind, KindRow> = {
     isPublic: true,
     opens: (state, matter, now) => pause(holdClock(state, matter.id, nameOfProcedure(matter).zh, now), now),
   },
+  suspension: {
+    act: 'suspension',
+    action: 'case.suspend',
+    name: () => ({ zh: '中止期间复查', en: 'Look again at the suspension' }),
+    opened: 'case_suspended',
+    answers: ['resume'],
+    answerWorkingDays: ({ days }) => days,
+    byOrgan: { post: 'decider' },
+    isPublic: true,
+    opens: (state, matter, now) => pause(holdClock(state, matter.id, nameOfGround(matter).zh, now), now),
+  },
 }
 
 export const answerTable: Record<AnswerVerb, AnswerRow> = {
@@ -92,8 +127,25 @@ export const answerTable: Record<AnswerVerb, AnswerRow> = {
     event: 'procedure_ended',
     closes: (state, matter, now) => unpause(releaseClock(state, matter.id, now), matter, now),
   },
+  resume: {
+    action: 'case.suspend',
+    event: 'case_resumed',
+    closes: (state, matter, now) => unpause(releaseClock(state, matter.id, now), matter, now),
+  },
   recall: { action: 'case.recall', event: 'matter_recalled' },
 }
+
+/** The case rests: nothing is done at its steps until it is resumed. */
+export const isSuspended = (state: CaseState): boolean => mattersOf(state).some(({ kind }) => kind === 'suspension')
+
+/** What whoever goes on with a resting case is told. */
+export const resting = () =>
+  problem('conflict', {
+    zh: '办件已中止，请先由主管部门恢复办理',
+    en: 'The case is suspended; the competent organ resumes it first',
+  })
+
+const rests = (kind: MatterKind): boolean => kind === 'procedure' || kind === 'suspension'
 
 /** The steps rest while any procedure lasts, as the clock of the case does. */
 const pause = (state: CaseState, now: Temporal.Instant): CaseState =>
@@ -102,7 +154,7 @@ const pause = (state: CaseState, now: Temporal.Instant): CaseState =>
     : { ...state, pauses: [...(state.pauses ?? []), { from: now.toString() }] }
 
 function unpause(state: CaseState, ended: Matter, now: Temporal.Instant): CaseState {
-  if (mattersOf(state).some(({ id, kind }) => kind === 'procedure' && id !== ended.id)) return state
+  if (mattersOf(state).some(({ id, kind }) => rests(kind) && id !== ended.id)) return state
   return {
     ...state,
     pauses: (state.pauses ?? []).map((one) => (one.to === undefined ? { ...one, to: now.toString() } : one)),
@@ -120,12 +172,13 @@ export const mattersOf = (state: CaseState): readonly Matter[] => state.beside ?
 
 /** What the record says of a matter. */
 export const factsOf = (matter: Matter): Record<string, Json> => {
-  const { id, kind, reason, days, procedure } = matter
+  const { id, kind, reason, days, procedure, ground, basis } = matter
   return {
     taskId: id,
     matter: kind,
     reason,
     days,
     ...(procedure && { procedure, procedureName: nameOfProcedure(matter) }),
+    ...(ground && { ground, groundName: grounds[ground] ?? { zh: ground, en: ground }, basis: basis ?? '' }),
   }
 }

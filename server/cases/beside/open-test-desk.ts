@@ -47,6 +47,17 @@ export async function openTestDesk() {
     if (!task) throw new Error(`no ${which} task`)
     return call(who, `cases/${caseId}/tasks/${task.taskId}/${verb}`, body)
   }
+  async function submitted(): Promise<string> {
+    city.testClock.set('2026-03-02T09:00+08:00')
+    const { draftId, form: known, materials } = await city.cases.beginDraft(resident, { itemId })
+    const { form } = await city.catalogue.getItem(itemId)
+    const filled = fillDemoForm(form, known as never, { division: community, today: '2026-03-02' })
+    await city.cases.saveDraft(resident, { draftId, form: filled })
+    for (const { materialId } of materials.filter(({ required, by }) => required && !by))
+      await city.cases.addDraftFile(resident, draftId, materialId, { name: 'a.png', data: png })
+    await city.cases.submit({ actor: resident }, { draftId })
+    return draftId
+  }
   return {
     city,
     resident,
@@ -61,15 +72,10 @@ export async function openTestDesk() {
     act,
     reviewDue: async (caseId: string) =>
       (await view(reviewer, caseId)).tasks.find((task) => task.act === 'review')?.dueOn,
+    clerk,
+    submitted,
     async accepted(): Promise<string> {
-      city.testClock.set('2026-03-02T09:00+08:00')
-      const { draftId, form: known, materials } = await city.cases.beginDraft(resident, { itemId })
-      const { form } = await city.catalogue.getItem(itemId)
-      const filled = fillDemoForm(form, known as never, { division: community, today: '2026-03-02' })
-      await city.cases.saveDraft(resident, { draftId, form: filled })
-      for (const { materialId } of materials.filter(({ required, by }) => required && !by))
-        await city.cases.addDraftFile(resident, draftId, materialId, { name: 'a.png', data: png })
-      await city.cases.submit({ actor: resident }, { draftId })
+      const draftId = await submitted()
       expect((await act(clerk, draftId, 'accept', 'accept')).status).toBe(200)
       return draftId
     },

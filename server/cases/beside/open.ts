@@ -2,14 +2,24 @@
 
 import { colour } from '../../engines/worktime/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
-import { actorId, eventActor, type Matter, type MatterKind, type TaskRow } from '../case.ts'
+import { actorId, eventActor, type Matter, type MatterKind, type Place } from '../case.ts'
 import type { CityDoors, Resource, Unit } from '../city.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { CaseItem } from '../item.ts'
+import type { Move } from '../move.ts'
 import { type CommandResult, type CommandTools, MovedOn, perform, type Situation, type Who } from '../perform.ts'
-import type { Move } from '../step.ts'
 import { findByKey } from '../store/log.ts'
-import { factsOf, isMatter, kindTable, matterId, mattersOf, procedures } from './matter.ts'
+import {
+  factsOf,
+  grounds,
+  isMatter,
+  isSuspended,
+  kindTable,
+  matterId,
+  mattersOf,
+  procedures,
+  resting,
+} from './matter.ts'
 
 export type BesideTools = CommandTools & Pick<CityDoors, 'organsToAsk'>
 export type Opening = {
@@ -18,6 +28,9 @@ export type Opening = {
   reason: string
   days: number
   procedure?: string | undefined
+  /** Suspension: on which ground, and by which paper or provision. */
+  ground?: string | undefined
+  basis?: string | undefined
   /** Consultation: the organ that is asked. */
   unit?: string | undefined
   key?: string | undefined
@@ -35,7 +48,7 @@ export function openMatter(tools: BesideTools, who: Who, opening: Opening): Prom
     decide: async (situation) => {
       // Opening uses up no task, so that only its key tells that it comes twice.
       if (key && (await findByKey(tools.db, caseId, key))) throw new MovedOn()
-      const at = findStep(tools, situation, kindTable[opening.kind].action)
+      const at = findStep(tools, situation, opening.kind)
       checkOpening(situation, opening)
       return moveOf(tools, situation, opening, at, await findAsked(tools, situation, opening, at))
     },
@@ -43,23 +56,27 @@ export function openMatter(tools: BesideTools, who: Who, opening: Opening): Prom
 }
 
 /** The open step of the flow at which somebody handles the case. Whoever may not even read it learns nothing. */
-function findStep(tools: CommandTools, { row, tasks, actor }: Situation, action: string): TaskRow {
+function findStep(tools: CommandTools, { row, tasks, actor }: Situation, kind: MatterKind): Place {
+  const { action, byOrgan } = kindTable[kind]
   const steps = tasks.filter(({ taskId }) => !isMatter(taskId))
   const resource: Resource = {
     subjectId: row.subjectId,
     units: [row.siteId, row.organId, ...tasks.map(({ unit }) => unit)],
   }
-  const at = steps.find(({ unit, post }) => tools.can(actor, action, { ...resource, task: { unit, post } }))
+  const places: readonly Place[] = byOrgan ? [{ unit: row.organId, post: byOrgan.post }] : steps
+  const at = places.find(({ unit, post }) => tools.can(actor, action, { ...resource, task: { unit, post } }))
   if (at) return at
   if (!tools.can(actor, 'case.read', resource))
     throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
   throw problem('forbidden', {
-    zh: '只有正在办理这个办件的岗位可以这样做',
-    en: 'Only a post that is handling this case may do that',
+    zh: byOrgan ? '只有主管部门的负责人可以这样做' : '只有正在办理这个办件的岗位可以这样做',
+    en: byOrgan
+      ? 'Only a decider of the competent organ may do that'
+      : 'Only a post that is handling this case may do that',
   })
 }
 
-function checkOpening({ row }: Situation, { kind, procedure }: Opening): void {
+function checkOpening({ row }: Situation, { kind, procedure, ground }: Opening): void {
   if (row.status !== 'accepted')
     throw problem('conflict', {
       zh: '办件受理以后、作出决定以前才能这样做',
@@ -67,6 +84,9 @@ function checkOpening({ row }: Situation, { kind, procedure }: Opening): void {
     })
   if (kind === 'procedure' && !procedures[procedure ?? ''])
     throw problem('validation-failed', { zh: '请选择是哪一种特别程序', en: 'Choose the special procedure' })
+  if (kind === 'suspension' && !grounds[ground ?? ''])
+    throw problem('validation-failed', { zh: '请选择依法可以中止的情形', en: 'Choose on which ground the case rests' })
+  if (isSuspended(row.state) && kind !== 'suspension') throw resting()
   const isUnderWay = mattersOf(row.state).some((open) => open.kind === kind && open.procedure === procedure)
   if (kind !== 'consultation' && isUnderWay)
     throw problem('conflict', { zh: '同样的程序正在进行，请先等它结束', en: 'The same is under way; let it end first' })
@@ -97,7 +117,7 @@ async function findAsked(
   tools: BesideTools,
   { row }: Situation,
   { kind, unit }: Opening,
-  at: TaskRow,
+  at: Place,
 ): Promise<Unit | undefined> {
   if (kind !== 'consultation') return undefined
   const asked = (await tools.organsToAsk(row.division)).find(({ id }) => id === unit && id !== at.unit)
@@ -109,8 +129,8 @@ async function findAsked(
 function moveOf(
   { calendar }: BesideTools,
   situation: Situation,
-  { kind, reason, days, procedure }: Opening,
-  { unit, post }: TaskRow,
+  { kind, reason, days, procedure, ground, basis }: Opening,
+  { unit, post }: Place,
   asked: Unit | undefined,
 ): Move {
   const { row, actor, now, tasks } = situation
@@ -125,6 +145,7 @@ function moveOf(
     reason,
     days,
     ...(procedure && { procedure }),
+    ...(ground && { ground, basis: basis ?? '' }),
   }
   const answers = asked
     ? { unit: asked.id, post: 'reviewer' }

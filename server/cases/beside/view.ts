@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http/index.ts'
 import type { CaseEvent, CaseRow, Matter, MatterKind, TaskRow } from '../case.ts'
 import type { CityDoors } from '../city.ts'
 import type { CaseItem } from '../item.ts'
-import { answerTable, isMatter, kindTable, mattersOf, procedures } from './matter.ts'
+import { answerTable, grounds, isMatter, isSuspended, kindTable, mattersOf, procedures } from './matter.ts'
 import { mostExtension } from './open.ts'
 
 type Tools = Pick<CityDoors, 'calendar' | 'can' | 'getUnit'>
@@ -24,6 +24,7 @@ export function besideView(tools: Tools, actor: Actor, opened: Opened) {
       }),
     may,
     extensionWorkingDays: mostExtension(item),
+    grounds: may.includes('suspension') ? Object.entries(grounds).map(([id, name]) => ({ id, name })) : [],
     procedures: may.includes('procedure') ? Object.entries(procedures).map(([id, name]) => ({ id, name })) : [],
   }
 }
@@ -41,11 +42,13 @@ function matterView(
     taskId: id,
     kind,
     name: kindTable[kind].name(matter),
+    ground: matter.ground ? (grounds[matter.ground] ?? null) : null,
+    basis: isStaff ? (matter.basis ?? '') : '',
     days,
     unitName: tools.getUnit(task.unit).name,
     since: task.openedAt,
     untilOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
-    reason: isStaff || kind === 'procedure' ? reason : '',
+    reason: isStaff || kind === 'procedure' || kind === 'suspension' ? reason : '',
     openedBy: isStaff ? (events.find(({ data }) => data.taskId === id)?.actor.name ?? '') : '',
     mayRecall:
       kindTable[kind].answers.includes('recall') &&
@@ -57,12 +60,16 @@ function matterView(
 function mayOpen(tools: Tools, actor: Actor, { row, tasks, item }: Opened): (MatterKind | 'terminate')[] {
   if (actor.kind !== 'staff' || row.status === 'concluded' || row.status === 'decided') return []
   const steps = tasks.filter(({ taskId }) => !isMatter(taskId))
-  const handles = (action: string) =>
-    steps.some(({ unit, post }) => tools.can(actor, action, { subjectId: row.subjectId, task: { unit, post } }))
+  const handles = (kind: MatterKind) => {
+    const { action, byOrgan } = kindTable[kind]
+    const places = byOrgan ? [{ unit: row.organId, post: byOrgan.post }] : steps
+    return places.some(({ unit, post }) => tools.can(actor, action, { subjectId: row.subjectId, task: { unit, post } }))
+  }
   const isAsked = mattersOf(row.state).some(({ kind }) => kind === 'extension')
   const mayExtend = !row.state.extension && !isAsked && mostExtension(item) > 0
   const kinds = (Object.keys(kindTable) as MatterKind[]).filter(
-    (kind) => row.status === 'accepted' && (kind !== 'extension' || mayExtend) && handles(kindTable[kind].action),
+    (kind) =>
+      row.status === 'accepted' && !isSuspended(row.state) && (kind !== 'extension' || mayExtend) && handles(kind),
   )
   return tools.can(actor, 'case.terminate', { units: [row.organId] }) ? [...kinds, 'terminate'] : kinds
 }

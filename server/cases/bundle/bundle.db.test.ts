@@ -209,6 +209,8 @@ it('refuses to grant what waits for a case that ended without a result, and lets
 })
 
 it('shows its applicant one progress, and lets him withdraw all that is not decided', async () => {
+  // Ids sort by time, and the clock stands: these shall be the newest.
+  city.testClock.advance({ minutes: 1 })
   const made = await submitted()
   const page = await call(owner.cookie, 'GET', `/api/v1/bundle-cases/${made.bundleId}`)
   expect(page.body).toMatchObject({ bundle: { id: 'open-restaurant' }, concluded: 0, may: ['withdraw'] })

@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids/index.ts'
 import { notFound, problem } from '../../platform/problem/index.ts'
 import { actorId } from '../case.ts'
 import { editionFor } from '../competence.ts'
+import { checkPromising } from '../deferral/allow.ts'
 import { accountFacts, type DraftTools } from '../draft.ts'
 import { type MaterialView, stateOf } from '../materials.ts'
 import { type ApplicationFile, listSubmittedForms } from '../store/application.ts'
@@ -47,6 +48,7 @@ export async function beginBundle(
   input: { bundleId: string; answers: Answers; subjectId?: string | undefined; channel?: string | undefined },
 ) {
   const content = tools.bundles.get(input.bundleId)
+  await tools.checkIntake(actor)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
@@ -132,6 +134,7 @@ export async function openBundle(tools: BundleTools, actor: Actor, bundleId: str
   const found = await readBundle<BundleContent>(tools.db, bundleId)
   if (!found || found.application.submittedAt || !ownsBundle(actor, found.application))
     throw notFound('没有找到这份草稿，可能已经提交或删除', 'No such draft; it may be submitted or deleted')
+  await tools.checkIntake(actor)
   return { ...found, derived: await derivedOf(tools, found.application) }
 }
 
@@ -211,7 +214,13 @@ export async function removeBundleFile(tools: BundleTools, actor: Actor, draftId
 export async function chooseBundleWay(
   tools: BundleTools,
   actor: Actor,
-  input: { draftId: string; materialId: string; by: string; licenceId?: string | undefined },
+  input: {
+    draftId: string
+    materialId: string
+    by: string
+    licenceId?: string | undefined
+    agreed?: boolean | undefined
+  },
 ): Promise<MaterialView> {
   const opened = await openBundle(tools, actor, input.draftId)
   const material = materialOf(opened, input.materialId)
@@ -224,6 +233,9 @@ export async function chooseBundleWay(
       zh: `“${material.name.zh}”不能用这种方式提供`,
       en: 'This material cannot be satisfied that way',
     })
+  const { subjectId } = opened.application
+  const agreed = input.agreed ?? false
+  if (input.by === 'promise') await checkPromising(tools, { material, subjectId, agreed })
   const held = await heldBy(tools, opened)
   if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
     throw notFound('没有找到这份证照', 'No such licence')

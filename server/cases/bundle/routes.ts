@@ -112,6 +112,7 @@ function fileRoutes(app: App, bundles: CaseBundles): void {
         ...request.params,
         by: String(request.body.by),
         licenceId: request.body.licenceId,
+        agreed: request.body.agreed,
       }),
   })
   app.route({

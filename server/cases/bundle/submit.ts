@@ -12,8 +12,8 @@ import { type FieldProblem, notFound, problem } from '../../platform/problem/ind
 import { actorId, type Wait } from '../case.ts'
 import { materialViews } from '../draft.ts'
 import { type MaterialView, missingMaterials } from '../materials.ts'
+import type { StepWrite } from '../move.ts'
 import { settled } from '../settled.ts'
-import type { StepWrite } from '../step.ts'
 import {
   type Application,
   type ApplicationFile,
@@ -56,6 +56,7 @@ export async function submitBundle(
   const found = await readBundle<BundleContent>(tools.db, draftId)
   if (!found || !ownsBundle(actor, found.application))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
+  await tools.checkIntake(actor)
   if (found.application.submittedAt) return existing(tools, draftId)
   const application = { ...found.application, itemVersions: await editionsFor(tools, found.application) }
   const opened: OpenedBundle = { ...found, application, derived: await derivedOf(tools, application) }
@@ -146,6 +147,7 @@ async function makeCases(
       accountId: bundle.accountId,
       enteredBy: bundle.enteredBy,
       channel: bundle.channel,
+      deviceId: null,
       siteId: bundle.siteId,
       form: settledPart(one, form, bundle.known, today).form as Record<string, Json>,
       known: ownKnown(bundle.known, part, content.form.schema.properties ?? {}),

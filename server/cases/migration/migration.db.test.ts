@@ -102,6 +102,7 @@ async function submitted(...done: string[]): Promise<string> {
       draftId: draft.draftId,
       materialId,
       by: satisfy.includes('promise') ? 'promise' : 'on-paper',
+      agreed: true,
     })
   await city.cases.submit({ actor: resident.actor }, { draftId: draft.draftId })
   for (const act of done) await doNext(draft.draftId, act)

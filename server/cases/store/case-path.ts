@@ -1,12 +1,12 @@
 // The case path: one read and one write per command. The read brings case, open tasks and session in one row; the write is one
 // statement, hence one atomic commit and one round trip, guarded by the version that was read. Its parts are put together per
-// shape of a step (at most 64 prepared statements), so that no part runs that has nothing to do.
+// shape of a step (at most 64 prepared statements, and those of a task that changes hands), so that no part runs that has nothing to do.
 
 import type { Json } from '../../engines/flow/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import type { CaseRow, CaseState, TaskRow } from '../case.ts'
-import type { StepWrite } from '../step.ts'
+import type { StepWrite } from '../move.ts'
 
 /** `form` is empty unless it was asked for. */
 export type CaseRead = {
@@ -74,6 +74,10 @@ const part = {
     from c, jsonb_to_recordset($${n}::jsonb) t("timerId" text, "firesAt" timestamptz, "setAt" timestamptz))`,
   claim: (n: number) => `claim as (update task t set claimed_by = k.by, claimed_name = k.name
     from c, jsonb_to_record($${n}::jsonb) k("taskId" text, by uuid, name text) where t.case_id = c.case_id and t.task_id = k."taskId")`,
+  place: (
+    n: number,
+  ) => `place as (update task t set unit = p.unit, post = p.post, claimed_by = null, claimed_name = null
+    from c, jsonb_to_record($${n}::jsonb) p("taskId" text, unit text, post text) where t.case_id = c.case_id and t.task_id = p."taskId")`,
 }
 type Part = keyof typeof part
 const parts = Object.keys(part) as Part[]
@@ -112,6 +116,7 @@ function valuesOf(write: StepWrite): Partial<Record<Part, unknown>> {
     ...(write.clearedTimers.length > 0 && { clearedTimers: write.clearedTimers }),
     ...(write.setTimers.length > 0 && { setTimers: JSON.stringify(write.setTimers) }),
     ...(write.claim && { claim: JSON.stringify(write.claim) }),
+    ...(write.place && { place: JSON.stringify(write.place) }),
   }
 }
 

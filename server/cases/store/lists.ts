@@ -1,7 +1,7 @@
 // Lists, keyset-paged on an index: what a subject has, what lies in an inbox.
 
 import type { Connection } from '../../platform/database/index.ts'
-import type { Outcome } from '../case.ts'
+import type { Outcome, Owed } from '../case.ts'
 
 export type CaseLine = {
   caseId: string
@@ -16,6 +16,8 @@ export type CaseLine = {
   organId: string
   channel: string
   rated: boolean
+  /** Deferred materials that have not come; null when none. */
+  owed: Owed[] | null
   /** What it was submitted together with. */
   bundle: { bundleId: string; name: { zh: string; en: string } } | null
 }
@@ -31,7 +33,7 @@ export function listCasesOf(
     {
       name: 'cases_of_subject',
       text: `select c.case_id "caseId", c.case_no "caseNo", c.item_id "itemId", c.item_version "itemVersion", c.status, c.outcome,
-          c.submitted_at "submittedAt", c.due_at "dueAt", c.site_id "siteId", c.organ_id "organId", c.channel, r.case_id is not null rated,
+          c.submitted_at "submittedAt", c.due_at "dueAt", c.site_id "siteId", c.organ_id "organId", c.channel, r.case_id is not null rated, c.state->'owed' owed,
           case when b.bundle_id is not null then jsonb_build_object('bundleId', b.bundle_id, 'name', b.content->'name') end bundle
         from "case" c left join case_rating r using (case_id)
           left join case_bundle k using (case_id) left join bundle_application b on b.bundle_id = k.bundle_id
@@ -63,11 +65,13 @@ export type InboxLine = {
   claimedName: string | null
   openedAt: string
   dueAt: string | null
+  /** Deferred materials have not come yet. */
+  owes: boolean
 }
 export type InboxKey = { dueAt: string; caseId: string; taskId: string }
 
 const columns = `t.case_id "caseId", t.task_id "taskId", t.case_no "caseNo", t.item_id "itemId", c.item_version "itemVersion", c.subject_name "subjectName", t.name,
-  t.node, t.act, t.unit, t.post, t.claimed_by "claimedBy", t.claimed_name "claimedName", t.opened_at "openedAt", t.due_at "dueAt"`
+  t.node, t.act, t.unit, t.post, t.claimed_by "claimedBy", t.claimed_name "claimedName", t.opened_at "openedAt", t.due_at "dueAt", c.state ? 'owed' owes`
 
 /** Open tasks of posts that nobody else has claimed, the most urgent first; `before` bounds the due instant. */
 export function listPostTasks(
@@ -106,19 +110,28 @@ export function listPostTasks(
   )
 }
 
-/** Tasks that a staff member has claimed. */
+/** Tasks that a staff member has claimed, and those of the absent ones for whom he stands in, at his own posts only. */
 export function listClaimedTasks(
   db: Connection,
-  staffId: string,
+  who: { staffId: string; posts: readonly { unit: string; post: string }[]; absent: readonly string[] },
   after: InboxKey | undefined,
   limit: number,
 ): Promise<InboxLine[]> {
   return db.query<InboxLine>(
     `select ${columns} from task t join "case" c using (case_id)
-     where t.claimed_by = $1
+     where (t.claimed_by = $1 or (t.claimed_by = any($6::uuid[]) and exists (
+         select from jsonb_to_recordset($7::jsonb) p(unit text, post text) where p.unit = t.unit and p.post = t.post)))
        and (t.due_at, t.case_id, t.task_id) > (coalesce($2::timestamptz, '-infinity'), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'), coalesce($4, ''))
      order by t.due_at, t.case_id, t.task_id limit $5`,
-    [staffId, after?.dueAt ?? null, after?.caseId ?? null, after?.taskId ?? null, limit],
+    [
+      who.staffId,
+      after?.dueAt ?? null,
+      after?.caseId ?? null,
+      after?.taskId ?? null,
+      limit,
+      who.absent,
+      JSON.stringify(who.posts),
+    ],
   )
 }
 

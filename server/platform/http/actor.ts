@@ -1,9 +1,12 @@
 /** A post (岗位) held at a unit: `{ unit: site or organ id, post: key }`. */
 export type Post = { unit: string; post: string }
 
+/** A registered terminal at which somebody acts, and the site it stands at. */
+export type AtDevice = { id: string; site: string }
+
 /** Who acts in a request. */
 export type Actor =
-  | { kind: 'person' | 'enterprise'; accountId: string; subjectId: string; name: string }
+  | { kind: 'person' | 'enterprise'; accountId: string; subjectId: string; name: string; device?: AtDevice }
   | { kind: 'staff'; accountId: string; staffId: string; name: string; posts: Post[] }
   | { kind: 'system'; name: string }
   | { kind: 'anonymous' }

@@ -9,10 +9,11 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { notFound, problem } from '../problem/index.ts'
-import { type Actor, anonymous } from './actor.ts'
+import { type Actor, type AtDevice, anonymous } from './actor.ts'
 import { answerClientError } from './answer-client-error.ts'
 import { answerProblem } from './answer-problem.ts'
 import type { App } from './app.ts'
+import { deviceOf, sessionTokenOf } from './device.ts'
 import { harden } from './harden.ts'
 import { openReads } from './open-reads.ts'
 import { refuseUnstorable } from './refuse-unstorable.ts'
@@ -23,6 +24,8 @@ declare module 'fastify' {
     actor: Actor
     /** The session token as sent; empty when none. */
     sessionToken: string
+    /** The registered device that the request comes from. */
+    device: AtDevice | undefined
   }
   interface FastifyContextConfig {
     /** `room.verb`; what the policy decides on. */
@@ -38,6 +41,8 @@ export type RouteEntry = { method: string; url: string; action: string | undefin
 export type HttpOptions = {
   authenticate(token: string): Promise<Actor>
   gate(actor: Actor, action: string): boolean
+  /** The registered device with this key; undefined when the key is not good. */
+  findDevice?(key: string): Promise<AtDevice | undefined>
   version: string
   publicUrl: string
   logLevel?: string
@@ -98,10 +103,12 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
 
   app.decorateRequest('actor')
   app.decorateRequest('sessionToken', '')
+  app.decorateRequest('device')
   app.addHook('onRequest', async (request) => {
     request.actor = anonymous
-    request.sessionToken = request.cookies.yc_session ?? ''
     const { action, session } = request.routeOptions.config
+    if (action !== undefined) request.device = await deviceOf(request, options.findDevice)
+    request.sessionToken = sessionTokenOf(request, request.device)
     if (session === 'with-case' || action === undefined) return
     if (request.sessionToken) request.actor = await authenticate(request.sessionToken)
     if (gate(request.actor, action)) return

@@ -5,4 +5,5 @@ export { type DocumentFilling, type DocumentTemplate, readDocumentTemplates } fr
 export type { Handout, HandoutBlock } from './handout.ts'
 export { createPaper, type Paper } from './paper.ts'
 export { chineseDate, englishDate } from './printed-date.ts'
+export { qrSvg } from './qr.ts'
 export { compileTemplate } from './template.ts'

@@ -45,6 +45,15 @@ export async function staffById(db: Connection, staffId: string): Promise<StaffR
   return row
 }
 
+/** Who holds a post at one of the units, by name. */
+export function staffAtUnits(db: Connection, units: readonly string[]): Promise<StaffRow[]> {
+  return db.query<StaffRow>(
+    `select ${staffColumns} from staff
+     where staff_id in (select staff_id from staff_post where unit = any($1::text[])) order by name, staff_id limit 1000`,
+    [units],
+  )
+}
+
 /** Those of the units at which somebody holds the post. */
 export async function unitsWithPost(db: Connection, units: readonly string[], post: string): Promise<string[]> {
   const rows = await db.query<{ unit: string }>(

@@ -1,21 +1,28 @@
 // Under one entry of the bar the pages of the service administration stand side by side as tabs. A new page is a row here.
 import { Link, useLocation } from 'wouter'
 import { type DeskKey, useDeskSay } from '../say.ts'
+import { useStaff } from '../session/staff.tsx'
 
 const tabs = [
   ['items', 'administration.items'],
   ['powers', 'administration.powers'],
   ['consistency', 'administration.consistency'],
   ['onboarding', 'administration.onboarding'],
+  ['devices', 'administration.devices'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
+
+/** Tabs for administrators only. */
+const administrators = new Set<string>(['devices'])
 
 /** The tabs, the one that is open marked. */
 export function AdministrationTabs() {
   const say = useDeskSay()
   const [place] = useLocation()
+  const isAdministrator = useStaff().posts.some(({ post }) => post === 'administrator')
+  const open = tabs.filter(([path]) => isAdministrator || !administrators.has(path))
   return (
     <nav className="tabs" aria-label={say('part.administration')}>
-      {tabs.map(([path, words]) => (
+      {open.map(([path, words]) => (
         <Link
           key={path}
           href={`/administration/${path}`}

@@ -6,8 +6,21 @@ import type { ItemForm } from './item.ts'
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
-export type Act = 'accept' | 'review' | 'inspect' | 'decide' | 'issue' | 'deliver' | 'extend' | 'answer' | 'procedure'
-export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked'
+export type Act =
+  | 'accept'
+  | 'review'
+  | 'inspect'
+  | 'decide'
+  | 'issue'
+  | 'deliver'
+  | 'extend'
+  | 'answer'
+  | 'procedure'
+  | 'suspension'
+  | 'check-deferred'
+  | 'check-promise'
+  | 'revoke'
+export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 
 export type Clock = {
   limitWorkingDays: number
@@ -32,8 +45,14 @@ export type Material = {
   licence: LicenceOffer | null
   /** Licences on file that would do. */
   offers?: readonly LicenceOffer[]
+  /** It may follow so many working days after acceptance. */
+  deferral?: { workingDays: number; barMonths: number }
+  /** What is promised in place of it, where the item has a text. */
+  promise?: Both
   files: readonly CaseFile[]
 }
+/** A material that may follow and has not come. `untilOn` is null before acceptance. */
+export type Owed = { materialId: string; name: Both; untilOn: string | null; isChecked: boolean }
 export type CaseDocument = { documentId: string; kind: string; name: Both; number: string; at: string; url: string }
 export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by: string; detail: string }
 /** Where the case is now. */
@@ -51,6 +70,8 @@ export type CaseTask = {
   dueOn: string | null
   points: readonly string[]
   verbs: readonly string[]
+  /** Whether it may be handed on, where it would go back to, how often it was passed, and for whom I would do it. */
+  handing: { mayTransfer: boolean; backTo: Both | null; times: number; inPlaceOf: string | null }
 }
 export type Opinion = {
   node: string
@@ -67,7 +88,7 @@ export type Named = { id: string; name: Both }
 /** What goes on beside the flow. */
 export type OpenMatter = {
   taskId: string
-  kind: 'extension' | 'consultation' | 'procedure'
+  kind: 'extension' | 'consultation' | 'procedure' | 'suspension'
   name: Both
   days: number
   unitName: Both
@@ -76,6 +97,9 @@ export type OpenMatter = {
   reason: string
   openedBy: string
   mayRecall: boolean
+  /** Of a suspension: the ground, and the provision or paper. */
+  ground: Both | null
+  basis: string
 }
 /** What one may begin beside the flow; terminating ends the case. */
 export type Opening = OpenMatter['kind'] | 'terminate'
@@ -123,7 +147,18 @@ export type CaseView = {
     may: readonly Opening[]
     extensionWorkingDays: number
     procedures: readonly Named[]
+    grounds: readonly Named[]
   }
+  owed: readonly (Owed & { workingDays: number; colour: Colour; rejected: string | null; mayBring: boolean })[]
+  promises: readonly {
+    materialId: string
+    name: Both
+    text: Both
+    state: 'open' | 'kept' | 'broken'
+    dueOn: string | null
+  }[]
+  /** When the decision was revoked. */
+  revokedAt: string | null
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null
   benchmark: Benchmark | null

@@ -1,6 +1,6 @@
 import type { Advice } from '../../ui/advice/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
-import type { Known, LicenceOffer, Material, Status } from './case.ts'
+import type { Known, LicenceOffer, Material, Owed, Status } from './case.ts'
 
 /** Who stands at the window, and what is known of them here. */
 export type Identified = {
@@ -9,7 +9,13 @@ export type Identified = {
   name: string
   idMasked: string
   licences: readonly (LicenceOffer & { validUntil?: string | null })[]
-  openCases: readonly { caseId: string; caseNumber: string; item: { id: string; name: Both }; status: Status }[]
+  openCases: readonly {
+    caseId: string
+    caseNumber: string
+    item: { id: string; name: Both }
+    status: Status
+    owed: readonly Owed[]
+  }[]
   drafts: readonly { draftId: string; item: { id: string; name: Both }; savedAt: string }[]
 }
 export type Draft = {

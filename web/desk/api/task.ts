@@ -11,6 +11,7 @@ export type InboxTask = {
   subjectName: string
   taskName: string
   act: Act
+  unit: string
   unitName: Both
   post: string
   dueOn: string | null
@@ -19,6 +20,10 @@ export type InboxTask = {
   /** A staff id. */
   claimedBy: string | null
   claimedName: string | null
+  /** Somebody who is away has claimed it, and I stand in. */
+  inPlace: boolean
   openedAt: string
+  /** Materials that may follow have not come yet. */
+  owes: boolean
 }
 export type InboxPage = { tasks: readonly InboxTask[]; next: string | null }

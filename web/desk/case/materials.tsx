@@ -18,7 +18,10 @@ export function Materials(props: {
       <h3>{say('case.materials')}</h3>
       <ul className="plain">
         {props.materials.map((material) => (
-          <li key={material.materialId} data-missing={(material.required && !material.by) || undefined}>
+          <li
+            key={material.materialId}
+            data-missing={material.by === 'deferred' || (material.required && !material.by) || undefined}
+          >
             <p className="material-name">
               {local(material.name)}
               <span className="how">

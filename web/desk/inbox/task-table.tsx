@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd'
+import { Checkbox, Tag } from 'antd'
 import { Link, useLocation } from 'wouter'
 import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
@@ -72,7 +72,7 @@ function Row(props: Props & { task: InboxTask; index: number }) {
         <DueMark colour={task.colour} remaining={task.remainingWorkingDays} />
       </td>
       <td>
-        <b>{task.taskName}</b>
+        <b>{task.taskName}</b> {task.owes && <Tag className="owes">{say('deferral.mark')}</Tag>}
       </td>
       <td className="wide" title={local(task.itemName)}>
         {local(task.itemName)}
@@ -93,6 +93,8 @@ function Row(props: Props & { task: InboxTask; index: number }) {
       <td>
         {isMine ? (
           <b className="mine">{say('inbox.me')}</b>
+        ) : task.inPlace ? (
+          <b className="mine">{say('inbox.in-place-of', { name: task.claimedName ?? '' })}</b>
         ) : (
           (task.claimedName ?? <span className="muted">{say('inbox.nobody')}</span>)
         )}

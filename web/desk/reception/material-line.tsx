@@ -5,6 +5,7 @@ import { useLocal } from '../../ui/i18n/index.ts'
 import type { Material, SatisfiedBy } from '../api/case.ts'
 import { send } from '../api/http.ts'
 import { upload } from '../api/upload.ts'
+import { Commitment } from '../deferral/commitment.tsx'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { waysOf } from './ways-of.ts'
@@ -22,7 +23,16 @@ export function MaterialLine(props: {
   const { material } = props
   const path = `/drafts/${props.draftId}/materials/${material.materialId}`
   const [share, setShare] = useState(0)
-  const choose = useMutation({ mutationFn: (by: SatisfiedBy) => send('PUT', path, { by }), onSettled: props.onChanged })
+  const [asks, setAsks] = useState<SatisfiedBy>()
+  const choose = useMutation({
+    mutationFn: (by: SatisfiedBy) => send('PUT', path, { by, ...(commitmentOf(material, by) && { agreed: true }) }),
+    onSuccess: async () => {
+      await props.onChanged()
+      setAsks(undefined)
+    },
+    onError: props.onChanged,
+  })
+  const commitment = commitmentOf(material, asks ?? material.by)
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) await upload(`${path}/files`, file, setShare)
@@ -58,12 +68,36 @@ export function MaterialLine(props: {
             </label>
           ) : (
             <label key={way} className="way" data-on={material.by === way || undefined}>
-              <input type="radio" name={id} checked={material.by === way} onChange={() => choose.mutate(way)} />
+              <input
+                type="radio"
+                name={id}
+                checked={way === (asks ?? material.by)}
+                onChange={() => {
+                  setAsks(way)
+                  if (!commitmentOf(material, way)) choose.mutate(way)
+                }}
+              />
               {say(`by.${way}`)}
             </label>
           ),
         )}
       </div>
+      {commitment && (
+        <Commitment
+          text={
+            commitment === 'deferred'
+              ? say('deferral.commitment', {
+                  name: local(material.name),
+                  n: material.deferral?.workingDays ?? 0,
+                  months: material.deferral?.barMonths ?? 0,
+                })
+              : local(material.promise ?? material.name)
+          }
+          print={say(commitment === 'deferred' ? 'deferral.print' : 'promise.print')}
+          isAgreed={material.by === commitment}
+          onAgree={() => choose.mutate(commitment)}
+        />
+      )}
       {material.licence && <p className="muted number">{material.licence.number}</p>}
       {add.isPending && (
         <Progress percent={Math.round(share * 100)} size="small" aria-label={say('checklist.uploading')} />
@@ -79,4 +113,10 @@ export function MaterialLine(props: {
       <ProblemNote error={choose.error ?? add.error ?? remove.error} />
     </fieldset>
   )
+}
+
+/** The way, when it needs that the applicant agrees to a text. */
+const commitmentOf = (material: Material, way: SatisfiedBy | null): 'deferred' | 'promise' | undefined => {
+  if (way === 'deferred' && material.deferral) return 'deferred'
+  return way === 'promise' && material.promise ? 'promise' : undefined
 }

@@ -5,6 +5,7 @@ import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { read } from '../api/http.ts'
 import type { Draft, Identified } from '../api/reception.ts'
+import { OwedList } from '../deferral/owed-list.tsx'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
@@ -14,6 +15,7 @@ export function PersonCard(props: {
   person: Identified
   isFilling: boolean
   onLeave: () => void
+  onBrought: (caseId: string, materialId: string) => void
   onResume: (draft: Draft) => void
 }) {
   const say = useDeskSay()
@@ -56,6 +58,11 @@ export function PersonCard(props: {
           <li key={one.caseId}>
             <Link href={`/cases/${one.caseId}`}>{local(one.item.name)}</Link>{' '}
             <span className="muted">{say(`desk-status.${one.status}`)}</span>
+            <OwedList
+              caseId={one.caseId}
+              owed={one.owed}
+              onBrought={(materialId) => props.onBrought(one.caseId, materialId)}
+            />
           </li>
         ))}
       </ul>

@@ -37,7 +37,13 @@ export function ReceptionPage() {
       </header>
       <div className="reception-columns">
         {person ? (
-          <PersonCard person={person} onLeave={next} onResume={setDraft} isFilling={draft !== undefined} />
+          <PersonCard
+            person={person}
+            onBrought={(caseId, materialId) => setPerson(without(person, caseId, materialId))}
+            onLeave={next}
+            onResume={setDraft}
+            isFilling={draft !== undefined}
+          />
         ) : (
           <Identify onIdentified={setPerson} />
         )}
@@ -49,3 +55,11 @@ export function ReceptionPage() {
     </div>
   )
 }
+
+/** The person without a material that has just been brought for one of the open cases. */
+const without = (person: Identified, caseId: string, materialId: string): Identified => ({
+  ...person,
+  openCases: person.openCases.map((one) =>
+    one.caseId === caseId ? { ...one, owed: one.owed.filter((each) => each.materialId !== materialId) } : one,
+  ),
+})

@@ -1,10 +1,12 @@
 import type { Material, SatisfiedBy } from '../api/case.ts'
 
-const order: readonly SatisfiedBy[] = ['licence', 'shared', 'upload', 'on-paper', 'promise']
+const order: readonly SatisfiedBy[] = ['licence', 'shared', 'upload', 'on-paper', 'promise', 'deferred']
 
-/** How a material may be brought at a window: the item's ways, scan and paper always; a licence only when one is on file. */
-export const waysOf = (material: Pick<Material, 'satisfy' | 'offers' | 'by'>): readonly SatisfiedBy[] =>
+/** How a material may be brought at a window: the item's ways, scan and paper always; a licence only when one is on file, later only where it may be
+ * deferred. */
+export const waysOf = (material: Pick<Material, 'satisfy' | 'offers' | 'by' | 'deferral'>): readonly SatisfiedBy[] =>
   order.filter((way) => {
     if (way === 'licence') return (material.offers?.length ?? 0) > 0
+    if (way === 'deferred') return material.deferral !== undefined
     return way === 'upload' || way === 'on-paper' || material.satisfy.includes(way)
   })

@@ -3,20 +3,22 @@ import { partsFor } from './posts.ts'
 
 const post = (name: string) => ({ unit: 'u', post: name })
 
-test('a window clerk starts in the inbox and has the reception', () => {
-  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception'])
+test('a window clerk starts in the inbox and has the reception, the colleagues and the hall', () => {
+  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception', 'colleagues', 'hall'])
 })
 
 test('a supervisor starts at the board and has no inbox', () => {
-  expect(partsFor([post('supervisor')])).toEqual(['supervision', 'statistics', 'administration'])
+  expect(partsFor([post('supervisor')])).toEqual(['supervision', 'statistics', 'administration', 'hall'])
 })
 
 test('several posts open each part once, in the order of the menu', () => {
   expect(partsFor([post('supervisor'), post('decider'), post('reviewer')])).toEqual([
     'inbox',
+    'colleagues',
     'supervision',
     'statistics',
     'administration',
+    'hall',
   ])
 })
 

@@ -1,16 +1,17 @@
 // Which parts of the desk a staff member's posts open. The server decides again on every request; this only hides what would be refused.
 import type { Post } from '../api/session.ts'
 
-export type Part = 'inbox' | 'reception' | 'supervision' | 'statistics' | 'administration'
+export type Part = 'inbox' | 'reception' | 'colleagues' | 'supervision' | 'statistics' | 'administration' | 'hall'
 
 const partsOf: Record<string, readonly Part[]> = {
-  'window-clerk': ['inbox', 'reception'],
-  reviewer: ['inbox'],
-  inspector: ['inbox'],
-  decider: ['inbox'],
-  supervisor: ['supervision', 'statistics', 'administration'],
+  'window-clerk': ['inbox', 'reception', 'colleagues', 'hall'],
+  reviewer: ['inbox', 'colleagues'],
+  inspector: ['inbox', 'colleagues'],
+  decider: ['inbox', 'colleagues'],
+  head: ['colleagues'],
+  supervisor: ['supervision', 'statistics', 'administration', 'hall'],
   'item-editor': ['administration'],
-  administrator: ['supervision', 'statistics', 'administration'],
+  administrator: ['supervision', 'statistics', 'administration', 'hall'],
 }
 
 /** Whether one of these posts handles cases. */
@@ -19,7 +20,7 @@ export const handles = (posts: readonly Post[]): boolean => partsFor(posts).incl
 /** The parts these posts open, in the order of the menu; the first one is where the day starts. */
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
-  return (['inbox', 'reception', 'supervision', 'statistics', 'administration'] as const).filter((part) =>
-    open.has(part),
+  return (['inbox', 'reception', 'colleagues', 'supervision', 'statistics', 'administration', 'hall'] as const).filter(
+    (part) => open.has(part),
   )
 }

@@ -4,7 +4,7 @@ import { useLocal } from '../../ui/i18n/index.ts'
 import { send } from '../api/http.ts'
 import { Live } from '../live/live.tsx'
 import { useDeskSay } from '../say.ts'
-import { handles, type Part } from '../session/posts.ts'
+import type { Part } from '../session/posts.ts'
 import { useStaff } from '../session/staff.tsx'
 import { ShortcutHelp } from '../shortcuts/shortcut-help.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
@@ -51,7 +51,7 @@ export function Bar(props: { parts: readonly Part[] }) {
           </Link>
         ))}
       </nav>
-      {handles(staff.posts) && <Live />}
+      {props.parts.includes('colleagues') && <Live />}
       <span className="bar-who" title={staff.posts.map((one) => `${local(one.unitName) || one.unit}`).join('\n')}>
         <b>{staff.name}</b>
         <span>{post && `${local(post.unitName) || post.unit} · ${postName(say, post.post)}`}</span>

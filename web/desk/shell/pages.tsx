@@ -13,6 +13,9 @@ const Case = lazy(() => import('../case/case-page.tsx').then((page) => ({ defaul
 const Reception = lazy(() =>
   import('../reception/reception-page.tsx').then((page) => ({ default: page.ReceptionPage })),
 )
+const Colleagues = lazy(() =>
+  import('../handing/colleagues-page.tsx').then((page) => ({ default: page.ColleaguesPage })),
+)
 const Board = lazy(() => import('../supervision/board-page.tsx').then((page) => ({ default: page.BoardPage })))
 const BoardCases = lazy(() => import('../supervision/cases-page.tsx').then((page) => ({ default: page.CasesPage })))
 const Departures = lazy(() =>
@@ -22,6 +25,7 @@ const Migration = lazy(() =>
   import('../migration/migration-page.tsx').then((page) => ({ default: page.MigrationPage })),
 )
 const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
+const Hall = lazy(() => import('../hall/hall.tsx').then((page) => ({ default: page.Hall })))
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -35,6 +39,7 @@ const ConsistencyItem = lazy(() =>
 const Onboarding = lazy(() =>
   import('../onboarding/onboarding-page.tsx').then((page) => ({ default: page.OnboardingPage })),
 )
+const Devices = lazy(() => import('../devices/devices-page.tsx').then((page) => ({ default: page.DevicesPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -52,10 +57,12 @@ export function Pages() {
               <Route path="/inbox" component={Inbox} />
               <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
               <Route path="/reception" component={Reception} />
+              <Route path="/colleagues" component={Colleagues} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
               <Route path="/supervision/departures" component={Departures} />
               <Route path="/statistics" component={Statistics} />
+              <Route path="/hall/*?" component={Hall} />
               <Route path="/administration/items/:id/migration">
                 {({ id }) => <Migration key={id} itemId={decodeURIComponent(id)} />}
               </Route>
@@ -73,6 +80,7 @@ export function Pages() {
               </Route>
               <Route path="/administration/onboarding" component={Onboarding} />
               <Route path="/administration/onboarding/lines" component={EntryLines} />
+              <Route path="/administration/devices" component={Devices} />
               <Route>
                 <Nowhere />
               </Route>

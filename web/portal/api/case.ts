@@ -6,7 +6,7 @@ import type { Both } from '../../ui/i18n/index.ts'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
 export type Outcome = 'granted' | 'denied' | 'refused' | 'withdrawn' | 'terminated'
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped'
-export type WayName = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked'
+export type WayName = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 export type StoredFile = { fileId: string; name: string; size: number; type: string }
 export type HeldLicence = { licenceId: string; name: Both; number: string }
 /** How one material of a draft or a case stands. */
@@ -21,6 +21,10 @@ export type Material = {
   licence: HeldLicence | null
   /** Licences on file that would do. */
   offers: readonly HeldLicence[]
+  /** In a draft: it may follow so many working days after acceptance. */
+  deferral?: { workingDays: number; barMonths: number }
+  /** What is promised in place of it, where the item has a text. */
+  promise?: Both
   files: readonly StoredFile[]
 }
 export type DraftLine = { draftId: string; item: { id: string; version: number; name: Both }; savedAt: string }
@@ -36,6 +40,8 @@ export type Draft = DraftLine & {
   revision: number
 }
 export type Receipt = { caseId: string; caseNumber: string; queryCode: string; status: Status }
+/** A deferred material; `untilOn` is null before acceptance. */
+export type Owed = { materialId: string; name: Both; untilOn: string | null; isChecked: boolean }
 export type CaseLine = {
   caseId: string
   caseNumber: string
@@ -46,6 +52,8 @@ export type CaseLine = {
   dueOn: string | null
   colour: Colour
   rated: boolean
+  /** Materials that are to follow and have not come. */
+  owed: readonly Owed[]
   /** The life event that it was submitted for. */
   bundle: { bundleId: string; name: Both } | null
 }
@@ -74,10 +82,12 @@ export type Progress = {
   beside: {
     open: readonly {
       taskId: string
-      kind: 'consultation' | 'procedure'
+      kind: 'consultation' | 'procedure' | 'suspension'
       name: Both
       unitName: Both
       untilOn: string | null
+      /** Why a case rests. */
+      ground: Both | null
     }[]
   }
   timeline: readonly TimelineEntry[]
@@ -93,6 +103,10 @@ export type CaseView = Progress & {
   licences: readonly { licenceId: string; name: string | Both; url: string }[]
   /** What a clerk asked for, all at once: a material or a field, and why. */
   missing: readonly { materialId?: string; pointer?: string; reason: string }[]
+  owed: readonly (Owed & { rejected: string | null; mayBring: boolean })[]
+  promises: readonly { materialId: string; name: Both; text: Both; state: 'open' | 'kept' | 'broken' }[]
+  /** When the decision was revoked. */
+  revokedAt: string | null
   may: readonly ('withdraw' | 'supplement' | 'rate')[]
   rating: { level: number } | null
   /** Cases submitted together with it. */

@@ -12,6 +12,10 @@ const ApplyTogether = lazy(() =>
   import('./together/apply-together.tsx').then(({ ApplyTogether }) => ({ default: ApplyTogether })),
 )
 const MyBundle = lazy(() => import('./together/my-bundle.tsx').then(({ MyBundle }) => ({ default: MyBundle })))
+const MyAppointments = lazy(() =>
+  import('./hall/my-appointments.tsx').then(({ MyAppointments }) => ({ default: MyAppointments })),
+)
+const Book = lazy(() => import('./hall/book.tsx').then(({ Book }) => ({ default: Book })))
 const Apply = lazy(() => import('./apply/apply.tsx').then(({ Apply }) => ({ default: Apply })))
 
 /** Which page stands at which address. */
@@ -26,6 +30,8 @@ export function App() {
         <Route path="/my" component={MyCases} />
         <Route path="/my/licences" component={MyLicences} />
         <Route path="/my/messages" component={MyMessages} />
+        <Route path="/my/appointments" component={MyAppointments} />
+        <Route path="/book/:siteId">{({ siteId }) => <Book siteId={decodeURIComponent(siteId)} />}</Route>
         <Route path="/my/cases/:caseId">{({ caseId }) => <MyCase caseId={caseId} />}</Route>
         <Route>
           <Redirect to="/my" />

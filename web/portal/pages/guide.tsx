@@ -99,6 +99,11 @@ function Buttons({ guide }: GuideProps) {
               {say('guide.also-window')}
             </a>
           )}
+          {guide.channels.window && (
+            <a className="link-target" href={windows}>
+              {say('guide.book')}
+            </a>
+          )}
         </>
       ) : (
         <a className="button button-large" href={windows}>

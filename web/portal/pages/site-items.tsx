@@ -1,10 +1,11 @@
 // What a site takes in: its items by name, and which of them have not been recorded as entered there, so that nobody comes for nothing.
 import { type Both, useLocal, useSay } from '../../ui/i18n/index.ts'
+import type { HallLine } from '../api/hall.ts'
 import type { Heading } from '../api/item.ts'
+import { Live } from './live.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 import { plainPage } from './plain-page.tsx'
 
-type Site = { id: string; name: Both; address: string; hours: Both; phone: string }
 type SiteItem = { id: string; name: Both; domain: string; isEntered: boolean }
 
 /** Reads the site and its items. */
@@ -12,7 +13,7 @@ export const loadSiteItems: Load = async ({ part, fetchJson, say, lang }) => {
   const id = part.id ?? ''
   const [answer, sites, domains] = await Promise.all([
     bodyOf<{ items: readonly SiteItem[] }>(fetchJson(`/api/v1/sites/${encodeURIComponent(id)}/items`)),
-    listOf<Site>(fetchJson(`/api/v1/sites?division=${encodeURIComponent(id.split('@')[1] ?? '')}`), 'sites'),
+    listOf<HallLine>(fetchJson(`/api/v1/halls?division=${encodeURIComponent(id.split('@')[1] ?? '')}`), 'halls'),
     listOf<Heading>(fetchJson('/api/v1/domains'), 'domains'),
   ])
   const site = sites.find((each) => each.id === id)
@@ -23,7 +24,7 @@ export const loadSiteItems: Load = async ({ part, fetchJson, say, lang }) => {
   }
 }
 
-function SiteItems(props: { site: Site; items: readonly SiteItem[]; domains: readonly Heading[] }) {
+function SiteItems(props: { site: HallLine; items: readonly SiteItem[]; domains: readonly Heading[] }) {
   const say = useSay<PageKey>()
   const local = useLocal()
   const { site, items } = props
@@ -35,6 +36,7 @@ function SiteItems(props: { site: Site; items: readonly SiteItem[]; domains: rea
         <br />
         {local(site.hours)} · <a href={`tel:${site.phone}`}>{site.phone}</a>
       </p>
+      <Live hall={site} />
       <p className="small">{say('sites.takes', { n: items.length })}</p>
       {props.domains
         .filter(({ key }) => items.some(({ domain }) => domain === key))

@@ -1,26 +1,23 @@
 // Sites by district, all of them or those that take one item. A GET form, so that it works without script.
 import { type Both, useLocal, useSay } from '../../ui/i18n/index.ts'
+import type { HallLine } from '../api/hall.ts'
 import type { Guide } from '../api/item.ts'
+import { Live } from './live.tsx'
 import { bodyOf, type Load, listOf, type PageKey } from './page.ts'
 
 type Place = { code: string; name: string | Both }
-type Site = {
-  id: string
-  name: string | Both
-  level?: string
-  address?: string | Both | null
-  phone?: string | null
-  hours?: string | Both | null
-}
 
 /** Reads the districts, and the sites of the chosen one. */
 export const loadSites: Load = async ({ url, fetchJson, say, lang }) => {
   const district = url.searchParams.get('division') ?? ''
   const itemId = url.searchParams.get('item') ?? ''
-  const query = new URLSearchParams({ ...(district && { division: district }), ...(itemId && { item: itemId }) })
+  const query = new URLSearchParams({
+    ...(district && { division: district, near: district }),
+    ...(itemId && { item: itemId }),
+  })
   const [districts, sites, guide] = await Promise.all([
     listOf<Place>(fetchJson('/api/v1/divisions'), 'divisions'),
-    listOf<Site>(fetchJson(`/api/v1/sites?${query}`), 'sites'),
+    listOf<HallLine>(fetchJson(`/api/v1/halls?${query}`), 'halls'),
     itemId ? bodyOf<Guide>(fetchJson(`/api/v1/items/${encodeURIComponent(itemId)}`)) : undefined,
   ])
   const name = guide && (lang === 'en' ? (guide.name.en ?? guide.name.zh) : guide.name.zh)
@@ -40,7 +37,7 @@ export const loadSites: Load = async ({ url, fetchJson, say, lang }) => {
 }
 
 // A whole city is too long a list for a phone: its district centres, or what there is below them.
-function overview(sites: readonly Site[]): readonly Site[] {
+function overview(sites: readonly HallLine[]): readonly HallLine[] {
   const centres = sites.filter(({ level }) => level === 'city' || level === 'district')
   return centres.length > 0 ? centres : sites.slice(0, 20)
 }
@@ -50,7 +47,7 @@ type SitesProps = {
   district: string
   itemId: string
   districts: readonly Place[]
-  sites: readonly Site[]
+  sites: readonly HallLine[]
 }
 
 function Sites(props: SitesProps) {
@@ -81,19 +78,20 @@ function Sites(props: SitesProps) {
       {props.sites.length === 0 && <p className="card empty">{say('sites.none')}</p>}
       <ul className="cards">
         {props.sites.map((site) => (
-          <SiteCard key={site.id} site={site} />
+          <SiteCard key={site.id} site={site} itemId={props.itemId} />
         ))}
       </ul>
     </>
   )
 }
 
-function SiteCard({ site }: { site: Site }) {
+function SiteCard({ site, itemId }: { site: HallLine; itemId: string }) {
   const say = useSay<PageKey>()
   const local = useLocal()
   return (
     <li className="card">
       <h2 className="site-name">{local(site.name)}</h2>
+      <Live hall={site} itemId={itemId} />
       {site.address && <p className="site-line">{local(site.address)}</p>}
       <p className="site-line small">
         {local(site.hours)}

@@ -11,6 +11,7 @@ import { loadProgress } from './progress.tsx'
 import { loadSearch } from './search.tsx'
 import { loadSiteItems } from './site-items.tsx'
 import { loadSites } from './sites.tsx'
+import { loadTicket } from './ticket.tsx'
 import { loadVerify } from './verify.tsx'
 
 type Route = { path: RegExp; load: Load; isApp?: true }
@@ -25,9 +26,10 @@ const routes: readonly Route[] = [
   { path: /^\/verify(?:\/(?<code>[^/]+))?$/, load: loadVerify },
   { path: /^\/sites$/, load: loadSites },
   { path: /^\/sites\/(?<id>[^/]+)$/, load: loadSiteItems },
+  { path: /^\/tickets\/(?<code>[A-Za-z0-9]+)$/, load: loadTicket },
   { path: /^\/powers$/, load: loadPowers },
   { path: /^\/powers\/(?<id>[^/]+)$/, load: loadItemPowers },
-  { path: /^\/(sign-in|my(\/.*)?|apply(-together)?\/[^/]+)$/, load: loadApp, isApp: true },
+  { path: /^\/(sign-in|my(\/.*)?|(book|apply(-together)?)\/[^/]+)$/, load: loadApp, isApp: true },
 ]
 
 /** The route of a path with its named parts; nothing when there is no such page. */

@@ -1,9 +1,11 @@
 // The right column: what I may do now. The server says which verbs; a verb it does not name is not shown.
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocal } from '../../../ui/i18n/index.ts'
 import type { CaseView } from '../../api/case.ts'
 import type { DeskProblem } from '../../api/desk-problem.ts'
+import { OwedList } from '../../deferral/owed-list.tsx'
 import { useDeskSay } from '../../say.ts'
 import { MovedOn } from './moved-on.tsx'
 import { TaskPanel } from './task-panel.tsx'
@@ -15,6 +17,8 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
   const { view } = props
   const [movedOn, setMovedOn] = useState<DeskProblem>()
   const [shown, setShown] = useState(view.tasks[0]?.taskId)
+  const serverState = useQueryClient()
+  const readAgain = () => serverState.invalidateQueries({ queryKey: ['case', view.caseId] })
   const task = view.tasks.find(({ taskId }) => taskId === shown) ?? view.tasks[0]
   useEffect(() => setShown(task?.taskId), [task?.taskId])
   return (
@@ -35,6 +39,11 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
           ))}
         </fieldset>
       )}
+      <OwedList
+        caseId={view.caseId}
+        owed={view.owed}
+        onBrought={view.owed.some(({ mayBring }) => mayBring) ? readAgain : undefined}
+      />
       {task ? (
         <TaskPanel key={task.taskId} view={view} task={task} stays={props.stays ?? false} onMovedOn={setMovedOn} />
       ) : (
@@ -51,6 +60,7 @@ function Nothing(props: { view: CaseView }) {
   const say = useDeskSay()
   const local = useLocal()
   const { view } = props
+  if (view.revokedAt) return <Alert type="warning" showIcon title={say('promise.revoked')} />
   if (view.status === 'concluded') return <Alert type="info" showIcon title={say('act.concluded')} />
   if (view.status === 'supplementing')
     return <Alert type="info" showIcon title={say('act.waits-applicant')} description={say('act.waits-what')} />

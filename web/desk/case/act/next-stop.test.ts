@@ -13,11 +13,14 @@ const task = (caseId: string, claimedBy: string | null): InboxTask => ({
   subjectName: '',
   taskName: '',
   act: 'accept',
+  unit: 'u@0',
+  inPlace: false,
   unitName: { zh: '' },
   post: 'window-clerk',
   dueOn: null,
   colour: 'in-time',
   remainingWorkingDays: 1,
+  owes: false,
   openedAt: '',
 })
 const isMine = ({ claimedBy }: InboxTask) => claimedBy === 'me'

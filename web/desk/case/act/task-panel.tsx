@@ -1,9 +1,10 @@
 import { Alert, Button } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { dayText } from '../../../ui/i18n/dates.ts'
-import { useLang } from '../../../ui/i18n/index.ts'
+import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Act, CaseTask, CaseView } from '../../api/case.ts'
 import { type DeskProblem, isProblem } from '../../api/desk-problem.ts'
+import type { Way } from '../../handing/hand-on.tsx'
 import { useDeskSay } from '../../say.ts'
 import { useStaff } from '../../session/staff.tsx'
 import { ProblemNote } from '../../shell/problem-note.tsx'
@@ -19,6 +20,11 @@ import { type Order, useCommand } from './use-command.ts'
 
 const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => ({ default: part.MatterAct })))
 
+const HandOn = lazy(() => import('../../handing/hand-on.tsx').then((part) => ({ default: part.HandOn })))
+const CheckAct = lazy(() => import('../../deferral/check-act.tsx').then((part) => ({ default: part.CheckAct })))
+
+const PromiseAct = lazy(() => import('../../deferral/promise-act.tsx').then((part) => ({ default: part.PromiseAct })))
+
 const acts: Record<Act, React.ComponentType<ActProps>> = {
   accept: AcceptAct,
   review: ReviewAct,
@@ -29,6 +35,10 @@ const acts: Record<Act, React.ComponentType<ActProps>> = {
   extend: MatterAct,
   answer: MatterAct,
   procedure: MatterAct,
+  suspension: MatterAct,
+  'check-deferred': CheckAct,
+  'check-promise': PromiseAct,
+  revoke: PromiseAct,
 }
 
 /** One task: whose it is, until when, and its act. */
@@ -50,7 +60,9 @@ export function TaskPanel(props: {
       },
     })
   const isMine = task.claimedBy === staff.staffId
-  const isOthers = task.claimedBy !== null && !isMine
+  const isOthers = task.claimedBy !== null && !isMine && task.handing.inPlaceOf === null
+  const [way, setWay] = useState<Way>()
+  const rests = task.act !== 'suspension' && view.beside.open.some(({ kind }) => kind === 'suspension')
   const claim = () => order({ verb: 'claim', body: {}, done: 'act.did.claim' })
   useShortcuts([{ combo: 'c', what: 'inbox.key.claim', run: claim, off: task.claimedBy !== null }])
   const Form = acts[task.act]
@@ -75,12 +87,50 @@ export function TaskPanel(props: {
         )}
       </p>
       {!isProblem(sent.error, 'conflict-moved-on') && <ProblemNote error={sent.error} />}
+      {task.handing.inPlaceOf !== null && !isMine && (
+        <Alert type="info" showIcon title={say('act.in-place-of', { name: task.handing.inPlaceOf })} />
+      )}
+      {rests && <Alert type="warning" showIcon title={say('act.suspended')} />}
       {isOthers ? (
         <Alert type="info" showIcon title={say('act.claimed-by', { name: task.claimedName ?? '' })} />
       ) : (
         <Suspense fallback={null}>
-          <Form view={view} task={task} isBusy={sent.isPending} onOrder={order} />
+          {way ? (
+            <HandOn
+              view={view}
+              task={task}
+              isBusy={sent.isPending}
+              onOrder={order}
+              way={way}
+              onCancel={() => setWay(undefined)}
+            />
+          ) : (
+            !rests && <Form view={view} task={task} isBusy={sent.isPending} onOrder={order} />
+          )}
         </Suspense>
+      )}
+      {!isOthers && !way && <Ways task={task} onChoose={setWay} />}
+    </div>
+  )
+}
+
+/** Handing on and giving back, where the task allows it. */
+function Ways({ task, onChoose }: { task: CaseTask; onChoose: (way: Way) => void }) {
+  const say = useDeskSay()
+  const local = useLocal()
+  const { mayTransfer, backTo } = task.handing
+  if (!mayTransfer && !backTo) return null
+  return (
+    <div className="hand-on">
+      {backTo && (
+        <Button size="small" title={local(backTo)} onClick={() => onChoose('give-back')}>
+          {say('act.give-back')}
+        </Button>
+      )}
+      {mayTransfer && (
+        <Button size="small" onClick={() => onChoose('transfer')}>
+          {say('act.transfer')}
+        </Button>
       )}
     </div>
   )

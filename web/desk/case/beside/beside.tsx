@@ -65,6 +65,12 @@ function Matter({ caseId, matter }: { caseId: string; matter: OpenMatter }) {
         {say('beside.since', { name: matter.openedBy, at: momentText(lang, matter.since) })}
         {matter.untilOn && ` · ${say('beside.until', { day: dayText(lang, matter.untilOn) })}`}
       </p>
+      {matter.ground && (
+        <p>
+          {local(matter.ground)}
+          {matter.basis && ` · ${matter.basis}`}
+        </p>
+      )}
       <q>{matter.reason}</q>
       <ProblemNote error={recall.error} />
       {matter.mayRecall && (

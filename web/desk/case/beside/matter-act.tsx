@@ -1,4 +1,5 @@
-// The task of a matter beside the flow: approve an extension or not, answer a consultation, end a special procedure with its result.
+// The task of a matter beside the flow: approve an extension or not, answer a consultation, end a special procedure with its result,
+// resume a suspended case.
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { DeskKey } from '../../say.ts'
@@ -7,13 +8,14 @@ import type { ActProps } from '../act/act-props.ts'
 import { ready } from '../act/ready-sentences.ts'
 import { ReasonBox } from '../act/reason-box.tsx'
 
-type Verb = 'grant-extension' | 'deny-extension' | 'answer' | 'end-procedure'
-const order: readonly Verb[] = ['grant-extension', 'deny-extension', 'answer', 'end-procedure']
+type Verb = 'grant-extension' | 'deny-extension' | 'answer' | 'end-procedure' | 'resume'
+const order: readonly Verb[] = ['grant-extension', 'deny-extension', 'answer', 'end-procedure', 'resume']
 const did: Record<Verb, DeskKey> = {
   'grant-extension': 'act.did.grant-extension',
   'deny-extension': 'act.did.deny-extension',
   answer: 'act.did.answer',
   'end-procedure': 'act.did.end-procedure',
+  resume: 'act.did.resume',
 }
 
 export function MatterAct({ view, task, isBusy, onOrder }: ActProps) {
@@ -26,7 +28,7 @@ export function MatterAct({ view, task, isBusy, onOrder }: ActProps) {
     const said = words.trim()
     setTried(verb !== 'grant-extension')
     if (isBusy || (!said && verb !== 'grant-extension')) return
-    const body = verb === 'end-procedure' ? { result: said } : said ? { opinion: said } : {}
+    const body = verb === 'end-procedure' || verb === 'resume' ? { result: said } : said ? { opinion: said } : {}
     onOrder({ verb, body, done: did[verb] })
   }
   return (

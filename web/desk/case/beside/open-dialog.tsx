@@ -15,16 +15,24 @@ const address: Record<Opening, string> = {
   extension: 'extension',
   consultation: 'consultations',
   procedure: 'procedures',
+  suspension: 'suspension',
   terminate: 'terminate',
 }
 
 export function OpenDialog(props: { view: CaseView; opening: Opening; onClose: () => void }) {
   const say = useDeskSay()
   const { view, opening, onClose } = props
-  const most = { extension: view.beside.extensionWorkingDays, consultation: 20, procedure: 120, terminate: 0 }[opening]
+  const most = {
+    extension: view.beside.extensionWorkingDays,
+    consultation: 20,
+    procedure: 120,
+    suspension: 120,
+    terminate: 0,
+  }[opening]
   const [reason, setReason] = useState('')
   const [days, setDays] = useState(String(Math.min(5, most)))
   const [choice, setChoice] = useState('')
+  const [basis, setBasis] = useState('')
   const [isTried, setTried] = useState(false)
   const serverState = useQueryClient()
   const organs = useQuery({
@@ -39,16 +47,23 @@ export function OpenDialog(props: { view: CaseView; opening: Opening; onClose: (
         ...(most > 0 && { days: Number(days) }),
         ...(opening === 'consultation' && { unit: choice }),
         ...(opening === 'procedure' && { procedure: choice }),
+        ...(opening === 'suspension' && { ground: choice, basis: basis.trim() }),
       }),
     onSuccess: async () => {
       await serverState.invalidateQueries({ queryKey: ['case', view.caseId] })
       onClose()
     },
   })
-  const choices =
-    opening === 'consultation' ? organs.data?.organs : opening === 'procedure' ? view.beside.procedures : undefined
-  const needsChoice = opening === 'consultation' || opening === 'procedure'
-  const isWhole = reason.trim() !== '' && (!needsChoice || choice !== '')
+  const rests = opening === 'suspension'
+  const choices = {
+    consultation: organs.data?.organs,
+    procedure: view.beside.procedures,
+    suspension: view.beside.grounds,
+    extension: undefined,
+    terminate: undefined,
+  }[opening]
+  const needsChoice = opening === 'consultation' || opening === 'procedure' || rests
+  const isWhole = reason.trim() !== '' && (!needsChoice || choice !== '') && (!rests || basis.trim() !== '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -67,8 +82,22 @@ export function OpenDialog(props: { view: CaseView; opening: Opening; onClose: (
             wrong={isTried && !choice ? say('beside.choose-one') : undefined}
           />
         )}
+        {rests && (
+          <Basis
+            value={basis}
+            onChange={setBasis}
+            wrong={isTried && !basis.trim() ? say('beside.basis-needed') : undefined}
+          />
+        )}
         <ProblemNote error={organs.error} />
-        {most > 0 && <Days label={say('beside.days', { n: most })} most={most} value={days} onChange={setDays} />}
+        {most > 0 && (
+          <Days
+            label={say(rests ? 'beside.review-days' : 'beside.days', { n: most })}
+            most={most}
+            value={days}
+            onChange={setDays}
+          />
+        )}
         <ReasonBox
           label={say(opening === 'consultation' ? 'beside.question' : 'act.reason')}
           required
@@ -140,6 +169,30 @@ function Days(props: { label: string; most: number; value: string; onChange: (da
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
       />
+    </div>
+  )
+}
+
+function Basis(props: { value: string; onChange: (basis: string) => void; wrong: string | undefined }) {
+  const say = useDeskSay()
+  const id = useId()
+  return (
+    <div className="beside-field">
+      <label htmlFor={id}>{say('beside.basis')}</label>
+      <input
+        id={id}
+        className="line"
+        maxLength={200}
+        value={props.value}
+        aria-invalid={props.wrong ? true : undefined}
+        aria-describedby={props.wrong ? `${id}-wrong` : undefined}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      {props.wrong && (
+        <p className="wrong" id={`${id}-wrong`}>
+          {props.wrong}
+        </p>
+      )}
     </div>
   )
 }

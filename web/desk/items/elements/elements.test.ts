@@ -4,7 +4,7 @@ import { type Element, labelOf, withValue } from './element.ts'
 import { en } from './locales/en.ts'
 import { zh } from './locales/zh.ts'
 import { placesIn } from './places.ts'
-import { guidePanels, materialElements, stepElements } from './tables.ts'
+import { guidePanels, materialElements, promiseElements, stepElements } from './tables.ts'
 
 type Schema = {
   $ref?: string
@@ -59,6 +59,7 @@ const notEdited = ['/id', '/version']
 const tables: [string, string, readonly Element[]][] = [
   ['', '', guidePanels.flatMap(({ of }) => of)],
   ['material', '/materials/*', materialElements],
+  ['promise', '/materials/*/satisfy/*', promiseElements],
   ['step', '/steps/*', stepElements],
 ]
 

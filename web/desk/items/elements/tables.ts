@@ -188,8 +188,28 @@ export const materialElements: readonly Element[] = [
       { key: 'size', as: 'text' },
     ],
   },
-  { key: 'deferral', as: 'group', of: [{ key: 'workingDays', as: 'number' }, words('note')] },
+  { key: 'deferral', as: 'group', of: [{ key: 'workingDays', as: 'number' }, maybe('online'), words('note')] },
   { key: 'basis', as: 'group', of: basis },
+]
+
+/** What is promised where a promise stands for a material, and the check after the decision. */
+export const promiseElements: readonly Element[] = [
+  {
+    key: 'promise',
+    as: 'group',
+    label: 'promise',
+    of: [
+      { key: 'text', as: 'long' },
+      {
+        key: 'check',
+        as: 'group',
+        of: [
+          { key: 'workingDays', as: 'number' },
+          { key: 'post', as: 'choice', of: ['reviewer', 'inspector'] },
+        ],
+      },
+    ],
+  },
 ]
 
 /** What an item changes at a step of its flow, beyond its name and limit. */

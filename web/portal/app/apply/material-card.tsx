@@ -4,6 +4,7 @@ import type { Material, WayName } from '../../api/case.ts'
 import type { Asked } from '../../api/item.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
+import { Agree } from './agree.tsx'
 import { Upload } from './upload.tsx'
 import { useMaterial } from './use-material.ts'
 
@@ -26,6 +27,7 @@ export function MaterialCard(props: CardProps) {
   const way = picked ?? material.by ?? (ways.every((one) => one === 'upload') ? ways[0] : undefined)
   const pick = (by: WayName) => {
     setPicked(by)
+    if (by === 'deferred' || (by === 'promise' && material.promise)) return
     if (by !== 'upload' || material.files.length > 0) void choose(by, material.offers[0]?.licenceId)
   }
   return (
@@ -44,6 +46,20 @@ export function MaterialCard(props: CardProps) {
       {problem && <p className="field-problem">{problem}</p>}
       {ways.length === 0 && !material.by && <p className="notice">{say('apply.way-licence-none')}</p>}
       <Ways {...props} ways={ways} way={way} onPick={pick} />
+      {way === 'deferred' && material.deferral && (
+        <Agree
+          text={say('apply.deferral-text', {
+            name: local(material.name),
+            n: material.deferral.workingDays,
+            months: material.deferral.barMonths,
+          })}
+          isAgreed={material.by === way}
+          onAgree={() => void choose(way)}
+        />
+      )}
+      {way === 'promise' && material.promise && (
+        <Agree text={local(material.promise)} isAgreed={material.by === way} onAgree={() => void choose(way)} />
+      )}
       {way === 'promise' && <p className="notice">{say('apply.promise-note')}</p>}
       {way === 'upload' && (
         <Upload material={material} asked={props.asked} isBusy={isBusy} onUpload={upload} onRemove={remove} />
@@ -55,6 +71,7 @@ export function MaterialCard(props: CardProps) {
 
 function State({ material }: { material: Material }) {
   const say = useAppSay()
+  if (material.by === 'deferred') return <span className="tag">{say('apply.material-later')}</span>
   if (material.by) return <span className="tag tag-good">{say('apply.material-ready')}</span>
   return material.required ? (
     <span className="tag tag-needs-you">{say('apply.material-needed')}</span>
@@ -64,8 +81,10 @@ function State({ material }: { material: Material }) {
 }
 
 // A licence is a way only for who holds one.
-const openWays = ({ satisfy, offers }: Material): readonly WayName[] =>
-  satisfy.filter((by) => by !== 'licence' || offers.length > 0)
+const openWays = ({ satisfy, offers, deferral }: Material): readonly WayName[] => [
+  ...satisfy.filter((by) => by !== 'licence' || offers.length > 0),
+  ...(deferral ? (['deferred'] as const) : []),
+]
 
 type WaysProps = CardProps & { ways: readonly WayName[]; way: WayName | undefined; onPick: (by: WayName) => void }
 

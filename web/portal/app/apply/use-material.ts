@@ -26,7 +26,11 @@ export function useMaterial(draftId: string, materialId: string) {
     isBusy: run.isPending,
     choose: (by: WayName, licenceId?: string) =>
       attempt(async () => {
-        const json = { by, ...(by === 'licence' && licenceId && { licenceId }) }
+        const json = {
+          by,
+          ...(by === 'licence' && licenceId && { licenceId }),
+          ...((by === 'deferred' || by === 'promise') && { agreed: true }),
+        }
         const answer = await ask<Material>(path, { method: 'PUT', json })
         change((material) => ({ ...material, ...answer }))
       }),

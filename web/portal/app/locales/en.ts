@@ -1,7 +1,9 @@
 // Words of the signed-in pages in English; the keys are those of zh.ts.
+import { hallEn } from './hall-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...hallEn,
   'app.loading': 'Loading…',
   'app.failed': 'This page did not open',
   'app.sites': 'Service sites',
@@ -56,6 +58,23 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.way-shared': 'The government has it: nothing to hand in',
   'apply.way-upload': 'Photo or upload',
   'apply.way-promise': 'Promise that it is true, no proof',
+  'apply.way-deferred': 'I do not have it yet; it follows after acceptance',
+  'apply.deferral-text':
+    'I commit to bring “{name}” within {n} working days of acceptance. If it does not come in time the case is terminated, and for {months} months I may neither defer nor promise again.',
+  'apply.material-later': 'To follow',
+  'apply.deferral-agree': 'I have read this and agree',
+  'case.revoked':
+    'The grant was revoked, and certificates issued by it are no longer valid. Reasons and remedies stand in the decision of revocation.',
+  'owing.title': 'Materials you owe',
+  'owing.title-later': 'Materials to follow',
+  'owing.text':
+    'Your case goes on, but there is no result before they are here. Upload them or bring them to any window; if they do not come in time the case is terminated.',
+  'owing.until': 'by {date}',
+  'owing.after-acceptance': 'You are told the day when the case is accepted.',
+  'owing.checking': 'Brought, being checked',
+  'owing.rejected': 'What came last will not do: {why}',
+  'owing.send': 'Hand in this material',
+  'my.owes': 'bring {name} by {date}',
   'apply.way-on-paper': 'On paper at a window',
   'apply.way-label': 'How to provide “{name}”',
   'apply.promise-note': 'A promise is a guarantee that it is true; if it is not, the decision is revoked and recorded.',
@@ -107,6 +126,8 @@ export const en: Record<keyof typeof zh, string> = {
   'case.at-unit': '{unit} is working on it',
   'case.since': 'since {date}',
   'case.until': 'this step by {date}',
+  'case.rests':
+    'Suspended by law: {ground}. This time does not count; we look at it again by {date} and tell you the new date when it goes on.',
   'case.all-until': 'All done by {date} ({n} working {n|day|days} left)',
   'case.overdue-by': 'Should have been done by {date}; {n} working {n|day|days} over',
   'case.paused-for':

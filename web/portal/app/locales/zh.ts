@@ -1,5 +1,8 @@
 // Words of the signed-in pages. en.ts must have the same keys to compile.
+import { hallZh } from './hall-zh.ts'
+
 export const zh = {
+  ...hallZh,
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',
   'app.sites': '找网点',
@@ -52,6 +55,22 @@ export const zh = {
   'apply.way-shared': '政府已掌握，不用交',
   'apply.way-upload': '拍照或上传',
   'apply.way-promise': '书面承诺属实，不交证明',
+  'apply.way-deferred': '现在没有，受理后补交',
+  'apply.deferral-text':
+    '我承诺在受理之日起 {n} 个工作日内补齐“{name}”；逾期没有补齐的，同意终止办理，{months} 个月内不再适用容缺受理和告知承诺。',
+  'apply.material-later': '可以后补',
+  'apply.deferral-agree': '我已阅读并同意',
+  'case.revoked': '主管部门已撤销准予的决定，依据它颁发的证照不再有效。理由和救济途径写在撤销决定书里。',
+  'owing.title': '补齐材料',
+  'owing.title-later': '之后要补的材料',
+  'owing.text':
+    '办理照常进行，材料补齐才能出结果。可以在这里上传，也可以交到任何一个综合窗口；逾期没有补齐，办理会终止。',
+  'owing.until': '{date}前',
+  'owing.after-acceptance': '受理以后告诉您补交的日期。',
+  'owing.checking': '已补交，正在核对',
+  'owing.rejected': '上次补交不符合要求：{why}',
+  'owing.send': '补交这份材料',
+  'my.owes': '补齐“{name}”，{date}前',
   'apply.way-on-paper': '带纸质到窗口',
   'apply.way-label': '怎么提供“{name}”',
   'apply.promise-note': '选择承诺就是保证内容属实；不实会被撤销决定并记录。',
@@ -105,6 +124,7 @@ export const zh = {
   'case.until': '这一步不晚于 {date}',
   'case.all-until': '全部办好不晚于 {date}（还有 {n} 个工作日）',
   'case.overdue-by': '本该在 {date}前办好，已超过 {n} 个工作日',
+  'case.rests': '依法中止办理：{ground}。这段时间不计入办理期限，最迟 {date} 复查；恢复办理时会告诉您新的办结日期。',
   'case.paused-for': '正在进行{name}，预计 {date} 结束。这段时间不计入办理期限，结束后还有 {n} 个工作日。',
   'case.clock-stopped': '时限暂停计算',
   'case.next': '接下来',

@@ -13,6 +13,7 @@ const line = (caseId: string, some: Partial<CaseLine>): CaseLine => ({
   dueOn: null,
   colour: 'in-time',
   rated: false,
+  owed: [],
   ...some,
 })
 const ids = (lines: readonly CaseLine[]) => lines.map(({ caseId }) => caseId)
@@ -26,6 +27,17 @@ test('a supplement and an unrated concluded case need me; a withdrawn one does n
   ])
   expect(ids(groups['needs-me'])).toEqual(['a', 'b'])
   expect(ids(groups.concluded)).toEqual(['c', 'd'])
+})
+
+test('a case that owes a material needs me until I have brought it', () => {
+  const owed = { materialId: 'm', name: { zh: '材料' }, untilOn: '2026-03-09', isChecked: false }
+  const groups = grouped([
+    line('owes', { owed: [owed] }),
+    line('brought', { owed: [{ ...owed, isChecked: true }] }),
+    line('not-yet', { status: 'submitted', owed: [{ ...owed, untilOn: null }] }),
+  ])
+  expect(ids(groups['needs-me'])).toEqual(['owes'])
+  expect(ids(groups.open)).toEqual(['brought', 'not-yet'])
 })
 
 test('of the open cases the one with the nearest limit comes first', () => {

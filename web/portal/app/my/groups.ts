@@ -12,8 +12,8 @@ export function grouped(cases: readonly CaseLine[]): Record<Group, CaseLine[]> {
   }
 }
 
-const groupOf = ({ status, rated, outcome }: CaseLine): Group => {
-  if (status === 'supplementing') return 'needs-me'
+const groupOf = ({ status, rated, outcome, owed }: CaseLine): Group => {
+  if (status === 'supplementing' || owed.some(({ untilOn, isChecked }) => untilOn && !isChecked)) return 'needs-me'
   if (status !== 'concluded') return 'open'
   return !rated && outcome !== 'withdrawn' ? 'needs-me' : 'concluded'
 }

@@ -11,6 +11,7 @@ import { useCase } from '../server-state.ts'
 import { Title } from '../title.tsx'
 import { Linked } from '../together/linked.tsx'
 import { LiveChart } from './live-chart.tsx'
+import { Owing } from './owing.tsx'
 import { Rating } from './rating.tsx'
 import { Supplement } from './supplement.tsx'
 import { Where } from './where.tsx'
@@ -30,6 +31,12 @@ function Shown({ view }: { view: CaseView }) {
     <>
       <Title after={<p className="overline">{view.caseNumber}</p>}>{local(view.item.name)}</Title>
       {view.may.includes('supplement') && <Supplement view={view} />}
+      <Owing view={view} />
+      {view.revokedAt && (
+        <p className="notice notice-needs-you" role="status">
+          {say('case.revoked')}
+        </p>
+      )}
       <Where view={view} />
       <Linked view={view} />
       <Papers title={say('case.licences')} papers={view.licences} />

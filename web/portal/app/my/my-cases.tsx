@@ -100,6 +100,13 @@ function CaseRow({ line, needsMe }: { line: CaseLine; needsMe: boolean }) {
       <span className="row-note">
         {needsMe && line.status === 'concluded' ? say('my.rate-me') : say(`status.${line.status}`)}
         {line.outcome && ` · ${say(`outcome.${line.outcome}`)}`}
+        {line.owed
+          .filter(({ isChecked }) => !isChecked)
+          .map(({ materialId, name, untilOn }) => (
+            <strong key={materialId}>
+              {untilOn && ` · ${say('my.owes', { name: local(name), date: dayText(lang, untilOn) })}`}
+            </strong>
+          ))}
         {line.dueOn && line.status !== 'concluded' && ` · ${say('my.due', { date: dayText(lang, line.dueOn) })}`}
       </span>
       <span className="small">{line.caseNumber}</span>

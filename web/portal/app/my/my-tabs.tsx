@@ -5,6 +5,7 @@ import { useAppSay } from '../say.ts'
 const tabs = [
   ['/my', 'my.tab-cases'],
   ['/my/licences', 'my.tab-licences'],
+  ['/my/appointments', 'my.tab-appointments'],
   ['/my/messages', 'my.tab-messages'],
 ] as const
 

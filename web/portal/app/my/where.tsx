@@ -52,6 +52,17 @@ function Limit({ view }: { view: CaseView }) {
   if (!clock) return null
   const date = dayText(lang, clock.dueOn)
   const left = clock.remainingWorkingDays
+  const rest = view.beside.open.find(({ kind }) => kind === 'suspension')
+  if (rest)
+    return (
+      <p>
+        {say('case.rests', {
+          ground: rest.ground ? local(rest.ground) : '',
+          date: rest.untilOn ? dayText(lang, rest.untilOn) : '',
+        })}{' '}
+        <span className="tag">{say('colour.stopped')}</span>
+      </p>
+    )
   const procedure = view.beside.open.find(({ kind }) => kind === 'procedure')
   if (clock.suspended && procedure)
     return (

@@ -1,9 +1,11 @@
 // Words of the public pages in English; the keys are those of zh.ts.
 import { guideEn } from './guide-en.ts'
+import { hallEn } from './hall-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...guideEn,
+  ...hallEn,
   'site.name': 'Yichuang',
   'site.tagline': 'Public services of Shenzhen',
   'site.skip': 'Skip to content',

@@ -1,8 +1,10 @@
 // Words of the public pages. en.ts must have the same keys to compile.
 import { guideZh } from './guide-zh.ts'
+import { hallZh } from './hall-zh.ts'
 
 export const zh = {
   ...guideZh,
+  ...hallZh,
   'site.name': '一窗',
   'site.tagline': '深圳市基层公共服务平台',
   'site.skip': '跳到正文',

@@ -1,0 +1,59 @@
+// What the hall answers to its clerks.
+import type { Both } from '../../ui/i18n/index.ts'
+
+type Named = { key: string; name: Both }
+export type QueueLine = {
+  ticketId: string
+  code: string
+  number: string
+  group: string
+  class: Named
+  state: 'waiting' | 'called' | 'serving' | 'finished' | 'skipped' | 'left' | 'expired'
+  window: number | null
+  calls: number
+  arrivedAt: string
+  servingAt: string | null
+  estimatedSeconds: number
+}
+export type Queue = {
+  site: { id: string; name: Both; windows: number }
+  groups: readonly { key: string; letter: string; name: Both; windows: readonly number[] }[]
+  classes: readonly Named[]
+  asOf: string
+  isOpen: boolean
+  mine: { window: number; groups: readonly string[] } | null
+  before: QueueLine | null
+  windows: readonly { window: number; groups: readonly string[]; isMine: boolean }[]
+  waiting: readonly QueueLine[]
+  skipped: readonly QueueLine[]
+  counts: { drawn: number; finished: number; left: number }
+}
+export type SiteAppointment = {
+  appointmentId: string
+  group: Named
+  item: { id: string; name: Both } | null
+  on: string
+  starts: string
+  state: 'booked' | 'arrived' | 'missed'
+  name: string
+}
+export type Measured = {
+  from: string
+  until: string
+  summary: { count: number; meanErrorSeconds: number | null; biasSeconds: number | null; inRange: number | null }
+  tickets: readonly {
+    ticketId: string
+    number: string
+    on: string
+    group: Both
+    arrivedAt: string
+    ahead: number
+    windows: number
+    estimatedSeconds: number
+    lowSeconds: number
+    highSeconds: number
+    realSeconds: number
+    demonstration: boolean
+  }[]
+}
+export type DrawnTicket = { code: string; number: string; told: { ahead: number } }

@@ -1,0 +1,38 @@
+import type { zh } from './zh.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'devices.title': 'Terminals',
+  'devices.what':
+    'A terminal is a device registered at a site: enrolled once by a code, it sends a key of its own with every request and takes only what is on its list.',
+  'devices.none': 'No terminal is registered in your area yet.',
+  'devices.register': 'Register a terminal',
+  'devices.register-ok': 'Register',
+  'devices.cancel': 'Cancel',
+  'devices.name': 'Name of the terminal',
+  'devices.site': 'Site',
+  'devices.site-choose': 'Choose a site',
+  'devices.items': 'Items it takes',
+  'devices.items-find': 'Filter by name',
+  'devices.items-chosen': '{n} chosen',
+  'devices.items-n': '{n} items',
+  'devices.state': 'State',
+  'devices.registered': 'Waits to be enrolled',
+  'devices.enrolled': 'In use',
+  'devices.revoked': 'Revoked',
+  'devices.seen': 'Last used',
+  'devices.never': 'Never',
+  'devices.code-until': 'Code good until {at}',
+  'devices.acts': 'Actions',
+  'devices.change': 'Change list',
+  'devices.change-ok': 'Save',
+  'devices.code-new': 'New code',
+  'devices.revoke': 'Revoke',
+  'devices.revoke-title': 'Revoke “{name}”',
+  'devices.revoke-what':
+    'Its key ends at once and whoever uses it is signed out (drafts stay in the account). This cannot be undone.',
+  'devices.reason': 'Reason',
+  'devices.revoked-by': 'Revoked by {by} at {at}: {why}',
+  'devices.code-title': 'Enrolment code of “{name}”',
+  'devices.code-what': 'Enter it at the terminal. Good for 24 hours and once; it is shown here only now.',
+  'devices.code-copied': 'I have noted it',
+}
