@@ -22,7 +22,8 @@ import {
 } from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
-import { createLicences, fieldsFrom, licencesRoutes } from './licences/index.ts'
+import { issueResult } from './issue-result.ts'
+import { createLicences, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
 import { type Clock, systemClock } from './platform/clock/index.ts'
 import { createVault } from './platform/crypto/index.ts'
@@ -168,22 +169,7 @@ export async function openCity(options: CityOptions) {
       const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
       await notices.send(undefined, { ...message, ...(phone && { phone }) })
     },
-    issueResult: async ({ licenceType, form, facts, terms, subjectId, ...order }) => {
-      const type = licences.types.get(licenceType)
-      if (!type) throw new Error(`No licence type ${licenceType}`)
-      const subject = { name: facts.name, number: facts.citizenId || facts.creditCode, phone: facts.phone }
-      const licence = await licences.issue({
-        licenceId: order.licenceId,
-        type: licenceType,
-        holderSubjectId: subjectId,
-        holderName: facts.name ?? '',
-        organId: order.organId,
-        caseId: order.caseId,
-        fields: fieldsFrom(type, { form, subject, terms, case: { number: order.caseNo, item: facts.itemName } }),
-        validFrom: clock.today().toString(),
-      })
-      return { licenceId: licence.licenceId, number: licence.number }
-    },
+    issueResult: issueResult(licences, clock),
   })
 
   // Items are written in the desk; who has a draft of one that ends is told

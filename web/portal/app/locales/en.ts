@@ -126,10 +126,10 @@ export const en: Record<keyof typeof zh, string> = {
   'case.at-unit': '{unit} is working on it',
   'case.since': 'since {date}',
   'case.until': 'this step by {date}',
-  'case.rests':
-    'Suspended by law: {ground}. This time does not count; we look at it again by {date} and tell you the new date when it goes on.',
   'case.all-until': 'All done by {date} ({n} working {n|day|days} left)',
   'case.overdue-by': 'Should have been done by {date}; {n} working {n|day|days} over',
+  'case.rests':
+    'Suspended by law: {ground}. This time does not count; we look at it again by {date} and tell you the new date when it goes on.',
   'case.paused-for':
     'Waiting for: {name}, expected to end by {date}. This time does not count; {n} working {n|day|days} are left after it.',
   'case.clock-stopped': 'The clock is stopped',
