@@ -2,6 +2,7 @@
  * Channels: the other ways in beside portal and desk; each subfolder is made by a `create…` of its own and stands alone. The hall is
  * appointments, the queue with its windows and board, and where to go. Kiosks are registered terminals that take what is on their list.
  */
+export { readHall } from './hall/content.ts'
 export { createHall, type Hall } from './hall/create-hall.ts'
 export { appointmentRoutes } from './hall/routes/appointment-routes.ts'
 export { queueRoutes, windowRoutes } from './hall/routes/queue-routes.ts'

@@ -15,6 +15,7 @@ const schemas: [RegExp, string][] = [
   [/^powers\/devolutions/, 'devolutions'],
   [/^onboarding\/entered/, 'onboarding-entered'],
   [/^onboarding\/plan/, 'onboarding-plan'],
+  [/^hall\//, 'hall'],
   [/^domains/, 'domains'],
   [/^life-events/, 'life-events'],
   [/^guide-defaults/, 'guide-defaults'],

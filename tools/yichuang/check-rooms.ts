@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readWorkingCalendar } from '../../server/cases/index.ts'
 import { type PackProblem, readSource } from '../../server/catalogue/index.ts'
+import { readHall } from '../../server/channels/index.ts'
 import { loadDemoPeople } from '../../server/identity/index.ts'
 import { readLicenceTypes } from '../../server/licences/index.ts'
 import { readNoticeTemplates } from '../../server/notices/index.ts'
@@ -16,6 +17,7 @@ const rooms: Record<string, (dir: string) => unknown> = {
   calendars: readWorkingCalendar,
   demo: loadDemoPeople,
   documents: readDocumentTemplates,
+  hall: readHall,
   'licence-types': readLicenceTypes,
   measures: readMeasures,
   notices: readNoticeTemplates,

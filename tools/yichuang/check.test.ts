@@ -10,7 +10,7 @@ import { checkRooms } from './check-rooms.ts'
 let dir: string
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'yichuang-check-'))
-  for (const room of ['calendars', 'demo', 'documents', 'licence-types', 'measures', 'notices', 'registry'])
+  for (const room of ['calendars', 'demo', 'documents', 'hall', 'licence-types', 'measures', 'notices', 'registry'])
     cpSync(join('catalogue', room), join(dir, room), { recursive: true })
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
@@ -49,6 +49,7 @@ const faults: [what: string, change: () => void, answer: RegExp][] = [
     () => change('registry/sites.yaml', /windows: \d+/, 'windows: many'),
     /^registry\/sites\.yaml:([2-9]|\d\d+): .*windows/,
   ],
+  ['the hall', () => change('hall/hall.yaml', 'mark: assumed', 'mark: guessed'), /^hall\/hall\.yaml:3: .*mark/],
   ['a calendar', () => change('calendars/office-hours.yaml', /\d\d:\d\d/, '25:61'), /^calendars.*: /],
   ['a demonstration clerk', () => change('demo/staff.yaml', /posts:/, 'post:'), /^demo\/staff\.yaml:\d+: /],
   [

@@ -145,7 +145,7 @@ const texts = {
     '升级事件没有升级代码 | The escalation event has no escalation code',
     '选择一个带 escalationCode 的升级 | Choose an escalation with an escalationCode',
   ],
-  'expression-missing': ['缺少表达式:%s | An expression is missing: %s', '用 FEEL 写上 | Write it in FEEL'],
+  'expression-missing': ['缺少表达式：%s | An expression is missing: %s', '用 FEEL 写上 | Write it in FEEL'],
   'link-unmatched': [
     '链接“%s”没有唯一的捕获事件 | The link %s has not exactly one catch event of its name on its level',
     '在同一层放一个同名的链接捕获事件 | Put one link catch event of this name on the same level',
