@@ -101,6 +101,7 @@ it('shows who handles a case who else has it open, until they leave or are not h
 it('hides presence from whoever may not read the case, the applicant among them', async () => {
   const caseId = await submitted()
   expect((await presence(elsewhere, caseId)).status).toBe(404)
+  expect((await presence(elsewhere, caseId, 'DELETE')).status).toBe(404)
   expect((await presence(resident.cookie, caseId)).status).toBe(403)
 })
 

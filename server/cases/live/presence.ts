@@ -1,7 +1,7 @@
 // Colleagues who have the same case open. Only who handles the case sees them, and is seen.
 
 import type { Actor } from '../../platform/http/index.ts'
-import { problem } from '../../platform/problem/index.ts'
+import { notFound, problem } from '../../platform/problem/index.ts'
 import { dropPresence, notePresence } from '../store/presence.ts'
 import { openCase, type ViewTools } from '../view.ts'
 
@@ -25,7 +25,8 @@ export async function showPresence(tools: ViewTools, actor: Actor, caseId: strin
   return { others: others.map((one) => ({ ...one, unitName: tools.getUnit(one.unit).name })) }
 }
 
-/** Says that one has left the case. */
+/** Says that one has left the case. Problem: not-found when one was not seen there. */
 export async function leavePresence(tools: Pick<ViewTools, 'db'>, actor: Actor, caseId: string): Promise<void> {
-  if (actor.kind === 'staff') await dropPresence(tools.db, caseId, actor.staffId)
+  if (actor.kind !== 'staff' || !(await dropPresence(tools.db, caseId, actor.staffId)))
+    throw notFound('您没有打开这个办件', 'You do not have this case open')
 }

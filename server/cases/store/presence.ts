@@ -25,6 +25,11 @@ export async function notePresence(
   )
 }
 
-export async function dropPresence(db: Connection, caseId: string, staffId: string): Promise<void> {
-  await db.query('delete from case_presence where case_id = $1 and staff_id = $2', [caseId, staffId])
+/** Whether somebody was there to go. */
+export async function dropPresence(db: Connection, caseId: string, staffId: string): Promise<boolean> {
+  const gone = await db.query('delete from case_presence where case_id = $1 and staff_id = $2 returning 1', [
+    caseId,
+    staffId,
+  ])
+  return gone.length > 0
 }
