@@ -1,6 +1,7 @@
 // A person stands at the window. From left to right: who they are and hold, the item with form and materials, submit and accept.
 // Everything goes by keyboard; the focus moves on by itself when a part is done.
-import { useState } from 'react'
+import { Skeleton } from 'antd'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Draft, Identified, Submitted } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
@@ -8,8 +9,11 @@ import { Fill } from './fill.tsx'
 import { Identify } from './identify.tsx'
 import { ItemSearch } from './item-search.tsx'
 import { PersonCard } from './person-card.tsx'
-import { Received } from './received.tsx'
 import { Stages } from './stages.tsx'
+
+// What comes after submission is fetched while the form is filled in.
+const bringReceived = () => import('./received.tsx')
+const Received = lazy(() => bringReceived().then((part) => ({ default: part.Received })))
 
 export function ReceptionPage() {
   const say = useDeskSay()
@@ -25,6 +29,9 @@ export function ReceptionPage() {
     setDraft(undefined)
     setSubmitted(undefined)
   }
+  useEffect(() => {
+    if (draft) void bringReceived()
+  }, [draft])
   useShortcuts([
     { combo: 'alt+N', what: 'reception.key.next', run: next },
     { combo: 'alt+I', what: 'reception.key.item', run: another, off: !person },
@@ -49,7 +56,11 @@ export function ReceptionPage() {
         )}
         {person && !draft && <ItemSearch person={person} onDraft={setDraft} />}
         {draft && !submitted && <Fill key={draft.draftId} draft={draft} onSubmitted={setSubmitted} onLeave={another} />}
-        {submitted && <Received submitted={submitted} onAnother={another} onNext={next} />}
+        {submitted && (
+          <Suspense fallback={<Skeleton active />}>
+            <Received submitted={submitted} onAnother={another} onNext={next} />
+          </Suspense>
+        )}
         {!person && <p className="reception-empty muted">{say('reception.empty')}</p>}
       </div>
     </div>
