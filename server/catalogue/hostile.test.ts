@@ -1,5 +1,6 @@
 // Files that mean harm: the catalogue that holds one is refused with the file and the reason, soon, and nothing of it is half loaded.
 
+import { spawnSync } from 'node:child_process'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readPack } from './read-pack.ts'
 import { readSchemas, type Schemas } from './schema.ts'
@@ -123,4 +124,23 @@ it('takes signs that only look like markup', async () => {
   pack.change(tree, 'zh: 认养一棵树。', 'zh: 不到 18 岁（<18）、树高 >3 米；on=1 <b>。')
   pack.change(plain, 'form.tall = true', 'form.tall = true and 1 &lt; 2')
   expect((await readPack(pack.dir, schemas)).ok).toBe(true)
+})
+
+/** Reads the folder in a process that may use 128 MB of heap: one that needs more dies, and says neither. */
+const readInLittle = () => {
+  const script = 'server/catalogue/testing/read-in-little-memory.ts'
+  const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=128', script, pack.dir], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  return stdout.trim()
+}
+it('needs little memory to refuse what would grow', { timeout: 120_000 }, () => {
+  expect(readInLittle()).toBe('taken')
+  for (const [what, attack] of attacks.filter(([name]) => /multiply|without end|forever/.test(name))) {
+    pack.close()
+    pack = openSmallPack()
+    attack()
+    expect(readInLittle(), what).toBe('refused')
+  }
 })
