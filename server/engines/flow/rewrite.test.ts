@@ -67,3 +67,12 @@ test('what could not be kept is named, and what is no BPMN is refused', async ()
   expect(await rewrite('<a/>')).toMatchObject({ ok: false })
   expect(await rewrite('<!DOCTYPE a><a/>')).toMatchObject({ ok: false })
 })
+
+test('text between the elements of an extension is kept, and that its place is not is said', async () => {
+  const mixed = rich
+    .replace('<maker:settings level="2">', '<maker:settings level="2">before ')
+    .replace('key="b">two', 'key="b"><!-- x < y -->two')
+  const result = await rewrite(mixed)
+  expect(result).toMatchObject({ ok: true, lost: ['the place of text among the elements of <maker:settings>'] })
+  if (result.ok) expect(result.xml).toContain('before')
+})

@@ -16,6 +16,7 @@ const appendOnly = [
   'licence_event',
   'site_entry',
   'subject_access',
+  'ticket_event',
 ]
 const untouchable = 'migration'
 let database: TestDatabase
