@@ -82,6 +82,7 @@ it('asks for everything once, hides what does not concern her, and ends in a num
   await owner.getByRole('heading', { level: 1, name: '申请材料' }).waitFor()
   const card = (name: string) => owner.locator('.material-card', { hasText: name })
   await card('微小餐饮食品经营许可承诺书').getByLabel('书面承诺属实').check()
+  await card('微小餐饮食品经营许可承诺书').getByLabel('我已阅读并同意').check()
   await card('经营情况说明').getByLabel('书面承诺属实').check()
   await upload(card('招牌效果图和现场照片'), '招牌.png')
   await shot(owner, 'life-event-materials', true)
