@@ -94,7 +94,7 @@ export function MaterialLine(props: {
               : local(material.promise ?? material.name)
           }
           print={say(commitment === 'deferred' ? 'deferral.print' : 'promise.print')}
-          isAgreed={material.by === commitment}
+          isAgreed={material.by === commitment || (choose.isPending && choose.variables === commitment)}
           onAgree={() => choose.mutate(commitment)}
         />
       )}

@@ -54,11 +54,11 @@ export function MaterialCard(props: CardProps) {
             months: material.deferral.barMonths,
           })}
           isAgreed={material.by === way}
-          onAgree={() => void choose(way)}
+          onAgree={() => choose(way)}
         />
       )}
       {way === 'promise' && material.promise && (
-        <Agree text={local(material.promise)} isAgreed={material.by === way} onAgree={() => void choose(way)} />
+        <Agree text={local(material.promise)} isAgreed={material.by === way} onAgree={() => choose(way)} />
       )}
       {way === 'promise' && <p className="notice">{say('apply.promise-note')}</p>}
       {way === 'upload' && (
