@@ -89,7 +89,10 @@ export async function openCity(options: CityOptions) {
   // Floor 2: what a case needs
   const city = catalogueCity(registry)
   const catalogue = createCatalogue({ db, clock, dir: catalogueDir, city })
-  await catalogue.load()
+  await catalogue.load().catch(async (fault: unknown) => {
+    await db.close()
+    throw fault
+  })
   const publishing = createPublishing({
     ...{ catalogue, city, clock, publicUrl, paper: handouts },
     findSite: registry.getUnit,

@@ -8,6 +8,7 @@ import { openCity } from './main.ts'
 import { type Config, readConfig } from './platform/config/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { appUrl, prepareDatabase, startEmbeddedDatabase } from './platform/database/index.ts'
+import { withSoundCatalogue } from './sound-catalogue.ts'
 
 const say = (text: string) => console.log(`▸ ${text}`)
 
@@ -24,9 +25,12 @@ async function serve(): Promise<void> {
     const config = readConfig(process.env)
     ends.push(lock(config))
     const databaseUrl = await prepare(config, ends)
-    if (config.demo) await seedDemoCity({ ...config, databaseUrl }, say)
-    say('打开城市 opening the city')
-    const city = await openCity({ ...config, databaseUrl })
+    const { catalogueDir: dir, varDir } = config
+    const city = await withSoundCatalogue({ dir, varDir, say }, async (catalogueDir) => {
+      if (config.demo) await seedDemoCity({ ...config, catalogueDir, databaseUrl }, say)
+      say('打开城市 opening the city')
+      return openCity({ ...config, catalogueDir, databaseUrl })
+    })
     ends.push(() => city.close())
     const hasFaces = await faceRoutes(city.app, {
       dist: resolve('dist'),

@@ -1,5 +1,5 @@
 import { checkFolder, printProblem } from '../../server/catalogue/index.ts'
-import { checkRooms } from './check-rooms.ts'
+import { checkRooms } from '../../server/check-rooms.ts'
 
 /** Checks a catalogue folder and prints every problem as `file:line: message`; gives the number of problems. */
 export async function checkCatalogue(dir: string): Promise<number> {

@@ -3,15 +3,15 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readWorkingCalendar } from '../../server/cases/index.ts'
-import { type PackProblem, readSource } from '../../server/catalogue/index.ts'
-import { readHall } from '../../server/channels/index.ts'
-import { loadDemoPeople } from '../../server/identity/index.ts'
-import { readLicenceTypes } from '../../server/licences/index.ts'
-import { readNoticeTemplates } from '../../server/notices/index.ts'
-import { readDocumentTemplates } from '../../server/platform/paper/index.ts'
-import { loadCity } from '../../server/registry/index.ts'
-import { readMeasures } from '../../server/supervision/index.ts'
+import { readWorkingCalendar } from './cases/index.ts'
+import { type PackProblem, readSource } from './catalogue/index.ts'
+import { readHall } from './channels/index.ts'
+import { loadDemoPeople } from './identity/index.ts'
+import { readLicenceTypes } from './licences/index.ts'
+import { readNoticeTemplates } from './notices/index.ts'
+import { readDocumentTemplates } from './platform/paper/index.ts'
+import { loadCity } from './registry/index.ts'
+import { readMeasures } from './supervision/index.ts'
 
 const rooms: Record<string, (dir: string) => unknown> = {
   calendars: readWorkingCalendar,

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { printProblem } from '../../server/catalogue/index.ts'
+import { printProblem } from './catalogue/index.ts'
 import { checkRooms } from './check-rooms.ts'
 
 let dir: string
