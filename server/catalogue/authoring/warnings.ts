@@ -1,8 +1,11 @@
-// Advice on an item that is sound: it asks for what the city knows already, or its flow looks at fields that nobody is asked for.
+// Advice on an item that is sound: it asks for what the city knows already, its flow looks at fields that nobody is asked for, or has more
+// states than were looked through.
 
+import { soundness } from '../../engines/flow/index.ts'
 import type { FormSchema } from '../../engines/form/index.ts'
 import { namesIn } from '../condition-names.ts'
 import type { Part } from '../difference/change.ts'
+import { soundnessBound } from '../flow-file.ts'
 import type { Item, ItemContent } from '../item.ts'
 import { pointerTo } from '../source.ts'
 
@@ -12,6 +15,7 @@ export type RevisionWarning = { part: Part; pointer?: string; elementId?: string
 export const warningsOf = (item: Item, others: readonly ItemContent[]): RevisionWarning[] => [
   ...knownAlready(item.content, others),
   ...flowFieldsNotAsked(item),
+  ...notAllLookedThrough(item),
 ]
 
 type Field = { keys: string[]; schema: FormSchema }
@@ -72,4 +76,15 @@ function flowFieldsNotAsked({ content, flow }: Item): RevisionWarning[] {
         en: `Way ${id} of the flow looks at ${name.slice(5)}, which the form does not ask: the default way is always taken`,
       })),
   )
+}
+
+function notAllLookedThrough({ flow }: Item): RevisionWarning[] {
+  if (soundness(flow, soundnessBound).isComplete) return []
+  return [
+    {
+      part: 'flow',
+      zh: `流程的走法太多，只查了前 ${soundnessBound} 种状态，没有发现走不通的地方；其余的没有查。请减少并行的路，或自己多试几种走法`,
+      en: `The flow has more states than the ${soundnessBound} that were looked through; nothing was found in these, the rest was not seen. Use fewer parallel ways, or try more ways yourself`,
+    },
+  ]
 }
