@@ -128,3 +128,22 @@ test('a failing platform becomes a page that says what to do', async () => {
   expect(page.status).toBe(503)
   expect(errors).toHaveLength(1)
 })
+
+test('a guide of what cannot be applied for says why, until when and what there is instead, and has no button to apply', async () => {
+  const about =
+    (closed: Guide['closed']): FetchJson =>
+    async (path, init) =>
+      path.startsWith('/api/v1/items/allowance') ? { status: 200, body: { ...guide, closed } } : anonymous(path, init)
+  const rests = await see('/items/allowance', {
+    fetchJson: about({ kind: 'suspended', reason: '系统升级', until: '2027-01-04' }),
+  })
+  expect(rests.html).toContain('系统升级')
+  expect(rests.html).toContain('2027年1月4日')
+  expect(rests.html).not.toContain('/apply/allowance"')
+  const replacedBy = { id: 'new-allowance', name: { zh: '新津贴', en: 'New allowance' } }
+  const ended = await see('/items/allowance', {
+    fetchJson: about({ kind: 'retired', reason: '两项并一项', replacedBy }),
+  })
+  expect(ended.html).toContain('href="/items/new-allowance"')
+  expect((await see('/items/allowance')).html).toContain('href="/apply/allowance"')
+})

@@ -107,8 +107,8 @@ function checkExtension(tools: Pick<BesideTools, 'calendar'>, { row, item, now }
   if (days > most)
     throw problem(
       'validation-failed',
-      { zh: `最多延长 ${most} 个工作日，请重新填写`, en: `At most ${most} working days; enter fewer` },
-      { fields: [{ pointer: '/days', zh: `最多 ${most} 个工作日`, en: `At most ${most} working days` }] },
+      { zh: `最多延长 ${most} 个工作日，请重新填写`, en: `At most ${daysText(most)}; enter fewer` },
+      { fields: [{ pointer: '/days', zh: `最多 ${most} 个工作日`, en: `At most ${daysText(most)}` }] },
     )
 }
 
@@ -179,3 +179,5 @@ function moveOf(
     },
   }
 }
+
+const daysText = (days: number): string => (days === 1 ? '1 working day' : `${days} working days`)

@@ -107,6 +107,11 @@ export type Guide = ItemSummary & {
   edition?: string
   /** The district (12 digits) whose variant this is. */
   district?: string | null
+  /** Why nobody can apply now; null or left out when one can. */
+  closed?:
+    | { kind: 'suspended'; reason: string; until: string | null }
+    | { kind: 'retired'; reason: string; replacedBy: { id: string; name: Both } | null }
+    | null
   /** Districts that do it their own way. */
   districts?: readonly { code: string; name: Both }[]
 }

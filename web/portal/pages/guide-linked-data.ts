@@ -18,7 +18,7 @@ export function linkedData(guide: Guide, lang: Lang, url: string, apply: string)
     inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
     ...(guide.organ && { provider: { '@type': 'GovernmentOrganization', name: local(guide.organ) } }),
     audience: { '@type': 'Audience', audienceType: guide.audience.join(', ') },
-    ...(guide.channels.online && {
+    ...(guide.channels.online && !guide.closed && {
       availableChannel: {
         '@type': 'ServiceChannel',
         serviceUrl: apply,

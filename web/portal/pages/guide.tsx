@@ -8,6 +8,7 @@ import { BasisList } from './basis-list.tsx'
 import { BenchmarkTables } from './benchmark-table.tsx'
 import { districtIn, queryOf } from './district.ts'
 import { DistrictSwitch } from './district-switch.tsx'
+import { GuideClosed } from './guide-closed.tsx'
 import { GuideElements } from './guide-elements.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import { GuideFlow } from './guide-flow.tsx'
@@ -55,7 +56,7 @@ function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
       </header>
       <DistrictSwitch guide={guide} />
       <GuideFacts {...props} />
-      <Buttons {...props} />
+      {guide.closed ? <GuideClosed closed={guide.closed} /> : <Buttons {...props} />}
       <section aria-labelledby="conditions">
         <h2 id="conditions">{say('guide.conditions')}</h2>
         {guide.conditions.length > 0 ? (
