@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 
 type Violation = { rule: string; impact: string; where: string[] }
 
-/** Serious and critical violations that axe finds on the page as it stands, once nothing moves any more. */
+/** Everything that axe finds on the page as it stands, once nothing moves any more. */
 export async function barriers(page: Page): Promise<Violation[]> {
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState, effect }) => {
@@ -15,15 +15,11 @@ export async function barriers(page: Page): Promise<Violation[]> {
   )
   await page.evaluate(axe.source)
   const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, impact, nodes }) => ({
-      rule: id,
-      impact: String(impact),
-      where: nodes.map(
-        ({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n').at(1) ?? ''}`,
-      ),
-    }))
+  return violations.map(({ id, impact, nodes }) => ({
+    rule: id,
+    impact: String(impact),
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n').at(1) ?? ''}`),
+  }))
 }
 
 /** Presses Tab until the focus is there and can be seen. Throws when it never gets there or does not show. */

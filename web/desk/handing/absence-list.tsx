@@ -19,7 +19,7 @@ export function AbsenceList({ absences }: { absences: readonly Absence[] }) {
   if (absences.length === 0) return null
   return (
     <section aria-label={say('colleagues.absences')}>
-      <h3>{say('colleagues.absences')}</h3>
+      <h2>{say('colleagues.absences')}</h2>
       <ProblemNote error={end.error} />
       <ul className="plain absences">
         {absences.map((one) => (

@@ -40,7 +40,7 @@ function Page() {
           ))}
           {handles(staff.posts) && (
             <section aria-label={say('colleagues.away')}>
-              <h3>{say('colleagues.away')}</h3>
+              <h2>{say('colleagues.away')}</h2>
               <p className="muted">{say('colleagues.away-what')}</p>
               {found.data.colleagues.length > 0 ? (
                 <AbsenceForm standIns={found.data.colleagues} />

@@ -16,9 +16,9 @@ export function UnitMembers({ unit, absences }: { unit: LedUnit; absences: reado
   const awayOf = (staffId: string) => absences.find((one) => one.staffId === staffId && one.isNow)
   return (
     <section aria-label={`${local(unit.unitName)} ${say('colleagues.members')}`}>
-      <h3>
+      <h2>
         {local(unit.unitName)} · {say('colleagues.members')}
-      </h3>
+      </h2>
       <table className="list">
         <thead>
           <tr>

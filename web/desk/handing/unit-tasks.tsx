@@ -36,7 +36,7 @@ export function UnitTasks({ units }: { units: readonly LedUnit[] }) {
   const tasks = answer.data?.pages.flatMap((page) => page.tasks) ?? []
   return (
     <section aria-label={say('colleagues.tasks')}>
-      <h3>{say('colleagues.tasks')}</h3>
+      <h2>{say('colleagues.tasks')}</h2>
       <div aria-live="polite">{done && <Alert type="success" showIcon title={done} />}</div>
       <ProblemNote error={answer.error ?? assign.error} />
       {answer.isSuccess && tasks.length === 0 && <p className="muted">{say('colleagues.no-tasks')}</p>}

@@ -23,7 +23,7 @@ export function Versions({ itemId, versions }: { itemId: string; versions: Histo
             <th>{say('items.column.version')}</th>
             <th>{say('item.published-at')}</th>
             <th>{say('item.origin')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>
