@@ -696,6 +696,21 @@ comment on column outbox.phone is 'Encrypted.';
 comment on column outbox.phone_index is 'Blind index of the phone number.';
 comment on column outbox.text is 'Encrypted.';
 
+create table pass_event (
+  event_id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  data jsonb not null
+);
+alter table pass_event add constraint pass_event_kind_known CHECK ((kind = ANY (ARRAY['trained'::text, 'issued'::text, 'revoked'::text])));
+alter table pass_event add constraint pass_event_pkey PRIMARY KEY (event_id);
+alter table pass_event add constraint pass_event_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id);
+CREATE INDEX pass_event_of_staff ON public.pass_event USING btree (staff_id, at);
+comment on table pass_event is 'Append-only: training recorded, passes issued and revoked. A pass that holds is read off its events.';
+comment on column pass_event.by_name is 'Who recorded it; of a pass that a test gave, its holder.';
+
 create table session (
   token_hash bytea not null,
   account_id uuid not null,
@@ -818,6 +833,25 @@ CREATE INDEX staff_post_of_unit ON public.staff_post USING btree (unit, post);
 comment on table staff_post is 'Which posts (岗位) a member of staff holds now.';
 comment on column staff_post.unit is 'Organ or site id.';
 comment on column staff_post.post is 'window-clerk | reviewer | inspector | decider | supervisor | administrator, or another that a flow names.';
+
+create table staff_test (
+  test_id uuid not null,
+  staff_id uuid not null,
+  questions jsonb not null,
+  answers jsonb not null default '{}'::jsonb,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  handed_in_at timestamp with time zone,
+  percent integer,
+  passed boolean
+);
+alter table staff_test add constraint staff_test_marked CHECK ((((handed_in_at IS NULL) = (percent IS NULL)) AND ((handed_in_at IS NULL) = (passed IS NULL))));
+alter table staff_test add constraint staff_test_pkey PRIMARY KEY (test_id);
+alter table staff_test add constraint staff_test_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id);
+CREATE INDEX staff_test_of_staff ON public.staff_test USING btree (staff_id, started_at DESC);
+CREATE UNIQUE INDEX staff_test_one_under_way ON public.staff_test USING btree (staff_id) WHERE (handed_in_at IS NULL);
+comment on table staff_test is 'Tests for the pass: under way (answers are saved as they are given) → handed in, by the clerk or by the end of its time.';
+comment on column staff_test.questions is 'The questions as they were asked, with what is right; a later change of the bank changes no test.';
 
 create table statistics_cube (
   day date not null,

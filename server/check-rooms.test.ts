@@ -10,7 +10,17 @@ import { checkRooms } from './check-rooms.ts'
 let dir: string
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'yichuang-check-'))
-  for (const room of ['calendars', 'demo', 'documents', 'hall', 'licence-types', 'measures', 'notices', 'registry'])
+  for (const room of [
+    'calendars',
+    'demo',
+    'documents',
+    'hall',
+    'licence-types',
+    'measures',
+    'notices',
+    'passes',
+    'registry',
+  ])
     cpSync(join('catalogue', room), join(dir, room), { recursive: true })
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
@@ -48,6 +58,16 @@ const faults: [what: string, change: () => void, answer: RegExp][] = [
     'a site',
     () => change('registry/sites.yaml', /windows: \d+/, 'windows: many'),
     /^registry\/sites\.yaml:([2-9]|\d\d+): .*windows/,
+  ],
+  [
+    'a question without a wrong choice',
+    () =>
+      change(
+        'passes/questions.yaml',
+        /choices:\n(.*\n){4}/,
+        'choices: [ { zh: 对, en: Yes, right: true }, { zh: 是, en: Yes, right: true } ]\n',
+      ),
+    /^passes\/questions\.yaml:\d+: .*wrong/,
   ],
   ['the hall', () => change('hall/hall.yaml', 'mark: assumed', 'mark: guessed'), /^hall\/hall\.yaml:3: .*mark/],
   ['a calendar', () => change('calendars/office-hours.yaml', /\d\d:\d\d/, '25:61'), /^calendars.*: /],

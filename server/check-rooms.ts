@@ -10,7 +10,7 @@ import { loadDemoPeople } from './identity/index.ts'
 import { readLicenceTypes } from './licences/index.ts'
 import { readNoticeTemplates } from './notices/index.ts'
 import { readDocumentTemplates } from './platform/paper/index.ts'
-import { loadCity } from './registry/index.ts'
+import { loadCity, readPasses } from './registry/index.ts'
 import { readMeasures } from './supervision/index.ts'
 
 const rooms: Record<string, (dir: string) => unknown> = {
@@ -21,6 +21,7 @@ const rooms: Record<string, (dir: string) => unknown> = {
   'licence-types': readLicenceTypes,
   measures: readMeasures,
   notices: readNoticeTemplates,
+  passes: readPasses,
   registry: loadCity,
 }
 /** Read only where demonstration is on. */

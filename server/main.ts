@@ -34,8 +34,9 @@ import { newId } from './platform/ids/index.ts'
 import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
 import { consistencyRoutes, createPowers, onboardingRoutes, powersRoutes } from './powers/index.ts'
-import { createRegistry, registryRoutes } from './registry/index.ts'
+import { createPasses, createRegistry, passRoutes, readPasses, registryRoutes } from './registry/index.ts'
 import { createSupervision, supervisionRoutes } from './supervision/index.ts'
+import { tellBy } from './tell.ts'
 
 export type CityOptions = {
   /** The application's role on a migrated database. */
@@ -84,6 +85,13 @@ export async function openCity(options: CityOptions) {
     postsChanged: (staffId, tx) => identity.endSessionsOf(staffId, tx),
   })
   await registry.load()
+  const passes = createPasses({
+    db,
+    clock,
+    can,
+    content: readPasses(content('passes')),
+    postsChanged: (staffId, tx) => identity.endSessionsOf(staffId, tx),
+  })
   const describeDivision = (code: string) => registry.describeDivision(code).zh
 
   // Floor 2: what a case needs
@@ -98,6 +106,7 @@ export async function openCity(options: CityOptions) {
     findSite: registry.getUnit,
   })
   const notices = createNotices({ db, clock, vault, dir: content('notices') })
+  const tell = tellBy(registry, notices)
   const licences = createLicences({
     db,
     clock,
@@ -116,6 +125,7 @@ export async function openCity(options: CityOptions) {
     vault,
     demo,
     registry,
+    passes,
     sendCode: (phone, code) =>
       notices.send(undefined, {
         key: `code:${newId(clock.now())}`,
@@ -168,10 +178,7 @@ export async function openCity(options: CityOptions) {
         await licences.revoke(licenceId, reason, systemActor('revocation'))
     },
     drawChart: catalogue.drawChart,
-    tell: async (message) => {
-      const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
-      await notices.send(undefined, { ...message, ...(phone && { phone }) })
-    },
+    tell,
     issueResult: issueResult(licences, clock),
   })
 
@@ -185,15 +192,9 @@ export async function openCity(options: CityOptions) {
     area: registry.cityCode,
     onError,
     retired: async (itemId) => {
-      const { name } = (await catalogue.getItem(itemId)).content
-      for (const subjectId of await cases.draftHolders(itemId)) {
-        const { phone } = await registry.readSubject(subjectId, 'notice item-retired')
-        const params = { itemName: name.zh }
-        await notices.send(undefined, {
-          ...{ key: `retired:${itemId}:${subjectId}`, kind: 'item-retired', params, subjectId },
-          ...(phone && { phone }),
-        })
-      }
+      const params = { itemName: (await catalogue.getItem(itemId)).content.name.zh }
+      for (const subjectId of await cases.draftHolders(itemId))
+        await tell({ key: `retired:${itemId}:${subjectId}`, kind: 'item-retired', params, subjectId })
     },
   })
   const powers = createPowers({ db, clock, catalogue, registry, can })
@@ -211,10 +212,7 @@ export async function openCity(options: CityOptions) {
       return { id, name, domain, levels: levels.accept }
     },
     readPerson: registry.readSubject,
-    tell: async (message) => {
-      const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
-      await notices.send(undefined, { ...message, ...(phone && { phone }) })
-    },
+    tell,
   })
   const kiosks = createKiosks({
     ...{ db, clock, demo, registry, catalogue, can },
@@ -235,6 +233,7 @@ export async function openCity(options: CityOptions) {
     openReads: openToOtherSites,
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
+  passRoutes(app, passes, { unitName: (id) => registry.getUnit(id).name })
   catalogueRoutes(app, catalogue)
   authoringRoutes(app, authoring, cases)
   publishingRoutes(app, publishing, catalogue)
@@ -263,6 +262,7 @@ export async function openCity(options: CityOptions) {
     clock,
     calendar,
     registry,
+    passes,
     catalogue,
     authoring,
     identity,

@@ -62,6 +62,11 @@ export type IdentityOptions = {
   sendCode(phone: string, code: string): Promise<unknown>
   /** Real-name check (实名核验) of a first sign-in by an outside authority; without it only the form of the number is checked. */
   verifyName?(facts: { name: string; id: string; phone: string }): Promise<boolean>
+  /** Passes for posts that need one; without them every post is in force. */
+  passes?: {
+    postsInForce(member: { staffId: string; posts: readonly Post[] }): Promise<Post[]>
+    seedDemo(staffId: string, isPassed: boolean): Promise<void>
+  }
   /** Demonstration: its people may be seeded, and a one-time password may be used again within its half minute. */
   demo: boolean
   limits?: Partial<SignInLimits>

@@ -31,7 +31,18 @@ const StaffFile = Type.Object(
   {
     ...header,
     password: Type.String({ minLength: 12 }),
-    staff: Type.Array(Type.Object({ username: text, name: text, posts: Type.Array(Holding, { minItems: 1 }) }, closed)),
+    staff: Type.Array(
+      Type.Object(
+        {
+          username: text,
+          name: text,
+          posts: Type.Array(Holding, { minItems: 1 }),
+          /** `none`: trained for a window, and has not taken the test yet. */
+          pass: Type.Optional(Type.Literal('none')),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 )
@@ -39,7 +50,7 @@ const StaffFile = Type.Object(
 export type DemoPeople = {
   /** The one password of all demonstration staff. */
   password: string
-  staff: readonly { username: string; name: string; posts: Post[] }[]
+  staff: readonly { username: string; name: string; posts: Post[]; pass?: 'none' }[]
   residents: readonly Static<typeof Resident>[]
   enterprises: readonly Static<typeof Enterprise>[]
 }
@@ -59,9 +70,10 @@ export function loadDemoPeople(dir: string): DemoPeople {
   if (!staff || !people || faults.length > 0) throw new Error(`Demonstration people:\n${faults.join('\n')}`)
   return {
     password: staff.password,
-    staff: staff.staff.map(({ username, name, posts }) => ({
+    staff: staff.staff.map(({ username, name, posts, pass }) => ({
       username,
       name,
+      ...(pass && { pass }),
       posts: posts.flatMap(({ units, post }) => units.map((unit) => ({ unit, post }))),
     })),
     residents: people.residents,

@@ -25,14 +25,18 @@ export async function seedDemoIdentities(context: Context, people: DemoPeople): 
     await seedResident(context, { kind: 'enterprise', name, phone, creditCode })
 }
 
-async function seedStaff({ db, clock, vault, registry }: Context, { staff, password }: DemoPeople): Promise<void> {
+async function seedStaff(
+  { db, clock, vault, registry, passes }: Context,
+  { staff, password }: DemoPeople,
+): Promise<void> {
   const now = clock.now()
   const present = await listUsernames(db)
   const isComplete = staff.every(({ username }) => present.has(username))
   const passwordHash = isComplete ? '' : await hashPassword(password) // one hash for all: the password is public
-  for (const { username, name, posts } of staff) {
+  for (const { username, name, posts, pass } of staff) {
     const staffId = (await registry.findStaff(username))?.staffId ?? newId(now)
     await registry.upsertStaff({ staffId, username, name, posts })
+    if (posts.some(({ post }) => post === 'window-clerk')) await passes?.seedDemo(staffId, pass !== 'none')
     if (present.has(username)) continue
     const totpSecretEnc = vault.encrypt(demoSecret(username))
     const account = { accountId: newId(now), kind: 'staff', staffId, nameEnc: vault.encrypt(name) } as const

@@ -13,6 +13,7 @@ export const roles = [
   'person',
   'enterprise',
   'window-clerk',
+  'trainee',
   'reviewer',
   'inspector',
   'decider',
@@ -100,6 +101,10 @@ export const policy: Record<string, Row> = {
   'case.deliver': grant('task', 'window-clerk'),
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),
+
+  // Passes for the window: one's own test; who answers for a unit or area sees its clerks
+  'pass.take': grant('any', 'trainee', 'window-clerk'),
+  'pass.manage': { head: 'unit', administrator: 'scope' },
 
   // The hall: appointments and tickets are their owner's; the windows of a site are its clerks'
   'appointment.book': { ...applicant, 'window-clerk': 'unit' },

@@ -33,7 +33,7 @@ const held = (): Problem =>
   )
 
 /**
- * Signs a member of staff in, with the posts held now. Demonstration accounts, whose password and secret are public, get in to a
+ * Signs a member of staff in, with the posts in force now. Demonstration accounts, whose password and secret are public, get in to a
  * demonstration only. Problems: sign-in-failed, too-many.
  */
 export async function signInStaff(context: Context, input: StaffSignIn): Promise<OpenedSession> {
@@ -52,6 +52,7 @@ export async function signInStaff(context: Context, input: StaffSignIn): Promise
   const member = await context.registry.getStaff(account.staffId)
   if (!(await takeOneTimePassword(db, account.accountId, step, demo))) throw refused()
   await forgiveAddress(db, ipIndex)
-  const { staffId, name, posts } = member
+  const { staffId, name } = member
+  const posts = (await context.passes?.postsInForce(member)) ?? member.posts
   return openSession(context, { kind: 'staff', accountId: account.accountId, staffId, name, posts })
 }

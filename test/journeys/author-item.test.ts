@@ -102,7 +102,7 @@ async function writeRule(page: Page): Promise<void> {
   await page.locator('td[data-element-id="row-1-in"]').click()
   await page.keyboard.press('Control+A')
   await page.keyboard.type('<= 50')
-  await page.locator('h3', { hasText: '试一试' }).click()
+  await page.locator('h2', { hasText: '试一试' }).click()
   for (const [cell, text] of [
     ['row-1-out-2', '"不超过 50 平方米，可以认领。"'],
     ['row-1-out-3', '"Up to 50 square metres."'],
@@ -112,7 +112,7 @@ async function writeRule(page: Page): Promise<void> {
     await page.locator(`td[data-element-id="${cell}"]`).click()
     await page.keyboard.press('Control+A')
     await page.keyboard.type(text)
-    await page.locator('h3', { hasText: '试一试' }).click()
+    await page.locator('h2', { hasText: '试一试' }).click()
   }
   await page.getByLabel('年龄', { exact: true }).last().fill('form.mianJi')
   await page.keyboard.press('Tab')

@@ -33,7 +33,7 @@ describe('a rule is written', () => {
     await page.locator('td[data-element-id="row-1-in"]').click()
     await page.keyboard.press('Control+A')
     await page.keyboard.type('>= 80')
-    await page.locator('h3', { hasText: '试一试' }).click()
+    await page.locator('h2', { hasText: '试一试' }).click()
     await soon(() => readValue(page)).toMatch(/= 80/)
     const compiled = await compileDecisions(await readValue(page))
     if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join())

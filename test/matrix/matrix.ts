@@ -215,6 +215,14 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
 
   // Terminals
+  'GET /api/v1/passes/mine': ['trainee', 'window-clerk'],
+  'POST /api/v1/passes/tests': ['trainee', 'window-clerk'],
+  'GET /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],
+  'PUT /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],
+  'POST /api/v1/passes/tests/:testId/hand-in': ['trainee', 'window-clerk'],
+  'GET /api/v1/passes/clerks': ['head', 'administrator'],
+  'POST /api/v1/passes/clerks/:staffId/training': ['head', 'administrator'],
+  'POST /api/v1/passes/clerks/:staffId/revoke': ['head', 'administrator'],
   'GET /api/v1/devices': ['administrator'],
   'POST /api/v1/devices': ['administrator'],
   'PUT /api/v1/devices/:deviceId': ['administrator'],

@@ -14,6 +14,7 @@ const appendOnly = [
   'item_event',
   'item_version',
   'licence_event',
+  'pass_event',
   'site_entry',
   'subject_access',
   'ticket_event',

@@ -18,13 +18,14 @@ export function linkedData(guide: Guide, lang: Lang, url: string, apply: string)
     inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
     ...(guide.organ && { provider: { '@type': 'GovernmentOrganization', name: local(guide.organ) } }),
     audience: { '@type': 'Audience', audienceType: guide.audience.join(', ') },
-    ...(guide.channels.online && !guide.closed && {
-      availableChannel: {
-        '@type': 'ServiceChannel',
-        serviceUrl: apply,
-        ...(consultation?.phone && { servicePhone: { '@type': 'ContactPoint', telephone: consultation.phone } }),
-      },
-    }),
+    ...(guide.channels.online &&
+      !guide.closed && {
+        availableChannel: {
+          '@type': 'ServiceChannel',
+          serviceUrl: apply,
+          ...(consultation?.phone && { servicePhone: { '@type': 'ContactPoint', telephone: consultation.phone } }),
+        },
+      }),
     ...(!guide.fee.charged && {
       isAccessibleForFree: true,
       offers: { '@type': 'Offer', price: '0', priceCurrency: 'CNY' },

@@ -30,7 +30,7 @@ export function Panel(props: PanelProps) {
   const own = props.problems.filter(({ elementId }) => elementId === element.id)
   return (
     <form className="flow-panel" onSubmit={(event) => event.preventDefault()} key={element.id}>
-      <h3>{selected.length === 0 ? say('flow.no-selection') : said.name || say('flow.unnamed')}</h3>
+      <h2>{selected.length === 0 ? say('flow.no-selection') : said.name || say('flow.unnamed')}</h2>
       {selected.length === 0 && <p className="muted">{say('flow.select-hint')}</p>}
       {own.map(({ message }) => (
         <p className="wrong" key={message}>

@@ -59,7 +59,7 @@ export function Builder(props: FormBuilderProps) {
           ) : (
             <>
               <nav className="form-kinds panel" aria-label={say('form.add-field')}>
-                <h3>{say('form.add-field')}</h3>
+                <h2>{say('form.add-field')}</h2>
                 {kinds.map((kind) => (
                   <button type="button" key={kind} onClick={() => add(kind)}>
                     <span className="form-kind-sign" data-kind={kind} aria-hidden="true" />

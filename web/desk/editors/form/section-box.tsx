@@ -34,7 +34,7 @@ export function SectionBox(props: SectionBoxProps) {
     <section
       className="form-box panel"
       data-pointer={`form:/layout/${n}`}
-      aria-label={section.title.zh}
+      aria-label={`${n + 1} ${section.title.zh}`}
       data-into={props.isInto || undefined}
       onDragOver={(event) => hover(event, section.fields.length)}
       onDragLeave={() => setOver(undefined)}

@@ -60,7 +60,7 @@ export function Editor(props: RuleEditorProps) {
         <aside className="rule-side panel">
           {problems.length > 0 && (
             <>
-              <h3>{say('editors.problems', { n: problems.length })}</h3>
+              <h2>{say('editors.problems', { n: problems.length })}</h2>
               <ol className="editor-problems plain">
                 {problems.map(({ elementId, message }) => (
                   <li key={`${elementId}${message}`}>

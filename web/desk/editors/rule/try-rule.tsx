@@ -43,7 +43,7 @@ export function TryRule(props: { xml: string; decisionId: string | undefined }) 
         void run()
       }}
     >
-      <h3>{say('rule.try')}</h3>
+      <h2>{say('rule.try')}</h2>
       {asked && !asked.ok && (
         <Alert
           type="warning"

@@ -59,9 +59,11 @@ export function useRule(
       viewer.on('elements.changed', changed)
       viewer.on('commandStack.changed', changed)
     })
-    modeler.on('views.changed', ({ views, activeView }: { views: View[]; activeView?: View }) =>
-      setOpened((before) => ({ ...before, views, active: activeView })),
-    )
+    modeler.on('views.changed', ({ views, activeView }: { views: View[]; activeView?: View }) => {
+      setOpened((before) => ({ ...before, views, active: activeView }))
+      // The table's own head of the row numbers is empty.
+      place.current?.querySelector('th.index-column')?.setAttribute('aria-label', lang === 'zh' ? '行号' : 'Row')
+    })
     setOpened({ modeler, views: [], active: undefined, fault: undefined })
     return () => {
       if (timer) {
