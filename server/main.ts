@@ -233,7 +233,7 @@ export async function openCity(options: CityOptions) {
     openReads: openToOtherSites,
   })
   registryRoutes(app, registry, { itemLevels: async (id) => (await catalogue.getItem(id)).content.levels.accept })
-  passRoutes(app, passes, { unitName: (id) => registry.getUnit(id).name })
+  passRoutes(app, passes, { unitName: (id) => registry.getUnit(id).name, print: handouts.render })
   catalogueRoutes(app, catalogue)
   authoringRoutes(app, authoring, cases)
   publishingRoutes(app, publishing, catalogue)

@@ -47,6 +47,7 @@ const elsewhere = {
   '/my/together/1': 'life-event.test.ts',
   '/desk/administration/items/1/revisions/1': 'item-file.test.ts',
   '/desk/administration/items/new': 'author-item.test.ts',
+  '/desk/pass/tests/1': 'pass.test.ts',
 }
 const first = async (sql: string): Promise<string> => {
   const [row] = await town.city.db.query<{ id: string }>(sql)
@@ -104,6 +105,7 @@ it('for staff, whatever their post', async () => {
     '/desk/hall',
     '/desk/hall/appointments',
     '/desk/hall/estimates',
+    '/desk/pass',
     '/desk/no-such-page',
   ])
   const head = await town.screen()
@@ -122,6 +124,7 @@ it('for staff, whatever their post', async () => {
     '/desk/administration/onboarding',
     '/desk/administration/onboarding/lines',
     '/desk/administration/devices',
+    '/desk/administration/passes',
     '/desk/administration/items',
     '/desk/administration/items/school-admission',
     '/desk/administration/items/school-admission/migration',

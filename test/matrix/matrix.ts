@@ -216,6 +216,7 @@ export const matrix: Record<string, readonly Role[]> = {
 
   // Terminals
   'GET /api/v1/passes/mine': ['trainee', 'window-clerk'],
+  'GET /api/v1/passes/certificate.pdf': ['trainee', 'window-clerk'],
   'POST /api/v1/passes/tests': ['trainee', 'window-clerk'],
   'GET /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],
   'PUT /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],

@@ -148,6 +148,14 @@ export function createPasses({ db, clock, content, can, postsChanged = async () 
       }
     },
 
+    /** The pass that holds, for printing. Problem: not-found (none holds). */
+    async held(actor: Actor) {
+      const { staffId, name } = staffOf(actor)
+      const how = await standing(staffId)
+      if (!how.pass || !holds(how)) throw notFound('没有有效的上岗证', 'No pass holds')
+      return { ...how.pass, name }
+    },
+
     /** Begins a test, or gives the one under way. Problem: conflict, with the reason. */
     async begin(actor: Actor) {
       const { staffId, name } = staffOf(actor)

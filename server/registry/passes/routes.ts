@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox'
 import { type App, problemResponses } from '../../platform/http/index.ts'
+import type { Handout } from '../../platform/paper/index.ts'
 import type { Passes } from './passes.ts'
 
 const closed = { additionalProperties: false }
@@ -113,8 +114,9 @@ const ok = <T extends ReturnType<typeof Type.Object>>(type: T) => ({ 200: type, 
 export function passRoutes(
   app: App,
   passes: Passes,
-  { unitName }: { unitName(id: string): { zh: string; en: string } },
+  { unitName, print }: { unitName(id: string): { zh: string; en: string }; print(page: Handout): Promise<Buffer> },
 ): void {
+  certificate(app, passes, { unitName, print })
   app.route({
     method: 'GET',
     url: '/api/v1/passes/mine',
@@ -201,6 +203,59 @@ export function passRoutes(
     handler: async ({ actor, params, body }, reply) => {
       await passes.revoke(actor, params.staffId, body.reason)
       return reply.code(204).send(null)
+    },
+  })
+}
+
+type Printing = { unitName(id: string): { zh: string; en: string }; print(page: Handout): Promise<Buffer> }
+
+function certificate(app: App, passes: Passes, { unitName, print }: Printing): void {
+  app.route({
+    method: 'GET',
+    url: '/api/v1/passes/certificate.pdf',
+    config: own,
+    schema: {
+      tags,
+      summary: '打印上岗证 My pass as PDF',
+      querystring: Type.Object({ lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }, closed),
+    },
+    handler: async ({ actor, query: { lang = 'zh' } }, reply) => {
+      const { name, number, validFrom, validUntil, issuedAt } = await passes.held(actor)
+      const say = (zh: string, en: string) => (lang === 'zh' ? zh : en)
+      const posts = actor.kind === 'staff' ? actor.posts : []
+      const units = [...new Set(posts.map(({ unit }) => unitName(unit)[lang]))]
+      const pdf = await print({
+        ...{ form: 'handout', lang, size: 'A4', date: issuedAt.slice(0, 10) },
+        title: passes.content.rules.name[lang],
+        lead: name,
+        organName: units[0] ?? '',
+        footer: say(`编号 ${number}`, `No. ${number}`),
+        blocks: [
+          {
+            kind: 'facts',
+            rows: [
+              { name: say('姓名', 'Name'), value: name },
+              { name: say('编号', 'Number'), value: number },
+              { name: say('服务点', 'Site'), value: units.slice(0, 3).join('、') },
+              {
+                name: say('有效期', 'Valid'),
+                value: say(`${validFrom} 至 ${validUntil}`, `${validFrom} to ${validUntil}`),
+              },
+            ],
+          },
+          {
+            kind: 'paragraph',
+            text: say(
+              '经培训、考试合格，可以在综合窗口上岗。',
+              'Trained and tested; may work at a comprehensive window.',
+            ),
+          },
+        ],
+      })
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="pass-${number}.pdf"`)
+        .send(pdf)
     },
   })
 }

@@ -9,10 +9,11 @@ const tabs = [
   ['consistency', 'administration.consistency'],
   ['onboarding', 'administration.onboarding'],
   ['devices', 'administration.devices'],
+  ['passes', 'administration.passes'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
 
 /** Tabs for administrators only. */
-const administrators = new Set<string>(['devices'])
+const administrators = new Set<string>(['devices', 'passes'])
 
 /** The tabs, the one that is open marked. */
 export function AdministrationTabs() {

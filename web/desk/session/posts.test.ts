@@ -4,7 +4,7 @@ import { partsFor } from './posts.ts'
 const post = (name: string) => ({ unit: 'u', post: name })
 
 test('a window clerk starts in the inbox and has the reception, the colleagues and the hall', () => {
-  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception', 'colleagues', 'hall'])
+  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception', 'colleagues', 'hall', 'pass'])
 })
 
 test('a supervisor starts at the board and has no inbox', () => {

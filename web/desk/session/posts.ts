@@ -1,14 +1,25 @@
 // Which parts of the desk a staff member's posts open. The server decides again on every request; this only hides what would be refused.
 import type { Post } from '../api/session.ts'
 
-export type Part = 'inbox' | 'reception' | 'colleagues' | 'supervision' | 'statistics' | 'administration' | 'hall'
+const order = [
+  'inbox',
+  'reception',
+  'colleagues',
+  'supervision',
+  'statistics',
+  'administration',
+  'hall',
+  'pass',
+] as const
+export type Part = (typeof order)[number]
 
 const partsOf: Record<string, readonly Part[]> = {
-  'window-clerk': ['inbox', 'reception', 'colleagues', 'hall'],
+  'window-clerk': ['inbox', 'reception', 'colleagues', 'hall', 'pass'],
+  trainee: ['pass'],
   reviewer: ['inbox', 'colleagues'],
   inspector: ['inbox', 'colleagues'],
   decider: ['inbox', 'colleagues'],
-  head: ['colleagues'],
+  head: ['colleagues', 'pass'],
   supervisor: ['supervision', 'statistics', 'administration', 'hall'],
   'item-editor': ['administration'],
   administrator: ['supervision', 'statistics', 'administration', 'hall'],
@@ -20,7 +31,5 @@ export const handles = (posts: readonly Post[]): boolean => partsFor(posts).incl
 /** The parts these posts open, in the order of the menu; the first one is where the day starts. */
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
-  return (['inbox', 'reception', 'colleagues', 'supervision', 'statistics', 'administration', 'hall'] as const).filter(
-    (part) => open.has(part),
-  )
+  return order.filter((part) => open.has(part))
 }

@@ -40,6 +40,9 @@ const Onboarding = lazy(() =>
   import('../onboarding/onboarding-page.tsx').then((page) => ({ default: page.OnboardingPage })),
 )
 const Devices = lazy(() => import('../devices/devices-page.tsx').then((page) => ({ default: page.DevicesPage })))
+const MyPass = lazy(() => import('../passes/my-pass-page.tsx').then((page) => ({ default: page.MyPassPage })))
+const PassTest = lazy(() => import('../passes/test-page.tsx').then((page) => ({ default: page.TestPage })))
+const Clerks = lazy(() => import('../passes/clerks-page.tsx').then((page) => ({ default: page.ClerksPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -81,6 +84,9 @@ export function Pages() {
               <Route path="/administration/onboarding" component={Onboarding} />
               <Route path="/administration/onboarding/lines" component={EntryLines} />
               <Route path="/administration/devices" component={Devices} />
+              <Route path="/administration/passes" component={Clerks} />
+              <Route path="/pass" component={MyPass} />
+              <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
               <Route>
                 <Nowhere />
               </Route>
