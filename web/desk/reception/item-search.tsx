@@ -2,15 +2,21 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Input, Skeleton } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { useLocal } from '../../ui/i18n/index.ts'
+import { type Both, useLocal } from '../../ui/i18n/index.ts'
 import { query, read, send } from '../api/http.ts'
-import type { ItemLine } from '../api/item.ts'
+import type { BundleLine, ItemLine } from '../api/item.ts'
 import type { Draft, Identified } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { useSettled } from './use-settled.ts'
 
-export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) => void }) {
+type Line = { id: string; name: Both; summary: Both | null; days?: number; isTogether: boolean }
+
+export function ItemSearch(props: {
+  person: Identified
+  onDraft: (draft: Draft) => void
+  onBundle: (bundleId: string) => void
+}) {
   const say = useDeskSay()
   const local = useLocal()
   const { person } = props
@@ -24,11 +30,25 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
     placeholderData: (before) => before,
     staleTime: 60_000,
   })
+  const bundles = useQuery({
+    queryKey: ['bundles', asked],
+    queryFn: ({ signal }) => read<{ bundles: readonly BundleLine[] }>(`/bundles${query({ q: asked })}`, signal),
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  })
   const begin = useMutation({
     mutationFn: (itemId: string) => send<Draft>('POST', '/drafts', { itemId, subjectId: person.subjectId }),
     onSuccess: props.onDraft,
   })
-  const items = found.data?.items.slice(0, 30) ?? []
+  const items = lines(
+    asked,
+    found.data?.items ?? [],
+    (bundles.data?.bundles ?? []).filter(({ audience }) => audience === person.kind),
+  )
+  const choose = (line: Line) => {
+    if (line.isTogether) props.onBundle(line.id)
+    else if (!begin.isPending) begin.mutate(line.id)
+  }
   const current = Math.min(at, items.length - 1)
   useEffect(() => {
     document.getElementById(`item-${current}`)?.scrollIntoView({ block: 'nearest' })
@@ -40,7 +60,7 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
       setAt(Math.max(0, Math.min(items.length - 1, current + by)))
     }
     const item = items[current]
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && item && !begin.isPending) begin.mutate(item.id)
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && item) choose(item)
   }
   return (
     <section className="panel item-search" aria-label={say('reception.stage.item')}>
@@ -74,16 +94,29 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
             role="option"
             tabIndex={-1}
             aria-selected={index === current}
-            onClick={() => begin.mutate(item.id)}
+            onClick={() => choose(item)}
           >
-            <b>{local(item.name)}</b>
+            <b>
+              {item.isTogether && <span className="together-mark">{say('bundle.mark')}</span>}
+              {local(item.name)}
+            </b>
             <span className="muted">{local(item.summary)}</span>
-            {item.limits?.promisedWorkingDays ? (
-              <span className="days">{say('unit.working-days', { n: item.limits.promisedWorkingDays })}</span>
-            ) : null}
+            {item.days ? <span className="days">{say('unit.working-days', { n: item.days })}</span> : null}
           </div>
         ))}
       </div>
     </section>
   )
+}
+
+/** Items, and what is several items at once: in front when it is called by its name, else behind. */
+function lines(asked: string, items: readonly ItemLine[], bundles: readonly BundleLine[]): Line[] {
+  const single = items.slice(0, 30).map(({ id, name, summary, limits }): Line => {
+    const days = limits?.promisedWorkingDays
+    return { id, name, summary: summary ?? null, isTogether: false, ...(days && { days }) }
+  })
+  const joined = bundles.map(({ id, name, summary }): Line => ({ id, name, summary, isTogether: true }))
+  const words = asked.trim().toLowerCase()
+  const isNamed = ({ name }: Line) => words !== '' && `${name.zh} ${name.en}`.toLowerCase().includes(words)
+  return [...joined.filter(isNamed), ...single, ...joined.filter((line) => !isNamed(line))]
 }
