@@ -22,7 +22,9 @@ export function ItemSearch(props: {
   const { person } = props
   const [q, setQ] = useState('')
   const [at, setAt] = useState(0)
-  const asked = useSettled(q, 150)
+  const [isWanted, setWanted] = useState(false)
+  const settled = useSettled(q, 150)
+  const asked = isWanted ? q : settled
   const found = useQuery({
     queryKey: ['items', asked, person.kind],
     queryFn: ({ signal }) =>
@@ -53,6 +55,14 @@ export function ItemSearch(props: {
   useEffect(() => {
     document.getElementById(`item-${current}`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  // Enter pressed before the answer is there chooses from the answer, and never from the list of what was typed before.
+  const isAnswered = asked === q && found.isSuccess && !found.isPlaceholderData && !bundles.isPlaceholderData
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer has come
+  useEffect(() => {
+    if (!isWanted || !isAnswered) return
+    setWanted(false)
+    if (items[0]) choose(items[0])
+  }, [isWanted, isAnswered])
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (by) {
@@ -60,7 +70,9 @@ export function ItemSearch(props: {
       setAt(Math.max(0, Math.min(items.length - 1, current + by)))
     }
     const item = items[current]
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && item) choose(item)
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (isAnswered && item) choose(item)
+    else if (!isAnswered) setWanted(true)
   }
   return (
     <section className="panel item-search" aria-label={say('reception.stage.item')}>
@@ -78,6 +90,7 @@ export function ItemSearch(props: {
         value={q}
         onChange={(event) => {
           setQ(event.target.value)
+          setWanted(false)
           setAt(0)
         }}
         onKeyDown={press}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ShowField } from '../fields/show-field.tsx'
 import { useLang, useSay } from '../i18n/language.tsx'
 import { type FormDefinition, schemaAt, titleOf } from './schema.ts'
@@ -15,6 +16,10 @@ type ClashProps = {
 export function ClashNote({ definition, clashes, mine, theirs, onChoose }: ClashProps) {
   const say = useSay()
   const lang = useLang()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const shown = (form: unknown, pointer: string) => (
     <ShowField
       schema={schemaAt(definition.schema, pointer) ?? {}}
@@ -23,7 +28,7 @@ export function ClashNote({ definition, clashes, mine, theirs, onChoose }: Clash
     />
   )
   return (
-    <div className="clash" role="alert">
+    <div className="clash" role="alert" ref={place}>
       <p>{say('clash.text')}</p>
       <table>
         <thead>
