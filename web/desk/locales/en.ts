@@ -398,6 +398,7 @@ export const en: Record<keyof typeof zh, string> = {
   'received.documents': 'Documents to hand over',
   'received.making': 'Documents are being made…',
   'received.print': 'Print',
+  'received.key.print': 'Print the paper',
   'received.which': 'Choose a case',
   'received.another': 'Another item for this person',
 

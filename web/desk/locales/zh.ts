@@ -388,8 +388,9 @@ export const zh = {
   'received.documents': '要交给办事人的文书',
   'received.making': '正在生成文书…',
   'received.print': '打印',
+  'received.key.print': '打印文书',
   'received.which': '选择一个办件',
-  'received.another': '同一人再办一件',
+  'received.another': '再办一项',
 
   'chart.as': '显示方式',
   'chart.picture': '图',

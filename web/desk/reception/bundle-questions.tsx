@@ -78,7 +78,11 @@ export function BundleQuestions(props: {
                   type="radio"
                   name={id}
                   checked={answers[id] === choice.value}
-                  onChange={() => setAnswers({ ...answers, [id]: choice.value })}
+                  onChange={() => {
+                    setAnswers({ ...answers, [id]: choice.value })
+                    if (open.every(({ pointer }) => pointer === `/answers/${id}` || answers[pointer.slice(9)]))
+                      begin.reset()
+                  }}
                 />
                 {local(choice.name)}
               </label>

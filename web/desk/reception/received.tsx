@@ -45,7 +45,7 @@ function One(props: { submitted: Submitted; onAnother: () => void; onNext: () =>
     isPrinted: documents.length > 0,
   })
   useShortcuts([
-    { combo: 'alt+O', what: 'received.print', run: () => print(documents[0]?.url), off: documents.length === 0 },
+    { combo: 'alt+O', what: 'received.key.print', run: () => print(documents[0]?.url), off: documents.length === 0 },
   ])
   return (
     <>
