@@ -1037,6 +1037,26 @@ CREATE INDEX timer_due ON public.timer USING btree (fires_at);
 comment on table timer is 'Open timers of running cases.';
 comment on column timer.set_at is 'From when it counts: a timer in working days is counted anew when the calendar changes.';
 
+create table visit (
+  visit_id uuid not null,
+  subject_id uuid not null,
+  staff_id uuid not null,
+  site_id text,
+  shown text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table visit add constraint visit_ends_after_it_begins CHECK ((ended_at >= began_at));
+alter table visit add constraint visit_pkey PRIMARY KEY (visit_id);
+alter table visit add constraint visit_shown_is_known CHECK ((shown = ANY (ARRAY['citizen-id'::text, 'credit-code'::text, 'phone'::text, 'licence'::text])));
+CREATE UNIQUE INDEX visit_of_staff ON public.visit USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX visit_of_subject ON public.visit USING btree (subject_id, began_at);
+comment on table visit is 'Visits (到场): one person at a time at a clerk’s window; consent by presence to open that person’s drafts.';
+comment on column visit.staff_id is 'The clerk who identified the person.';
+comment on column visit.site_id is 'Where the clerk’s window is.';
+comment on column visit.shown is 'What the person was identified by.';
+comment on column visit.ended_at is 'Null while it lasts; it lapses by itself four hours after it began.';
+
 create table watched_limit (
   case_id uuid not null,
   limit_id text not null,

@@ -154,6 +154,8 @@ export async function openCity(options: CityOptions) {
     async checkIntake(actor, itemId) {
       if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
     },
+    isAtWindow: identity.isAtWindow,
+    getVisit: identity.getVisit,
     bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
     editionsOf: catalogue.editionsOf,

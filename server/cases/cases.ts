@@ -17,17 +17,8 @@ import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
 import { committing } from './committing.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
-import {
-  addFile,
-  beginDraft,
-  chooseWay,
-  dropDraft,
-  getDraft,
-  listOwnDrafts,
-  openDraft,
-  removeFile,
-  saveDraft,
-} from './draft.ts'
+import { addFile, beginDraft, chooseWay, dropDraft, getDraft, openDraft, removeFile, saveDraft } from './draft.ts'
+import { draftsOf, listOwnDrafts } from './draft-lists.ts'
 import { type Follower, follow } from './follow.ts'
 import { createHanding } from './handing/create-handing.ts'
 import { claim, handle } from './handle.ts'
@@ -54,6 +45,7 @@ import { fireDueTimers } from './timers.ts'
 import { verifyDocument } from './verify-document.ts'
 import { verifyLedger } from './verify-ledger.ts'
 import { casesOfSubject, listOwnCases, openCase, viewCase, viewProgress } from './view.ts'
+import { viewVisit, visitReceipt } from './visit/visit.ts'
 import { whyDue } from './why-due.ts'
 
 export type CasesOptions = CityDoors & {
@@ -179,6 +171,7 @@ export function createCases(options: CasesOptions) {
     beginDraft: (actor: Actor, input: Parameters<typeof beginDraft>[2]) => beginDraft(tools, actor, input),
     getDraft: (actor: Actor, draftId: string) => getDraft(tools, actor, draftId),
     listDrafts: (actor: Actor) => listOwnDrafts(tools, actor),
+    draftsOf: (subjectId: string) => draftsOf({ ...tools, bundles: options.bundles }, subjectId),
     saveDraft: (actor: Actor, input: Parameters<typeof saveDraft>[2]) => saveDraft(tools, actor, input),
     dropDraft: (actor: Actor, draftId: string) => dropDraft(tools, actor, draftId),
     chooseWay: (actor: Actor, input: Parameters<typeof chooseWay>[2]) => chooseWay(tools, actor, input),
@@ -210,6 +203,8 @@ export function createCases(options: CasesOptions) {
       ...(await bundles.linked(actor, caseId)),
     }),
     bundles,
+    viewVisit: (actor: Actor, visitId: string) => viewVisit(tools, actor, visitId),
+    visitReceipt: (actor: Actor, visitId: string, lang: 'zh' | 'en') => visitReceipt(tools, actor, visitId, lang),
     whyDue: (actor: Actor, caseId: string) => whyDue(tools, actor, caseId),
     list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
     listOf: (subjectId: string) => casesOfSubject(tools, subjectId),

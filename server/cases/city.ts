@@ -62,6 +62,13 @@ export type CityDoors = {
    * Problem: forbidden.
    */
   checkIntake(actor: Actor, itemId?: string): Promise<void>
+  /** Whether this person was identified at this clerk's window and is still there. */
+  isAtWindow(staffId: string, subjectId: string): Promise<boolean>
+  /** A visit at the actor's own window. Problem: not-found. */
+  getVisit(
+    actor: Actor,
+    visitId: string,
+  ): Promise<{ subjectId: string; staffId: string; siteId: string | null; beganAt: string; endedAt: string | null }>
   /** The id under which a division's cases of an item run: the item itself, or its district's variant. */
   itemFor(id: string, division: string): string
   /** The division that an edition of an item is for: a district, or the whole city. */

@@ -23,7 +23,6 @@ import {
   deleteFile,
   insertDraft,
   insertFile,
-  listDrafts,
   listSubmittedForms,
   readApplication,
   saveForm,
@@ -31,6 +30,7 @@ import {
 } from './store/application.ts'
 import { storeUpload } from './store-upload.ts'
 import { type UsedAddress, usedAddresses } from './used-addresses.ts'
+import { mayGoOn, windowOf } from './whose-draft.ts'
 
 export type DraftTools = Pick<
   CityDoors,
@@ -48,6 +48,7 @@ export type DraftTools = Pick<
   | 'whyClosed'
   | 'deferralRules'
   | 'checkIntake'
+  | 'isAtWindow'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -90,9 +91,7 @@ export async function beginDraft(
         facts.kind === 'person' ? '这个事项由企业或单位申请，请用单位账号登录' : '这个事项由个人申请，请用个人账号登录',
       en: `This item is for: ${audience.join(', ')}`,
     })
-  const siteId = clerk
-    ? (actor.posts.find((post) => post.post === 'window-clerk')?.unit ?? null)
-    : (input.siteId ?? siteOfDevice(tools, actor, levels.accept))
+  const siteId = clerk ? windowOf(actor) : (input.siteId ?? siteOfDevice(tools, actor, levels.accept))
   if (siteId) tools.getUnit(siteId)
   const item = await editionFor(tools, base, { form: {}, siteId })
   if (!clerk && !item.content.channels.online)
@@ -139,40 +138,17 @@ export function accountFacts(tools: Pick<DraftTools, 'clock'>, facts: SubjectFac
   return Object.fromEntries(known)
 }
 
-/** One's own draft, or one that this clerk has begun; anybody else's does not exist. */
+/** A draft that one may go on with; any other does not exist. */
 export async function openDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<Opened> {
   const { application, files } = await readApplication(tools.db, draftId, null, tools.clock.now())
-  if (!application || application.submittedAt || !owns(actor, application))
+  if (!application || application.submittedAt || !(await mayGoOn(tools, actor, application)))
     throw notFound('没有找到这份草稿，可能已经提交或删除', 'No such draft; it may be submitted or deleted')
   await tools.checkIntake(actor, application.itemId)
   return { application, files, item: await tools.item(application.itemId, application.itemVersion) }
 }
 
-export const owns = (actor: Actor, application: Application): boolean =>
-  actor.kind === 'staff'
-    ? application.enteredBy === actor.staffId
-    : 'subjectId' in actor && application.subjectId === actor.subjectId
-
 export const getDraft = async (tools: DraftTools, actor: Actor, draftId: string): Promise<DraftView> =>
   viewOf(tools, actor, await openDraft(tools, actor, draftId))
-
-export async function listOwnDrafts(tools: DraftTools, actor: Actor) {
-  const by =
-    actor.kind === 'staff' ? { enteredBy: actor.staffId } : { subjectId: 'subjectId' in actor ? actor.subjectId : '' }
-  const drafts = await listDrafts(tools.db, by)
-  return Promise.all(
-    drafts.map(async ({ caseId, itemId, itemVersion, subjectId, channel, savedAt }) => {
-      const { content } = await tools.item(itemId, itemVersion)
-      return {
-        draftId: caseId,
-        subjectId,
-        item: { id: itemId, version: itemVersion, name: content.name },
-        channel,
-        savedAt,
-      }
-    }),
-  )
-}
 
 /**
  * Autosave. What is typed is kept even when it is not yet valid; a save from an outdated page is refused, and nothing is lost. When the

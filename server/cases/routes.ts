@@ -35,6 +35,7 @@ import {
   Withdraw,
 } from './route-schemas.ts'
 import { keyOf, readUpload, sendFile, whoOf } from './transfer-routes.ts'
+import { visitRoutes } from './visit/routes.ts'
 
 const tags = ['cases']
 
@@ -49,6 +50,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)
+  visitRoutes(app, cases)
 }
 
 function commandRoutes(app: App, cases: Cases): void {

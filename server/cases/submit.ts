@@ -16,7 +16,7 @@ import { checkOpen } from './check-open.ts'
 import type { CityDoors } from './city.ts'
 import { divisionOf, editionFor, withoutForeign } from './competence.ts'
 import { deferralProblems, owedFrom } from './deferral/allow.ts'
-import { materialViews, owns } from './draft.ts'
+import { materialViews } from './draft.ts'
 import { type CaseItem, formVariables } from './item.ts'
 import { type MaterialView, missingMaterials } from './materials.ts'
 import type { StepWrite } from './move.ts'
@@ -26,6 +26,7 @@ import { settled } from './settled.ts'
 import { settleStep } from './step.ts'
 import { type Application, type ApplicationFile, readApplication, saveEdition } from './store/application.ts'
 import { readCase, writeSubmission } from './store/case-path.ts'
+import { mayGoOn, whereSubmitted } from './whose-draft.ts'
 
 export type SubmitTools = Pick<
   CityDoors,
@@ -43,6 +44,7 @@ export type SubmitTools = Pick<
   | 'whyClosed'
   | 'deferralRules'
   | 'checkIntake'
+  | 'isAtWindow'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
   wake(): void
@@ -64,12 +66,12 @@ export async function submit(
   if (actor.kind === 'anonymous')
     throw problem('sign-in-required', { zh: '请先登录，再提交申请', en: 'Sign in, then submit' })
   const { files } = read
-  if (!read.application || !owns(actor, read.application))
+  if (!read.application || !(await mayGoOn(tools, actor, read.application)))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (read.application.submittedAt) return existing(tools, draftId, now)
   checkOpen(tools, read.application.itemId)
   await tools.checkIntake(actor, read.application.itemId)
-  const { application, item } = await settleEdition(tools, read.application)
+  const { application, item } = await settleEdition(tools, whereSubmitted(actor, read.application))
   const materials = await materialsOf(tools, { application, files, item })
   const today = tools.calendar.localDay(now.toString())
   const { form, problems } = settled(item, application, today)
@@ -117,7 +119,7 @@ export async function submit(
 
 type Making = {
   actor: Actor
-  application: Application
+  application: Application & { begunIn?: string }
   files: readonly ApplicationFile[]
   item: CaseItem
   materials: readonly MaterialView[]
@@ -163,6 +165,7 @@ export async function makeSubmission(
       routing && { ...routing, isApplied: row.state.routing !== undefined },
     ),
     ...(application.deviceId && { device: application.deviceId }),
+    ...(application.begunIn && { begunIn: application.begunIn }),
     ...(bundleId && { bundle: bundleId }),
     ...(key && { key }),
   }
@@ -181,7 +184,7 @@ export async function makeSubmission(
 }
 
 /** The draft on the edition of the division it lies in; a change is kept, so that the draft then shows what that edition asks. */
-async function settleEdition(tools: SubmitTools, application: Application) {
+async function settleEdition(tools: SubmitTools, application: Making['application']) {
   const began = await tools.item(application.itemId, application.itemVersion)
   const item = await editionFor(tools, began, application)
   const form = await withoutForeign(tools, item, application.form)

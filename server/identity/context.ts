@@ -36,6 +36,8 @@ export type RegistryDoors = {
   /** The subject with this citizen number or credit code, made when new; a phone is added where there is none. Problem: conflict when the name is another one. */
   registerSubject(facts: Omit<Subject, 'subjectId'>): Promise<SubjectSummary>
   findSubject(key: SubjectKey): Promise<SubjectSummary | undefined>
+  /** Name and masked numbers. Problem: not-found. */
+  getSubject(subjectId: string): Promise<SubjectSummary>
   /** Full values; the reading is on record. */
   readSubject(subjectId: string, purpose: string): Promise<Subject>
   getStaff(staffId: string): Promise<StaffMember>

@@ -10,9 +10,11 @@ import { type DemoSignIns, listDemoSignIns, seedDemoIdentities } from './demo-si
 import { describeActor, type Me } from './me.ts'
 import { identify } from './reception.ts'
 import { type At, authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
+import { type ShownLicence, subjectOfLicence } from './shown-licence.ts'
 import { type EnterpriseSignIn, type PersonSignIn, signInEnterprise, signInPerson } from './sign-in-resident.ts'
 import { type StaffSignIn, signInStaff } from './sign-in-staff.ts'
 import { deleteSessionsAt, deleteSessionsOf } from './store.ts'
+import { beginVisit, type Clerk, closeVisit, getVisit, isAtWindow, type Shown, type Visit } from './visit.ts'
 
 export type Identity = {
   requestCode(input: { phone: string; ip: string }): Promise<void>
@@ -29,6 +31,12 @@ export type Identity = {
   createSession(actor: Actor): Promise<OpenedSession>
   describe(actor: Actor): Me
   identify(input: SubjectKey & { name?: string | undefined }): Promise<SubjectSummary>
+  /** The holder of a licence that was scanned. */
+  identifyByLicence(licence: ShownLicence | undefined, subjectId?: string): Promise<SubjectSummary>
+  beginVisit(clerk: Clerk, subjectId: string, shown: Shown): Promise<Visit>
+  isAtWindow(staffId: string, subjectId: string): Promise<boolean>
+  getVisit(actor: Actor, visitId: string): Promise<Visit>
+  endVisit(clerk: Clerk, visitId: string): Promise<void>
   seedDemo(people: DemoPeople): Promise<void>
   demoSignIns(people: DemoPeople): DemoSignIns
 }
@@ -51,6 +59,11 @@ export function createIdentity(options: IdentityOptions): Identity {
     createSession: (actor) => openSession(context, actor),
     describe: (actor) => describeActor(context.registry, actor),
     identify: (input) => identify(context.registry, input),
+    identifyByLicence: (licence, subjectId) => subjectOfLicence(context.registry, licence, subjectId),
+    beginVisit: (clerk, subjectId, shown) => beginVisit(context, clerk, subjectId, shown),
+    isAtWindow: (staffId, subjectId) => isAtWindow(context, staffId, subjectId),
+    getVisit: (actor, visitId) => getVisit(context, actor, visitId),
+    endVisit: (clerk, visitId) => closeVisit(context, clerk, visitId),
     seedDemo: (people) => seedDemoIdentities(context, people),
     demoSignIns: (people) => listDemoSignIns(context, people),
   }

@@ -23,9 +23,14 @@ export const Identify = Type.Object(
     creditCode: Type.Optional(short(30)),
     phone: Type.Optional(phone),
     name: Type.Optional(short(120)),
+    /** The verification address of a licence, or its code, as a scanner types it. */
+    licence: Type.Optional(short(300)),
+    /** Who already stands at the window: the licence has to be theirs. */
+    subjectId: Type.Optional(Type.String({ format: 'uuid' })),
   },
   closed,
 )
+export const VisitParams = Type.Object({ visitId: Type.String({ format: 'uuid' }) }, closed)
 
 const NamedPost = Type.Object({ unit: Type.String(), post: Type.String(), unitName: Name, postName: Name }, closed)
 export const MeAnswer = Type.Object(
@@ -43,10 +48,12 @@ export const MeAnswer = Type.Object(
 export const SignedIn = Type.Object({ actor: MeAnswer, expiresAt: Type.String() }, closed)
 export const Identified = Type.Object(
   {
+    visitId: Type.String(),
     subjectId: Type.String(),
     kind: Kind,
     name: Type.String(),
     idMasked: Type.String(),
+    phoneMasked: Type.Union([Type.String(), Type.Null()]),
     licences: Type.Array(
       Type.Object(
         {
@@ -84,7 +91,10 @@ export const Identified = Type.Object(
       Type.Object(
         {
           draftId: Type.String(),
+          /** For several items at once; then `item` names the bundle. */
+          isTogether: Type.Boolean(),
           item: Type.Object({ id: Type.String(), name: Name }, closed),
+          channel: Type.String(),
           savedAt: Type.String(),
         },
         closed,

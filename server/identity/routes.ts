@@ -2,7 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { type Actor, type App, boundTo, problemResponses } from '../platform/http/index.ts'
+import { type App, boundTo, problemResponses } from '../platform/http/index.ts'
 import { type Bilingual, problem } from '../platform/problem/index.ts'
 import type { DemoPeople } from './demo-people.ts'
 import type { Identity } from './identity.ts'
@@ -16,8 +16,11 @@ import {
   Person,
   SignedIn,
   Staff,
+  VisitParams,
 } from './route-schemas.ts'
 import type { At, OpenedSession } from './sessions.ts'
+import { codeShown, type ShownLicence } from './shown-licence.ts'
+import { type Clerk, shownIn } from './visit.ts'
 
 type ItemName = { id: string; name: Bilingual }
 /** A material that may follow and has not come. */
@@ -30,13 +33,16 @@ export type IdentityRouteOptions = {
     listOf(
       subjectId: string,
     ): Promise<{ licenceId: string; name: Bilingual; number: string; validUntil: string | null; status: string }[]>
+    findByCode(code: string): Promise<ShownLicence | undefined>
   }
   cases: {
     listOf(
       subjectId: string,
     ): Promise<{ cases: { caseId: string; caseNumber: string; item: ItemName; status: string; owed: Owed[] }[] }>
-    /** Drafts that the actor may go on with; those without this `subjectId` are left out. */
-    listDrafts(actor: Actor): Promise<{ draftId: string; item: ItemName; savedAt: string; subjectId?: string }[]>
+    /** What somebody has begun and not submitted, here or online, of one item or of several. */
+    draftsOf(
+      subjectId: string,
+    ): Promise<{ draftId: string; isTogether: boolean; item: ItemName; channel: string; savedAt: string }[]>
   }
 }
 
@@ -156,21 +162,44 @@ function receptionRoutes(app: App, identity: Identity, { licences, cases }: Iden
       response: { 200: Identified, ...problemResponses },
     },
     handler: async ({ actor, body }) => {
-      const { subjectId, kind, name, idMasked } = await identity.identify(body)
+      const { licence, subjectId: present, ...key } = body
+      const found =
+        licence === undefined
+          ? await identity.identify(key)
+          : await identity.identifyByLicence(await licences.findByCode(codeShown(licence)), present)
+      const { subjectId, kind, name, idMasked, phoneMasked } = found
+      const { visitId } = await identity.beginVisit(actor as Clerk, subjectId, licence ? 'licence' : shownIn(key))
       const [held, listed, drafts] = await Promise.all([
         licences.listOf(subjectId),
         cases.listOf(subjectId),
-        cases.listDrafts(actor),
+        cases.draftsOf(subjectId),
       ])
       return {
+        visitId,
         subjectId,
         kind,
         name,
         idMasked,
+        phoneMasked,
         licences: held.filter(({ status }) => status === 'valid'),
         openCases: listed.cases.filter(({ status }) => status !== 'concluded'),
-        drafts: drafts.filter((draft) => draft.subjectId === subjectId),
+        drafts,
       }
+    },
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/v1/reception/visits/:visitId/end',
+    config: { action: 'reception.identify' },
+    schema: {
+      tags,
+      summary: '结束到场办理 End a visit',
+      params: VisitParams,
+      response: { 204: Type.Null(), ...problemResponses },
+    },
+    handler: async ({ actor, params }, reply) => {
+      await identity.endVisit(actor as Clerk, params.visitId)
+      return reply.code(204).send(null)
     },
   })
 }

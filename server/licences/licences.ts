@@ -22,6 +22,8 @@ export type Licences = {
   file(licenceId: string): Promise<Buffer>
   /** What anybody who holds the paper may see; undefined when the code is nobody's. */
   verify(verifyCode: string): Promise<LicenceView | undefined>
+  /** The whole licence with this code, for staff; undefined when the code is nobody's. */
+  findByCode(verifyCode: string): Promise<Licence | undefined>
   /** Takes a licence back. Problem forbidden when the actor may not act for its organ, conflict when it is not valid. */
   revoke(licenceId: string, reason: string, actor: Actor): Promise<Licence>
   /** Valid licences of these types that a holder has: what satisfies a material. Newest first. */
@@ -46,6 +48,11 @@ export function createLicences(options: LicencesOptions): Licences {
     return Promise.all(rows.map((row) => readRow(context, row)))
   }
 
+  const byCode = async (verifyCode: string) => {
+    const row = await findByVerifyCode(db, verifyCode.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+    return row && readRow(context, row)
+  }
+
   return {
     types: context.types,
     issue: (order) => issue(context, order),
@@ -54,9 +61,10 @@ export function createLicences(options: LicencesOptions): Licences {
     listOf: (subjectId) => list(subjectId, null),
     file: async (licenceId) => files.get((await made(licenceId)).sha256 ?? ''),
     async verify(verifyCode) {
-      const row = await findByVerifyCode(db, verifyCode.toUpperCase().replace(/[^0-9A-Z]/g, ''))
-      return row && publicView(await readRow(context, row), typeOf(context, row.type))
+      const found = await byCode(verifyCode)
+      return found && publicView(found, typeOf(context, found.type))
     },
+    findByCode: byCode,
     async revoke(licenceId, reason, actor) {
       const { organ_id: organId } = await made(licenceId)
       if (!can(actor, 'licence.revoke', { units: [organId] }))

@@ -61,6 +61,9 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/demo/sign-ins': everybody,
   'GET /api/v1/demo/outbox': everybody,
   'POST /api/v1/reception/identify': ['window-clerk'],
+  'POST /api/v1/reception/visits/:visitId/end': ['window-clerk'],
+  'GET /api/v1/reception/visits/:visitId': ['window-clerk'],
+  'GET /api/v1/reception/visits/:visitId/receipt.pdf': ['window-clerk'],
 
   // The applicant, and the clerk for him
   'POST /api/v1/drafts': intake,

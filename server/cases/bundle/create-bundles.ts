@@ -8,10 +8,10 @@ import {
   chooseBundleWay,
   dropBundle,
   getBundle,
-  listOwnBundles,
   removeBundleFile,
   saveBundleDraft,
 } from './draft.ts'
+import { listOwnBundles } from './draft-lists.ts'
 import { type FollowBundleTools, followBundle } from './follow.ts'
 import { type SubmitBundleTools, submitBundle } from './submit.ts'
 import { addBundleSupplement, type SupplementBundleTools, supplementBundle } from './supplement.ts'

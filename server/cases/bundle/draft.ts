@@ -20,13 +20,13 @@ import {
   deleteBundleFile,
   insertBundle,
   insertBundleFile,
-  listBundleDrafts,
   readBundle,
   saveBundle,
   saveBundleSatisfied,
 } from '../store/bundle.ts'
 import { storeUpload } from '../store-upload.ts'
 import { usedAddresses } from '../used-addresses.ts'
+import { mayGoOn, windowOf } from '../whose-draft.ts'
 
 /** What the spine asks of the catalogue's bundles. */
 export type BundleDoor = {
@@ -77,7 +77,7 @@ export async function beginBundle(
     accountId: 'accountId' in actor ? actor.accountId : subjectId,
     enteredBy: clerk ? actor.staffId : null,
     channel: clerk ? 'window' : (input.channel ?? 'web'),
-    siteId: clerk ? (actor.posts.find((post) => post.post === 'window-clerk')?.unit ?? null) : null,
+    siteId: windowOf(actor),
     answers,
     form: filled.data as Record<string, Json>,
     known: filled.known,
@@ -124,15 +124,10 @@ function answersOf(tools: BundleTools, content: BundleContent, given: Answers): 
   return Object.fromEntries(content.questions.map(({ id }) => [id, given[id] ?? '']))
 }
 
-export const ownsBundle = (actor: Actor, application: Pick<BundleApplication, 'enteredBy' | 'subjectId'>): boolean =>
-  actor.kind === 'staff'
-    ? application.enteredBy === actor.staffId
-    : 'subjectId' in actor && application.subjectId === actor.subjectId
-
-/** One's own draft, or one that this clerk has begun; anybody else's does not exist. */
+/** A draft that one may go on with; any other does not exist. */
 export async function openBundle(tools: BundleTools, actor: Actor, bundleId: string): Promise<OpenedBundle> {
   const found = await readBundle<BundleContent>(tools.db, bundleId)
-  if (!found || found.application.submittedAt || !ownsBundle(actor, found.application))
+  if (!found || found.application.submittedAt || !(await mayGoOn(tools, actor, found.application)))
     throw notFound('没有找到这份草稿，可能已经提交或删除', 'No such draft; it may be submitted or deleted')
   await tools.checkIntake(actor)
   return { ...found, derived: await derivedOf(tools, found.application) }
@@ -145,19 +140,6 @@ export const derivedOf = (
 
 export const getBundle = async (tools: BundleTools, actor: Actor, bundleId: string) =>
   draftView(tools, await openBundle(tools, actor, bundleId))
-
-export async function listOwnBundles(tools: BundleTools, actor: Actor) {
-  const by =
-    actor.kind === 'staff' ? { enteredBy: actor.staffId } : { subjectId: 'subjectId' in actor ? actor.subjectId : '' }
-  const drafts = await listBundleDrafts<BundleContent>(tools.db, by)
-  return drafts.map(({ bundleId, content, subjectId, channel, savedAt }) => ({
-    draftId: bundleId,
-    subjectId,
-    bundle: { id: content.id, version: content.version, name: content.name },
-    channel,
-    savedAt,
-  }))
-}
 
 /** Autosave. Other answers, or a place in a district that does an item differently, change what is asked, and then `item` is another one
  * than the draft had; what was typed for what is no longer asked is kept until submission. */

@@ -24,15 +24,8 @@ import {
 import { insertBundleCase, listBundleCases, markSubmitted, readBundle } from '../store/bundle.ts'
 import { readCase, writeSubmission } from '../store/case-path.ts'
 import { makeSubmission, queryCodeOf, type SubmitTools } from '../submit.ts'
-import {
-  askedForm,
-  type BundleTools,
-  bundleMaterials,
-  derivedOf,
-  editionsFor,
-  type OpenedBundle,
-  ownsBundle,
-} from './draft.ts'
+import { mayGoOn, whereSubmitted } from '../whose-draft.ts'
+import { askedForm, type BundleTools, bundleMaterials, derivedOf, editionsFor, type OpenedBundle } from './draft.ts'
 
 export type SubmitBundleTools = BundleTools & SubmitTools
 export type SubmittedBundle = {
@@ -54,11 +47,12 @@ export async function submitBundle(
   { draftId, key }: { draftId: string; key?: string | undefined },
 ): Promise<SubmittedBundle> {
   const found = await readBundle<BundleContent>(tools.db, draftId)
-  if (!found || !ownsBundle(actor, found.application))
+  if (!found || !(await mayGoOn(tools, actor, found.application)))
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   await tools.checkIntake(actor)
   if (found.application.submittedAt) return existing(tools, draftId)
-  const application = { ...found.application, itemVersions: await editionsFor(tools, found.application) }
+  const here = whereSubmitted(actor, found.application)
+  const application = { ...here, itemVersions: await editionsFor(tools, here) }
   const opened: OpenedBundle = { ...found, application, derived: await derivedOf(tools, application) }
   const materials = await bundleMaterials(tools, opened)
   const today = tools.calendar.localDay(tools.clock.now().toString())

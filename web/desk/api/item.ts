@@ -12,3 +12,5 @@ export type ItemLine = {
   audience?: readonly ('person' | 'enterprise')[]
   limits?: { promisedWorkingDays?: number | null }
 }
+/** A line of the search for what is several items at once (一件事). */
+export type BundleLine = { id: string; name: Both; summary: Both; audience: 'person' | 'enterprise' }

@@ -16,8 +16,9 @@ export const useCase = (caseId: string, every?: number) => {
 }
 
 /** The form an item asks; it does not change under one's hands. */
-export const useItemForm = (item: { id: string; version: number }) =>
+export const useItemForm = (item: { id: string; version: number }, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['item-form', item.id, item.version],
     queryFn: ({ signal }) => read<ItemForm>(`/items/${item.id}/form?version=${item.version}`, signal),
     staleTime: Number.POSITIVE_INFINITY,

@@ -10,18 +10,18 @@ import { MaterialLine } from './material-line.tsx'
 
 /** The materials: what is there already, and for the rest how it is brought. All paper at once with one key. */
 export function Checklist(props: {
-  draftId: string
+  /** API path of the draft. */
+  draft: string
   materials: readonly Material[]
   problems: Readonly<Record<string, string>>
   onChanged: () => Promise<void>
 }) {
   const say = useDeskSay()
-  const { draftId, materials } = props
+  const { draft, materials } = props
   const lacking = materials.filter((material) => material.required && !material.by)
   const allPaper = useMutation({
     mutationFn: async () => {
-      for (const { materialId } of lacking)
-        await send('PUT', `/drafts/${draftId}/materials/${materialId}`, { by: 'on-paper' })
+      for (const { materialId } of lacking) await send('PUT', `${draft}/materials/${materialId}`, { by: 'on-paper' })
     },
     onSettled: props.onChanged,
   })
@@ -38,7 +38,7 @@ export function Checklist(props: {
       {materials.map((material) => (
         <MaterialLine
           key={material.materialId}
-          draftId={draftId}
+          draft={draft}
           material={material}
           problem={material.by ? undefined : props.problems[`/materials/${material.materialId}`]}
           onChanged={props.onChanged}

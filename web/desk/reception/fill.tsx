@@ -1,38 +1,48 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { districtOfVariant } from '../../../server/engines/codes/index.ts'
 import { AdviceNote } from '../../ui/advice/index.ts'
-import { AskSection, focusFirstProblem, isSectionAsked, useFormRules } from '../../ui/form/index.ts'
+import { AskSection, ClashNote, focusFirstProblem, isSectionAsked, useFormRules } from '../../ui/form/index.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { DeskProblem } from '../api/desk-problem.ts'
 import { send } from '../api/http.ts'
-import type { Draft, Submitted } from '../api/reception.ts'
+import type { Draft, Submitted, SubmittedTogether } from '../api/reception.ts'
 import { useItemForm } from '../case/use-case.ts'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
 import { Checklist } from './checklist.tsx'
+import { placeOf } from './draft-place.ts'
 import { problemsByPointer } from './problems-by-pointer.ts'
 import { useDraft } from './use-draft.ts'
 
 /** The form, what is known filled in, and the materials beside it; Ctrl+Enter submits from anywhere. */
-export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) => void; onLeave: () => void }) {
+export function Fill(props: {
+  draft: Draft
+  /** Set to what saves the form before it is left. */
+  flush: RefObject<(() => Promise<void>) | undefined>
+  onSubmitted: (submitted: readonly Submitted[]) => void
+  onLeave: () => void
+}) {
   const say = useDeskSay()
   const lang = useLang()
   const local = useLocal()
-  const { draft } = props
-  const work = useDraft(draft)
-  const asked = useItemForm(work.item)
+  const place = placeOf(props.draft)
+  const work = useDraft(props.draft)
+  const { draft } = work
+  const asked = useAskedForm(draft)
   const { rules, isFailed, retry } = useFormRules(asked.data, draft.known)
   const settled = useMemo(() => rules?.settle(work.form), [rules, work.form])
   const definition = rules && asked.data
-  const place = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   const submit = useMutation({
     mutationFn: async () => {
       await work.flush()
-      return send<Submitted>('POST', '/cases', { draftId: draft.draftId }, `submit-${draft.draftId}`)
+      const key = `submit-${draft.draftId}`
+      const answer = await send<Submitted | SubmittedTogether>('POST', place.cases, { draftId: draft.draftId }, key)
+      return 'cases' in answer ? answer.cases : [{ ...answer, item: draft.item }]
     },
     onSuccess: props.onSubmitted,
   })
@@ -42,9 +52,17 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   useEffect(() => {
     if (submit.error) focusFirstProblem(inOrder(Object.keys(problems), pointers))
   }, [submit.error])
+  const { flush } = props
+  useEffect(() => {
+    flush.current = work.flush
+    return () => {
+      flush.current = undefined
+      void work.flush().catch(() => {})
+    }
+  }, [flush, work.flush])
   const isThere = definition !== undefined
   useEffect(() => {
-    if (isThere) place.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
+    if (isThere) form.current?.querySelector<HTMLElement>('.form-section input, .form-section select')?.focus()
   }, [isThere])
   const go = () => !submit.isPending && submit.mutate()
   const toMaterials = () => document.querySelector<HTMLElement>('.checklist input, .checklist button')?.focus()
@@ -54,7 +72,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
   ])
   return (
     <>
-      <div className="panel fill" ref={place}>
+      <div className="panel fill" ref={form}>
         <header className="fill-head">
           <h2>{local(draft.item.name)}</h2>
           <span className="muted" role="status">
@@ -62,9 +80,24 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           </span>
         </header>
         <ProblemNote error={asked.error ?? work.error} />
-        {work.item.id !== draft.item.id && (
+        {draft.items && <p className="muted">{draft.items.map(({ name }) => local(name)).join(' · ')}</p>}
+        {work.isMet && (
           <p className="notice" role="status">
-            {say(districtOfVariant(work.item.id) ? 'reception.district-differs' : 'reception.district-as-city')}
+            {say('clash.met')}
+          </p>
+        )}
+        {work.clash && asked.data && (
+          <ClashNote
+            definition={asked.data}
+            clashes={work.clash.pointers}
+            mine={work.form}
+            theirs={work.clash.theirs.form}
+            onChoose={work.choose}
+          />
+        )}
+        {draft.item.id !== props.draft.item.id && !draft.bundle && (
+          <p className="notice" role="status">
+            {say(districtOfVariant(draft.item.id) ? 'reception.district-differs' : 'reception.district-as-city')}
           </p>
         )}
         {isFailed && (
@@ -91,12 +124,12 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
       </div>
       <div className="panel side">
         <Checklist
-          draftId={draft.draftId}
-          materials={work.materials}
+          draft={`${place.drafts}/${draft.draftId}`}
+          materials={draft.materials}
           problems={problems}
           onChanged={work.readMaterials}
         />
-        {work.advice && work.advice.missing.length === 0 && <AdviceNote advice={work.advice} />}
+        {draft.advice && draft.advice.missing.length === 0 && <AdviceNote advice={draft.advice} />}
         <ProblemNote error={submit.error} isShort />
         <Button type="primary" size="large" block loading={submit.isPending} onClick={go}>
           {say('reception.submit')} <Keys combo="ctrl+Enter" />
@@ -112,3 +145,9 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
 /** Problems may stand at an entry inside what the layout names. */
 const inOrder = (wrong: readonly string[], laid: readonly string[]): string[] =>
   laid.flatMap((pointer) => wrong.filter((one) => one === pointer || one.startsWith(`${pointer}/`)))
+
+/** The form of the item; that of a life event comes with its draft, because it follows from the answers. */
+function useAskedForm(draft: Draft) {
+  const asked = useItemForm(draft.item, draft.formDefinition === undefined)
+  return draft.formDefinition ? { ...asked, data: draft.formDefinition, isPending: false } : asked
+}

@@ -14,14 +14,25 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
   const say = useDeskSay()
   const [text, setText] = useState('')
   const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
   const [isTried, setTried] = useState(false)
   const identity = identityOf(text)
   const identify = useMutation({
     mutationFn: () =>
-      send<Identified>('POST', '/reception/identify', { ...identity, ...(name.trim() && { name: name.trim() }) }),
+      send<Identified>('POST', '/reception/identify', {
+        ...identity,
+        ...(isNew && name.trim() && { name: name.trim() }),
+        ...(isNew && phone.trim() && { phone: phone.trim() }),
+      }),
     onSuccess: props.onIdentified,
+    onError: (error) => {
+      if (isProblem(error, 'not-found') && identity && ('citizenId' in identity || 'creditCode' in identity))
+        setNewNumber(text)
+    },
   })
-  const isNew = isProblem(identify.error, 'not-found') && identity !== undefined && !('phone' in identity)
+  // Once asked for, name and phone stay until another number is typed: nothing of them is lost when they are refused.
+  const [newNumber, setNewNumber] = useState('')
+  const isNew = newNumber === text && text !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -37,7 +48,7 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
         autoFocus
         size="large"
         autoComplete="off"
-        maxLength={24}
+        maxLength={300}
         value={text}
         status={isTried && !identity ? 'error' : ''}
         aria-describedby="identity-kind"
@@ -50,6 +61,7 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
         {kind === 'citizenId' && say('reception.is-citizen-id')}
         {kind === 'creditCode' && say('reception.is-credit-code')}
         {kind === 'phone' && say('reception.is-phone')}
+        {kind === 'licence' && say('reception.is-licence')}
         {!kind && say(isTried ? 'reception.identity-wrong' : 'reception.identity-hint')}
       </p>
       {isNew && (
@@ -64,9 +76,23 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
+          <label htmlFor="subject-phone">{say('reception.new-phone')}</label>
+          <Input
+            id="subject-phone"
+            size="large"
+            autoComplete="off"
+            inputMode="tel"
+            maxLength={20}
+            value={phone}
+            aria-describedby="subject-phone-hint"
+            onChange={(event) => setPhone(event.target.value)}
+          />
+          <p id="subject-phone-hint" className="muted">
+            {say('reception.new-phone-hint')}
+          </p>
         </>
       )}
-      {!isNew && <ProblemNote error={identify.error} />}
+      {!(isNew && isProblem(identify.error, 'not-found')) && <ProblemNote error={identify.error} />}
       <Button type="primary" size="large" htmlType="submit" block loading={identify.isPending}>
         {say(isNew ? 'reception.register' : 'reception.identify')} <Keys combo="Enter" />
       </Button>

@@ -16,6 +16,12 @@ test('eighteen signs without a day inside are a credit code', () => {
   expect(identityOf('91440300MA5XXXXX0Y'.replaceAll('X', '1'))).toHaveProperty('creditCode')
 })
 
+test('the address where a licence is verified is that licence, as a scanner types it', () => {
+  const address = 'http://localhost:8080/verify/ABCD1234EFGH5678JKLM'
+  expect(identityOf(`${address} `)).toEqual({ licence: address })
+  expect(identityOf('http://localhost:8080/verify/')).toBeUndefined()
+})
+
 test('what is not complete is nothing yet', () => {
   expect(identityOf('4403001941')).toBeUndefined()
   expect(identityOf('')).toBeUndefined()

@@ -2,21 +2,29 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Input, Skeleton } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { useLocal } from '../../ui/i18n/index.ts'
+import { type Both, useLocal } from '../../ui/i18n/index.ts'
 import { query, read, send } from '../api/http.ts'
-import type { ItemLine } from '../api/item.ts'
+import type { BundleLine, ItemLine } from '../api/item.ts'
 import type { Draft, Identified } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { useSettled } from './use-settled.ts'
 
-export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) => void }) {
+type Line = { id: string; name: Both; summary: Both | null; days?: number; isTogether: boolean }
+
+export function ItemSearch(props: {
+  person: Identified
+  onDraft: (draft: Draft) => void
+  onBundle: (bundleId: string) => void
+}) {
   const say = useDeskSay()
   const local = useLocal()
   const { person } = props
   const [q, setQ] = useState('')
   const [at, setAt] = useState(0)
-  const asked = useSettled(q, 150)
+  const [isWanted, setWanted] = useState(false)
+  const settled = useSettled(q, 150)
+  const asked = isWanted ? q : settled
   const found = useQuery({
     queryKey: ['items', asked, person.kind],
     queryFn: ({ signal }) =>
@@ -24,15 +32,37 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
     placeholderData: (before) => before,
     staleTime: 60_000,
   })
+  const bundles = useQuery({
+    queryKey: ['bundles', asked],
+    queryFn: ({ signal }) => read<{ bundles: readonly BundleLine[] }>(`/bundles${query({ q: asked })}`, signal),
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  })
   const begin = useMutation({
     mutationFn: (itemId: string) => send<Draft>('POST', '/drafts', { itemId, subjectId: person.subjectId }),
     onSuccess: props.onDraft,
   })
-  const items = found.data?.items.slice(0, 30) ?? []
+  const items = lines(
+    asked,
+    found.data?.items ?? [],
+    (bundles.data?.bundles ?? []).filter(({ audience }) => audience === person.kind),
+  )
+  const choose = (line: Line) => {
+    if (line.isTogether) props.onBundle(line.id)
+    else if (!begin.isPending) begin.mutate(line.id)
+  }
   const current = Math.min(at, items.length - 1)
   useEffect(() => {
     document.getElementById(`item-${current}`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  // Enter pressed before the answer is there chooses from the answer, and never from the list of what was typed before.
+  const isAnswered = asked === q && found.isSuccess && !found.isPlaceholderData && !bundles.isPlaceholderData
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer has come
+  useEffect(() => {
+    if (!isWanted || !isAnswered) return
+    setWanted(false)
+    if (items[0]) choose(items[0])
+  }, [isWanted, isAnswered])
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (by) {
@@ -40,7 +70,9 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
       setAt(Math.max(0, Math.min(items.length - 1, current + by)))
     }
     const item = items[current]
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && item && !begin.isPending) begin.mutate(item.id)
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (isAnswered && item) choose(item)
+    else if (!isAnswered) setWanted(true)
   }
   return (
     <section className="panel item-search" aria-label={say('reception.stage.item')}>
@@ -58,6 +90,7 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
         value={q}
         onChange={(event) => {
           setQ(event.target.value)
+          setWanted(false)
           setAt(0)
         }}
         onKeyDown={press}
@@ -74,16 +107,29 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
             role="option"
             tabIndex={-1}
             aria-selected={index === current}
-            onClick={() => begin.mutate(item.id)}
+            onClick={() => choose(item)}
           >
-            <b>{local(item.name)}</b>
+            <b>
+              {item.isTogether && <span className="together-mark">{say('bundle.mark')}</span>}
+              {local(item.name)}
+            </b>
             <span className="muted">{local(item.summary)}</span>
-            {item.limits?.promisedWorkingDays ? (
-              <span className="days">{say('unit.working-days', { n: item.limits.promisedWorkingDays })}</span>
-            ) : null}
+            {item.days ? <span className="days">{say('unit.working-days', { n: item.days })}</span> : null}
           </div>
         ))}
       </div>
     </section>
   )
+}
+
+/** Items, and what is several items at once: in front when it is called by its name, else behind. */
+function lines(asked: string, items: readonly ItemLine[], bundles: readonly BundleLine[]): Line[] {
+  const single = items.slice(0, 30).map(({ id, name, summary, limits }): Line => {
+    const days = limits?.promisedWorkingDays
+    return { id, name, summary: summary ?? null, isTogether: false, ...(days && { days }) }
+  })
+  const joined = bundles.map(({ id, name, summary }): Line => ({ id, name, summary, isTogether: true }))
+  const words = asked.trim().toLowerCase()
+  const isNamed = ({ name }: Line) => words !== '' && `${name.zh} ${name.en}`.toLowerCase().includes(words)
+  return [...joined.filter(isNamed), ...single, ...joined.filter((line) => !isNamed(line))]
 }

@@ -12,7 +12,8 @@ import { waysOf } from './ways-of.ts'
 
 /** One material: how it is satisfied, and the other ways; scanning or choosing a file uploads at once. */
 export function MaterialLine(props: {
-  draftId: string
+  /** API path of the draft. */
+  draft: string
   material: Material
   problem: string | undefined
   onChanged: () => Promise<void>
@@ -21,7 +22,7 @@ export function MaterialLine(props: {
   const local = useLocal()
   const id = useId()
   const { material } = props
-  const path = `/drafts/${props.draftId}/materials/${material.materialId}`
+  const path = `${props.draft}/materials/${material.materialId}`
   const [share, setShare] = useState(0)
   const [asks, setAsks] = useState<SatisfiedBy>()
   const choose = useMutation({

@@ -9,6 +9,9 @@ import { OwedList } from '../deferral/owed-list.tsx'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
+import { placeFor } from './draft-place.ts'
+import { LicenceCheck } from './licence-check.tsx'
+import { VisitDoneList } from './visit-done.tsx'
 
 /** Who it is, what lies open, begun drafts to go on with, and what they hold and need not bring. */
 export function PersonCard(props: {
@@ -23,7 +26,8 @@ export function PersonCard(props: {
   const local = useLocal()
   const { person } = props
   const resume = useMutation({
-    mutationFn: (draftId: string) => read<Draft>(`/drafts/${draftId}`),
+    mutationFn: (draft: Identified['drafts'][number]) =>
+      read<Draft>(`${placeFor(draft.isTogether).drafts}/${draft.draftId}`),
     onSuccess: props.onResume,
   })
   return (
@@ -31,6 +35,8 @@ export function PersonCard(props: {
       <h2>{person.name}</h2>
       <p className="muted">
         {say(`subject.${person.kind}`)} · <span className="number">{person.idMasked}</span>
+        <br />
+        {person.phoneMasked ? <span className="number">{person.phoneMasked}</span> : say('reception.no-phone')}
       </p>
       <ProblemNote error={resume.error} />
       {person.drafts.length > 0 && (
@@ -39,13 +45,12 @@ export function PersonCard(props: {
           <ul className="plain">
             {person.drafts.map((draft) => (
               <li key={draft.draftId}>
-                <button
-                  type="button"
-                  className="paper"
-                  disabled={props.isFilling}
-                  onClick={() => resume.mutate(draft.draftId)}
-                >
-                  {local(draft.item.name)} <span className="muted">{momentText(lang, draft.savedAt)}</span>
+                <button type="button" className="paper" disabled={props.isFilling} onClick={() => resume.mutate(draft)}>
+                  {local(draft.item.name)}{' '}
+                  <span className="muted">
+                    {say(draft.channel === 'window' ? 'reception.begun-here' : 'reception.begun-online')}{' '}
+                    {momentText(lang, draft.savedAt)}
+                  </span>
                 </button>
               </li>
             ))}
@@ -74,6 +79,8 @@ export function PersonCard(props: {
           </li>
         ))}
       </ul>
+      <LicenceCheck subjectId={person.subjectId} />
+      <VisitDoneList visitId={person.visitId} />
       <Button onClick={props.onLeave}>
         {say('reception.key.next')} <Keys combo="alt+N" />
       </Button>

@@ -1,4 +1,5 @@
 import { Alert, Button, Skeleton } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useLocal } from '../../ui/i18n/index.ts'
 import { address } from '../api/http.ts'
 import type { Submitted } from '../api/reception.ts'
@@ -9,20 +10,47 @@ import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
 
-/** Submitted: accept, ask for more or refuse at once, and print what the law wants handed over. */
-export function Received(props: { submitted: Submitted; onAnother: () => void; onNext: () => void }) {
+/** Submitted: accept, ask for more or refuse at once, and print what the law wants handed over. Of several at once, one after the other. */
+export function Received(props: { submitted: readonly Submitted[]; onAnother: () => void; onNext: () => void }) {
+  const say = useDeskSay()
+  const local = useLocal()
+  const [at, setAt] = useState(0)
+  const current = props.submitted[at]
+  if (!current) return null
+  return (
+    <One key={current.caseId} submitted={current} onAnother={props.onAnother} onNext={props.onNext}>
+      {props.submitted.length > 1 && (
+        <fieldset className="act-choice" aria-label={say('received.which')}>
+          {props.submitted.map((one, index) => (
+            <button key={one.caseId} type="button" aria-pressed={index === at} onClick={() => setAt(index)}>
+              {local(one.item?.name)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </One>
+  )
+}
+
+function One(props: { submitted: Submitted; onAnother: () => void; onNext: () => void; children: React.ReactNode }) {
   const say = useDeskSay()
   const local = useLocal()
   const { submitted } = props
   const found = useCase(submitted.caseId, 2_000)
   const documents = found.data?.documents.toSorted((a, b) => b.at.localeCompare(a.at)) ?? []
   const print = (url: string | undefined) => url && window.open(address(url), '_blank', 'noopener')
+  const place = useFocusOnNext({
+    isLoaded: found.data !== undefined,
+    mayAct: (found.data?.tasks.length ?? 0) > 0,
+    isPrinted: documents.length > 0,
+  })
   useShortcuts([
-    { combo: 'alt+O', what: 'received.print', run: () => print(documents[0]?.url), off: documents.length === 0 },
+    { combo: 'alt+O', what: 'received.key.print', run: () => print(documents[0]?.url), off: documents.length === 0 },
   ])
   return (
     <>
-      <section className="panel received" aria-label={say('reception.stage.accept')}>
+      <section className="panel received" aria-label={say('reception.stage.accept')} ref={place}>
+        {props.children}
         <Alert
           type="success"
           showIcon
@@ -55,18 +83,18 @@ export function Received(props: { submitted: Submitted; onAnother: () => void; o
                 {local(document.name)}
               </a>
               <span className="muted number">{document.number}</span>
-              <Button size="small" onClick={() => print(document.url)}>
+              <Button size="small" className={index === 0 ? 'print-first' : ''} onClick={() => print(document.url)}>
                 {say('received.print')} {index === 0 && <Keys combo="alt+O" />}
               </Button>
             </li>
           ))}
         </ul>
         <div className="act-buttons">
-          <Button type={found.data?.tasks.length ? 'default' : 'primary'} onClick={props.onNext}>
-            {say('reception.key.next')} <Keys combo="alt+N" />
-          </Button>
-          <Button onClick={props.onAnother}>
+          <Button type={found.data?.tasks.length ? 'default' : 'primary'} onClick={props.onAnother}>
             {say('received.another')} <Keys combo="alt+I" />
+          </Button>
+          <Button onClick={props.onNext}>
+            {say('reception.key.next')} <Keys combo="alt+N" />
           </Button>
         </div>
       </section>
@@ -76,4 +104,15 @@ export function Received(props: { submitted: Submitted; onAnother: () => void; o
       </div>
     </>
   )
+}
+
+/** The focus goes where the next step is: to the first act while there is one to do here, then to what is printed. Each once. */
+function useFocusOnNext({ isLoaded, mayAct, isPrinted }: { isLoaded: boolean; mayAct: boolean; isPrinted: boolean }) {
+  const place = useRef<HTMLElement>(null)
+  const step = !isLoaded ? 'wait' : mayAct ? 'act' : isPrinted ? 'print' : 'wait'
+  useEffect(() => {
+    if (step === 'act') document.querySelector<HTMLElement>('.side .act .ant-btn')?.focus()
+    if (step === 'print') place.current?.querySelector<HTMLElement>('.print-first')?.focus()
+  }, [step])
+  return place
 }

@@ -1,7 +1,10 @@
-// A person stands at the window. From left to right: who they are and hold, the item with form and materials, submit and accept.
-// Everything goes by keyboard; the focus moves on by itself when a part is done.
-import { Skeleton } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+// A person stands at the window: a visit. From left to right: who they are and hold, the item with form and materials, submit and accept; as
+// many items as they came for, and one list of them to take home. Everything goes by keyboard; the focus moves on by itself when a part
+// is done. The end of the visit leaves nothing of the person here.
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Skeleton } from 'antd'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { send } from '../api/http.ts'
 import type { Draft, Identified, Submitted } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
@@ -14,54 +17,93 @@ import { Stages } from './stages.tsx'
 // What comes after submission is fetched while the form is filled in.
 const bringReceived = () => import('./received.tsx')
 const Received = lazy(() => bringReceived().then((part) => ({ default: part.Received })))
+const BundleQuestions = lazy(() => import('./bundle-questions.tsx').then((part) => ({ default: part.BundleQuestions })))
+
+/** Where the visit is with the item in hand. */
+type Work =
+  | { at: 'item' }
+  | { at: 'questions'; bundleId: string }
+  | { at: 'fill'; draft: Draft }
+  | { at: 'received'; submitted: readonly Submitted[] }
+const stageOf: Record<Work['at'], number> = { item: 1, questions: 1, fill: 2, received: 3 }
 
 export function ReceptionPage() {
   const say = useDeskSay()
+  const serverState = useQueryClient()
   const [person, setPerson] = useState<Identified>()
-  const [draft, setDraft] = useState<Draft>()
-  const [submitted, setSubmitted] = useState<Submitted>()
-  const next = () => {
-    setPerson(undefined)
-    setDraft(undefined)
-    setSubmitted(undefined)
+  const [work, setWork] = useState<Work>({ at: 'item' })
+  const [isStuck, setStuck] = useState(false)
+  const flush = useRef<() => Promise<void>>(undefined)
+
+  /** What is typed is saved before the form goes; when that fails the form stays, and a second try leaves it. */
+  const leave = async (then: () => void) => {
+    try {
+      await flush.current?.()
+    } catch {
+      if (!isStuck) return setStuck(true)
+    }
+    setStuck(false)
+    then()
   }
-  const another = () => {
-    setDraft(undefined)
-    setSubmitted(undefined)
-  }
+  const fill = (draft: Draft) => setWork({ at: 'fill', draft })
+  const another = () => void leave(() => setWork({ at: 'item' }))
+  const next = () =>
+    void leave(() => {
+      if (person) void send('POST', `/reception/visits/${person.visitId}/end`).catch(() => {})
+      setPerson(undefined)
+      setWork({ at: 'item' })
+      for (const key of ['case', 'visit']) serverState.removeQueries({ queryKey: [key] })
+    })
+  const dropDraft = (draftId: string) =>
+    setPerson((now) => now && { ...now, drafts: now.drafts.filter((draft) => draft.draftId !== draftId) })
   useEffect(() => {
-    if (draft) void bringReceived()
-  }, [draft])
+    if (work.at === 'fill') void bringReceived()
+  }, [work.at])
   useShortcuts([
-    { combo: 'alt+N', what: 'reception.key.next', run: next },
+    { combo: 'alt+N', what: 'reception.key.next', run: next, off: !person },
     { combo: 'alt+I', what: 'reception.key.item', run: another, off: !person },
   ])
   return (
     <div className="reception">
       <header className="page-head">
         <h1>{say('reception.title')}</h1>
-        <Stages at={submitted ? 3 : draft ? 2 : person ? 1 : 0} />
+        <Stages at={person ? stageOf[work.at] : 0} />
       </header>
+      {isStuck && <Alert type="warning" showIcon role="alert" title={say('reception.stuck')} />}
       <div className="reception-columns">
         {person ? (
           <PersonCard
             person={person}
             onBrought={(caseId, materialId) => setPerson(without(person, caseId, materialId))}
             onLeave={next}
-            onResume={setDraft}
-            isFilling={draft !== undefined}
+            onResume={fill}
+            isFilling={work.at === 'fill'}
           />
         ) : (
           <Identify onIdentified={setPerson} />
         )}
-        {person && !draft && <ItemSearch person={person} onDraft={setDraft} />}
-        {draft && !submitted && <Fill key={draft.draftId} draft={draft} onSubmitted={setSubmitted} onLeave={another} />}
-        {submitted && (
-          <Suspense fallback={<Skeleton active />}>
-            <Received submitted={submitted} onAnother={another} onNext={next} />
-          </Suspense>
-        )}
         {!person && <p className="reception-empty muted">{say('reception.empty')}</p>}
+        {person && work.at === 'item' && (
+          <ItemSearch person={person} onDraft={fill} onBundle={(bundleId) => setWork({ at: 'questions', bundleId })} />
+        )}
+        <Suspense fallback={<Skeleton active />}>
+          {person && work.at === 'questions' && (
+            <BundleQuestions bundleId={work.bundleId} person={person} onDraft={fill} onLeave={another} />
+          )}
+          {work.at === 'fill' && (
+            <Fill
+              key={work.draft.draftId}
+              draft={work.draft}
+              flush={flush}
+              onSubmitted={(submitted) => {
+                dropDraft(work.draft.draftId)
+                setWork({ at: 'received', submitted })
+              }}
+              onLeave={another}
+            />
+          )}
+          {work.at === 'received' && <Received submitted={work.submitted} onAnother={another} onNext={next} />}
+        </Suspense>
       </div>
     </div>
   )

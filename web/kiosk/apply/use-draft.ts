@@ -2,7 +2,7 @@
 // finds the draft changed elsewhere, or on another district's edition, has it read anew.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Advice } from '../../ui/advice/index.ts'
-import { withValue } from '../../ui/form/index.ts'
+import { mergeForms, withValue } from '../../ui/form/index.ts'
 import { ask, isCode } from '../api/http.ts'
 import type { Draft, Material } from '../api/kiosk.ts'
 import { unsaved } from '../session/visit.ts'
@@ -18,6 +18,7 @@ export function useDraft(opened: Draft, onEdition: () => void) {
   const newest = useRef(draft)
   const isDirty = useRef(false)
   const revision = useRef(draft.revision)
+  const stored = useRef(draft.form)
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -30,6 +31,7 @@ export function useDraft(opened: Draft, onEdition: () => void) {
     try {
       const saved = await ask<Saved>(`/drafts/${draftId}`, { method: 'PUT', json })
       revision.current = saved.revision
+      stored.current = form
       setDraft((now) => ({ ...now, advice: saved.advice }))
       setState('saved')
       if (saved.item.id !== item.id) onEdition()
@@ -79,7 +81,13 @@ export function useDraft(opened: Draft, onEdition: () => void) {
     },
     /** Materials raise the revision at the server: it is read anew before the form is saved again. */
     async refresh() {
-      revision.current = (await ask<Draft>(`/drafts/${opened.draftId}`)).revision
+      const theirs = await ask<Draft>(`/drafts/${opened.draftId}`)
+      const merged = mergeForms(stored.current, newest.current.form, theirs.form)
+      // Filled in differently elsewhere meanwhile: the form is opened anew rather than saved over it.
+      if (merged.clashes.length > 0) return setState('stale')
+      stored.current = theirs.form
+      revision.current = theirs.revision
+      if (merged.form !== newest.current.form) put({ form: merged.form })
     },
   }
 }

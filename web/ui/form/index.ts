@@ -2,8 +2,10 @@
 
 export { AskSection } from './ask-section.tsx'
 export { isAsked, isSectionAsked } from './asked.ts'
+export { ClashNote } from './clash-note.tsx'
 export { focusFirstProblem } from './focus.ts'
 export type { Known } from './known.ts'
+export { isSameForm, mergeForms } from './merge.ts'
 export { type Checked, type FormRules, formRules, useFormRules } from './rules.ts'
 export { type FieldSchema, type FormDefinition, type FormSchema, type Section, schemaAt, titleOf } from './schema.ts'
 export { ShowSection } from './show-section.tsx'

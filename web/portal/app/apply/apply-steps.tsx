@@ -71,7 +71,7 @@ export function ApplySteps({ draft, form, rules, item }: StepsProps) {
   return (
     <>
       <StepLine at={page < sections.length ? 0 : page === sections.length ? 1 : 2} itemName={local(draft.item.name)} />
-      <SavedLine saving={saving} itemId={draft.item.id} draftId={draft.draftId} />
+      <SavedLine saving={saving} form={form} />
       {saving.movedTo && (
         <p className="notice" role="status">
           {say(districtOfVariant(saving.movedTo) ? 'apply.district-differs' : 'apply.district-as-city')}

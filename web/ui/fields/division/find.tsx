@@ -1,6 +1,6 @@
 // Finding a place by name or pinyin: a combobox after the ARIA pattern. Arrows walk the list, Enter takes, Escape closes; how many were
-// found is said.
-import { type KeyboardEvent, useState } from 'react'
+// found is said. A whole place taken by Enter needs nothing more: the focus goes on to the field behind it.
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useLocal, useSay } from '../../i18n/language.tsx'
 import { levels } from './model.ts'
 import { useFoundDivisions } from './source.ts'
@@ -11,6 +11,7 @@ export function FindDivision(props: { id: string; depth: number; onChoose: (code
   const local = useLocal()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const place = useRef<HTMLDivElement>(null)
   const { list, isAsking } = useFoundDivisions(typed)
   const fitting = list.filter(({ level }) => levels.indexOf(level as never) < props.depth)
   const isOpen = typed !== '' && fitting.length > 0
@@ -22,14 +23,16 @@ export function FindDivision(props: { id: string; depth: number; onChoose: (code
   const onKey = (event: KeyboardEvent) => {
     const found = fitting[at]
     if (event.key === 'Escape') setTyped('')
-    else if (event.key === 'Enter' && found) choose(found.code)
-    else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, fitting.length - 1))
+    else if (event.key === 'Enter' && found) {
+      choose(found.code)
+      if (levels.indexOf(found.level as never) === props.depth - 1) focusAfter(place.current)
+    } else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, fitting.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else return
     if (isOpen || event.key !== 'Escape') event.preventDefault()
   }
   return (
-    <div className="find-division">
+    <div className="find-division" ref={place}>
       <label htmlFor={`${props.id}-find`}>{say('division.find')}</label>
       <input
         id={`${props.id}-find`}
@@ -71,4 +74,15 @@ export function FindDivision(props: { id: string; depth: number; onChoose: (code
       {typed !== '' && !isAsking && fitting.length === 0 && <p className="field-hint">{say('division.none')}</p>}
     </div>
   )
+}
+
+/** The first control behind the field that this stands in. */
+function focusAfter(inside: HTMLElement | null): void {
+  const field = inside?.closest('fieldset')
+  const controls = [...document.querySelectorAll<HTMLElement>('.form-section :is(input, select, textarea)')]
+  const next = controls.find(
+    (control) =>
+      field && !field.contains(control) && field.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  next?.focus()
 }

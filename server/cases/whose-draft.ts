@@ -1,0 +1,37 @@
+// Who may go on with a draft, and where it is submitted in the end. It is the applicant's on every device; a clerk goes on with one that
+// he has begun, and with any of the person who stands at his window: being identified there is the consent, and the visit its record.
+
+import type { Actor } from '../platform/http/index.ts'
+import type { CityDoors } from './city.ts'
+import { deviceOf } from './site-of-device.ts'
+
+type Draft = { subjectId: string; enteredBy: string | null }
+type Place = { channel: string; siteId: string | null; deviceId?: string | null }
+
+export async function mayGoOn(tools: Pick<CityDoors, 'isAtWindow'>, actor: Actor, draft: Draft): Promise<boolean> {
+  if (actor.kind !== 'staff') return 'subjectId' in actor && draft.subjectId === actor.subjectId
+  return draft.enteredBy === actor.staffId || tools.isAtWindow(actor.staffId, draft.subjectId)
+}
+
+/** The clerk's own site. */
+export const windowOf = (actor: Actor): string | null =>
+  (actor.kind === 'staff' && actor.posts.find(({ post }) => post === 'window-clerk')?.unit) || null
+
+/**
+ * The draft as it is submitted: the channel is where that is done, and a window receives what is finished at it. `begunIn` is the channel
+ * that it was begun in, when another.
+ */
+export function whereSubmitted<D extends Place>(actor: Actor, draft: D): D & { begunIn?: string } {
+  const device = deviceOf(actor)
+  const channel = actor.kind === 'staff' ? 'window' : device ? 'kiosk' : isOnline(draft.channel) ? draft.channel : 'web'
+  if (channel === draft.channel) return draft
+  return {
+    ...draft,
+    channel,
+    siteId: windowOf(actor) ?? draft.siteId,
+    ...('deviceId' in draft && { deviceId: device?.id ?? null }),
+    begunIn: draft.channel,
+  }
+}
+
+const isOnline = (channel: string): boolean => channel !== 'window' && channel !== 'kiosk'
