@@ -4,14 +4,14 @@ import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { send } from '../api/http.ts'
 import type { Level } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { useAdministrationSay } from './administration-words.tsx'
 
 type Subject = { itemId: string; district: string; level?: Exclude<Level, 'city'> }
 
 /** A button that opens the question; `what` says for what. */
 export function AskException(props: { subject: Subject; what: string }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const id = useId()
   const serverState = useQueryClient()
   const [isOpen, setOpen] = useState(false)

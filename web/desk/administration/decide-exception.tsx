@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Space } from 'antd'
 import { send } from '../api/http.ts'
 import type { Exception } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { useStaff } from '../session/staff.tsx'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { useAdministrationSay } from './administration-words.tsx'
 import { mayDecide } from './may.ts'
 
 /** Approve or refuse, for whoever may; else who has to. */
 export function DecideException({ exception }: { exception: Exception }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const staff = useStaff()
   const serverState = useQueryClient()
   const decide = useMutation({

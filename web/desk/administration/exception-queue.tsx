@@ -4,12 +4,12 @@ import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { read } from '../api/http.ts'
 import type { Exception } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
+import { useAdministrationSay } from './administration-words.tsx'
 import { DecideException } from './decide-exception.tsx'
 
 /** The open requests of a kind. */
 export function ExceptionQueue({ kind }: { kind: Exception['kind'] }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const lang = useLang()
   const local = useLocal()
   const { data } = useQuery({

@@ -42,7 +42,7 @@ export function CasePage(props: { caseId: string }) {
     { combo: '[', what: 'case.key.previous-paper', run: () => step(-1), off: papers.length === 0 },
     { combo: 'Escape', what: 'case.key.back', run: () => go('/') },
   ])
-  if (found.isPending) return <Skeleton active className="page-loading" />
+  if (found.isPending) return <Skeleton active title={false} className="page-loading" />
   if (!found.data)
     return (
       <Result

@@ -45,7 +45,9 @@ export function Centre(props: {
               {count[one] > 0 && ` ${count[one]}`} <Keys combo={String(index + 1)} />
             </>
           ),
-          children: one === props.shown && <Suspense fallback={<Skeleton active />}>{body[one]}</Suspense>,
+          children: one === props.shown && (
+            <Suspense fallback={<Skeleton active title={false} />}>{body[one]}</Suspense>
+          ),
         }))}
       />
     </section>

@@ -19,7 +19,7 @@ export function Chart(props: { caseId: string; version: number; kind: 'control' 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <section className="chart-scroll" aria-label={say('case.chart-alt')} tabIndex={0}>
-      {drawn.isPending && <Skeleton active />}
+      {drawn.isPending && <Skeleton active title={false} />}
       <ProblemNote error={drawn.error} />
       {drawn.data && (
         <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.data)}`} alt={say('case.chart-alt')} />

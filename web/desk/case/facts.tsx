@@ -43,7 +43,7 @@ export function Facts(props: {
         </div>
       </dl>
       <Materials {...props} materials={view.materials} />
-      <Suspense fallback={<Skeleton active />}>
+      <Suspense fallback={<Skeleton active title={false} />}>
         <FilledIn view={view} />
       </Suspense>
     </section>

@@ -85,5 +85,5 @@ function Pdf(props: { paper: Paper }) {
     return () => URL.revokeObjectURL(made)
   }, [file.data])
   if (file.error) return <ProblemNote error={file.error} />
-  return url ? <iframe src={url} title={local(paper.material)} /> : <Skeleton active />
+  return url ? <iframe src={url} title={local(paper.material)} /> : <Skeleton active title={false} />
 }

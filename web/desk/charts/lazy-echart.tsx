@@ -7,7 +7,7 @@ const Echart = lazy(() => import('./echart.tsx').then((part) => ({ default: part
 /** A chart whose library comes when it is first shown. */
 export function LazyEchart(props: ComponentProps<typeof Drawn>) {
   return (
-    <Suspense fallback={<Skeleton active style={{ height: props.height }} />}>
+    <Suspense fallback={<Skeleton active title={false} style={{ height: props.height }} />}>
       <Echart {...props} />
     </Suspense>
   )

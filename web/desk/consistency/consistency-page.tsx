@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { AdministrationWords, useAdministrationSay } from '../administration/administration-words.tsx'
 import { DomainPick } from '../administration/area-picks.tsx'
 import { ExceptionQueue } from '../administration/exception-queue.tsx'
 import { Pick } from '../administration/pick.tsx'
@@ -13,12 +14,19 @@ import { read } from '../api/http.ts'
 import { cellStates, type Matrix } from '../api/powers.ts'
 import { csvOf } from '../charts/csv.ts'
 import { saveCsv } from '../charts/save-csv.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { StateMark } from './state-mark.tsx'
 
 export function ConsistencyPage() {
-  const say = useDeskSay()
+  return (
+    <AdministrationWords>
+      <Page />
+    </AdministrationWords>
+  )
+}
+
+function Page() {
+  const say = useAdministrationSay()
   const local = useLocal()
   const { filters, change } = useFilters('/administration/consistency', ['domain', 'show'])
   const matrix = useQuery({
@@ -71,7 +79,7 @@ export function ConsistencyPage() {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="panel matrix" aria-label={say('consistency.title')} tabIndex={0}>
-        {matrix.isPending && <Skeleton active />}
+        {matrix.isPending && <Skeleton active title={false} />}
         {matrix.data && items.length === 0 && <p className="muted">{say('consistency.none')}</p>}
         {items.length > 0 && (
           <table className="list">

@@ -1,17 +1,17 @@
 import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import { useAdministrationSay } from '../administration/administration-words.tsx'
 import { AskException } from '../administration/ask-exception.tsx'
 import { DecideException } from '../administration/decide-exception.tsx'
 import { mayAsk } from '../administration/may.ts'
 import type { DistrictDifferences, Exception } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { useStaff } from '../session/staff.tsx'
 import { FlowPicture } from './flow-picture.tsx'
 import { StateMark } from './state-mark.tsx'
 
 /** What one district does differently: the lines, the exceptions, and its flow where that differs. */
 export function DistrictPanel({ itemId, district }: { itemId: string; district: DistrictDifferences }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const local = useLocal()
   const lang = useLang()
   const staff = useStaff()
@@ -84,7 +84,7 @@ export function DistrictPanel({ itemId, district }: { itemId: string; district: 
 }
 
 function RequestLine({ request }: { request: Exception }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const lang = useLang()
   const { asked, decided } = request
   return (

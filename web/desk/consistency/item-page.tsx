@@ -4,15 +4,23 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import { AdministrationWords, useAdministrationSay } from '../administration/administration-words.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { read } from '../api/http.ts'
 import type { ItemDifferences } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { DistrictPanel } from './district-panel.tsx'
 
-export function ConsistencyItemPage({ itemId }: { itemId: string }) {
-  const say = useDeskSay()
+export function ConsistencyItemPage(props: { itemId: string }) {
+  return (
+    <AdministrationWords>
+      <Page {...props} />
+    </AdministrationWords>
+  )
+}
+
+function Page({ itemId }: { itemId: string }) {
+  const say = useAdministrationSay()
   const local = useLocal()
   const lang = useLang()
   const found = useQuery({
@@ -32,7 +40,7 @@ export function ConsistencyItemPage({ itemId }: { itemId: string }) {
         <h1>{data ? local(data.item.name) : say('consistency.title')}</h1>
       </header>
       <ProblemNote error={found.error} />
-      {found.isPending && <Skeleton active />}
+      {found.isPending && <Skeleton active title={false} />}
       {data && (
         <>
           <p className="aligned-line">

@@ -1,9 +1,9 @@
+import { useAdministrationSay } from '../administration/administration-words.tsx'
 import type { CellState } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 
 /** A state with its sign and its word; the colour only helps. */
 export function StateMark({ state, until }: { state: CellState; until?: string | null }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   return (
     <span className="mark" data-state={state}>
       <i aria-hidden="true">{{ aligned: '＝', excepted: '✓', asked: '…', expired: '×', unapproved: '！' }[state]}</i>

@@ -45,7 +45,7 @@ function Devices() {
       </header>
       <p className="muted">{say('devices.what')}</p>
       <ProblemNote error={error} />
-      {!data && !error && <Skeleton active />}
+      {!data && !error && <Skeleton active title={false} />}
       {data?.devices.length === 0 && <p className="panel">{say('devices.none')}</p>}
       {data && data.devices.length > 0 && <Table devices={data.devices} onCode={showCode} />}
       {isRegistering && <DeviceDialog onClose={() => setRegistering(false)} onCode={showCode} />}

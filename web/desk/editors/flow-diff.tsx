@@ -9,7 +9,7 @@ const Compared = lazy(() => import('./diff/compared.tsx').then((part) => ({ defa
 export function FlowDiff(props: FlowDiffProps) {
   return (
     <EditorWords>
-      <Suspense fallback={<Skeleton active className="editor-loading" />}>
+      <Suspense fallback={<Skeleton active title={false} className="editor-loading" />}>
         <Compared {...props} />
       </Suspense>
     </EditorWords>

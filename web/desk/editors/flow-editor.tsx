@@ -11,7 +11,7 @@ const Editor = lazy(() => import('./flow/editor.tsx').then((part) => ({ default:
 export function FlowEditor(props: FlowEditorProps) {
   return (
     <EditorWords>
-      <Suspense fallback={<Skeleton active className="editor-loading" />}>
+      <Suspense fallback={<Skeleton active title={false} className="editor-loading" />}>
         <Editor {...props} />
       </Suspense>
     </EditorWords>

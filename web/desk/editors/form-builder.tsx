@@ -11,7 +11,7 @@ const Builder = lazy(() => import('./form/builder.tsx').then((part) => ({ defaul
 export function FormBuilder(props: FormBuilderProps) {
   return (
     <EditorWords>
-      <Suspense fallback={<Skeleton active className="editor-loading" />}>
+      <Suspense fallback={<Skeleton active title={false} className="editor-loading" />}>
         <Builder {...props} />
       </Suspense>
     </EditorWords>

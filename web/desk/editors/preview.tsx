@@ -9,7 +9,7 @@ const Preview = lazy(() => import('./preview/item-preview.tsx').then((part) => (
 export function ItemPreview(props: ItemPreviewProps) {
   return (
     <EditorWords>
-      <Suspense fallback={<Skeleton active className="editor-loading" />}>
+      <Suspense fallback={<Skeleton active title={false} className="editor-loading" />}>
         <Preview {...props} />
       </Suspense>
     </EditorWords>

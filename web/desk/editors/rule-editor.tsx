@@ -9,7 +9,7 @@ const Editor = lazy(() => import('./rule/editor.tsx').then((part) => ({ default:
 export function RuleEditor(props: RuleEditorProps) {
   return (
     <EditorWords>
-      <Suspense fallback={<Skeleton active className="editor-loading" />}>
+      <Suspense fallback={<Skeleton active title={false} className="editor-loading" />}>
         <Editor {...props} />
       </Suspense>
     </EditorWords>

@@ -31,7 +31,7 @@ function Page() {
         <h1>{say('colleagues.title')}</h1>
       </header>
       <ProblemNote error={found.error} />
-      {found.isPending && <Skeleton active />}
+      {found.isPending && <Skeleton active title={false} />}
       {found.data && (
         <>
           {found.data.units.length > 0 && <UnitTasks units={found.data.units} />}

@@ -97,7 +97,7 @@ export function InboxPage() {
         />
       )}
       <ProblemNote error={inbox.error} />
-      {inbox.isPending && <Skeleton active />}
+      {inbox.isPending && <Skeleton active title={false} />}
       {inbox.isSuccess && inbox.tasks.length === 0 && <EmptyInbox filters={filters} onFilter={filter} />}
       {inbox.tasks.length > 0 && (
         <TaskTable tasks={inbox.tasks} rows={rows} me={staff} chosen={chosen} onChoose={toggle} />

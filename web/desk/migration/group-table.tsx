@@ -3,12 +3,12 @@ import { Fragment, useState } from 'react'
 import { Link } from 'wouter'
 import { type Both, useLocal } from '../../ui/i18n/index.ts'
 import type { JudgedCase } from '../api/migration.ts'
-import { useDeskSay } from '../say.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { useMigrationSay } from './migration-words.tsx'
 
 /** What would happen, by groups of cases that fare alike; each opens onto its cases. */
 export function GroupTable({ cases }: { cases: readonly JudgedCase[] }) {
-  const say = useDeskSay()
+  const say = useMigrationSay()
   const [open, setOpen] = useState('')
   const moves = cases.filter((one) => one.moves).length
   if (cases.length === 0) return <p className="empty">{say('migration.no-cases')}</p>
@@ -55,7 +55,7 @@ export function GroupTable({ cases }: { cases: readonly JudgedCase[] }) {
 }
 
 function GroupRow({ group, isOpen, onOpen }: { group: Group; isOpen: boolean; onOpen: () => void }) {
-  const say = useDeskSay()
+  const say = useMigrationSay()
   const local = useLocal()
   const { moves, at, reasons, reopened, skipped } = group.sample
   const names = (words: readonly Both[]) => words.map((one) => local(one)).join('、')

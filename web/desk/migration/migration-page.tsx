@@ -6,14 +6,22 @@ import { Link, useSearch } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
 import { read } from '../api/http.ts'
 import type { MigrationOverview } from '../api/migration.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { MigrationWords, useMigrationSay } from './migration-words.tsx'
 import { PlanList } from './plan-list.tsx'
 import { Rehearsal } from './rehearsal.tsx'
 
 /** The page of one item; `?from=1&to=2` chooses versions. */
 export function MigrationPage({ itemId }: { itemId: string }) {
-  const say = useDeskSay()
+  return (
+    <MigrationWords>
+      <Page itemId={itemId} />
+    </MigrationWords>
+  )
+}
+
+function Page({ itemId }: { itemId: string }) {
+  const say = useMigrationSay()
   const local = useLocal()
   const wanted = new URLSearchParams(useSearch())
   const overview = useQuery({
@@ -31,7 +39,7 @@ export function MigrationPage({ itemId }: { itemId: string }) {
       </header>
       <p className="muted">{say('migration.what')}</p>
       <ProblemNote error={overview.error} />
-      {overview.isPending && <Skeleton active />}
+      {overview.isPending && <Skeleton active title={false} />}
       {data && (
         <Rehearsal
           key={`${wanted.get('from')}-${wanted.get('to')}`}

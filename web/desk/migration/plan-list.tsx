@@ -5,12 +5,12 @@ import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang } from '../../ui/i18n/index.ts'
 import { send } from '../api/http.ts'
 import type { MigrationPlan } from '../api/migration.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { useMigrationSay } from './migration-words.tsx'
 
 /** Plans of an item: asked for, agreed to, carried out batch by batch. An interrupted run is gone on with. */
 export function PlanList({ itemId, plans }: { itemId: string; plans: readonly MigrationPlan[] }) {
-  const say = useDeskSay()
+  const say = useMigrationSay()
   return (
     <section className="panel" aria-labelledby="migration-plans">
       <h2 id="migration-plans">{say('migration.plans')}</h2>
@@ -24,7 +24,7 @@ export function PlanList({ itemId, plans }: { itemId: string; plans: readonly Mi
 }
 
 function PlanRow({ itemId, plan }: { itemId: string; plan: MigrationPlan }) {
-  const say = useDeskSay()
+  const say = useMigrationSay()
   const lang = useLang()
   const serverState = useQueryClient()
   const [shown, setShown] = useState(plan)

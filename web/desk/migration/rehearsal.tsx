@@ -3,9 +3,9 @@ import { Button, Input, Progress } from 'antd'
 import { useState } from 'react'
 import { send } from '../api/http.ts'
 import type { MigrationOverview } from '../api/migration.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { GroupTable } from './group-table.tsx'
+import { useMigrationSay } from './migration-words.tsx'
 import { StepMapping } from './step-mapping.tsx'
 import { useRehearsal } from './use-rehearsal.ts'
 
@@ -13,7 +13,7 @@ type RehearsalProps = { overview: MigrationOverview; from: number | undefined; t
 
 /** Versions, mapping, what would happen, and the request. A change of the question forgets the answer. */
 export function Rehearsal({ overview, ...wanted }: RehearsalProps) {
-  const say = useDeskSay()
+  const say = useMigrationSay()
   const { item, versions } = overview
   const older = versions.filter(({ version, open }) => open > 0 && version !== item.version)
   const [from, setFrom] = useState(wanted.from ?? older.at(-1)?.version)
@@ -73,7 +73,7 @@ export function Rehearsal({ overview, ...wanted }: RehearsalProps) {
 }
 
 function Ask(props: { itemId: string; versions: { fromVersion: number; toVersion: number; map: object } }) {
-  const say = useDeskSay()
+  const say = useMigrationSay()
   const serverState = useQueryClient()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>()

@@ -1,6 +1,6 @@
 import { useLocal } from '../../ui/i18n/index.ts'
 import type { ItemVersion } from '../api/migration.ts'
-import { useDeskSay } from '../say.ts'
+import { useMigrationSay } from './migration-words.tsx'
 
 type MappingProps = {
   from: ItemVersion
@@ -11,7 +11,7 @@ type MappingProps = {
 
 /** Steps that the new version no longer has: which of its steps they are there, or none. Steps of the same id need no answer. */
 export function StepMapping({ from, to, map, onChange }: MappingProps) {
-  const say = useDeskSay()
+  const say = useMigrationSay()
   const local = useLocal()
   const gone = from.steps.filter(({ id }) => !to.steps.some((step) => step.id === id))
   if (gone.length === 0) return <p className="muted">{say('migration.same-steps')}</p>

@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { useAdministrationSay } from '../administration/administration-words.tsx'
 import { type EntryGroup, entryStates } from '../api/powers.ts'
 import { csvOf } from '../charts/csv.ts'
 import { LazyEchart } from '../charts/lazy-echart.tsx'
 import { entryPalette } from '../charts/palette.ts'
 import { PictureOrTable } from '../charts/picture-or-table.tsx'
 import { saveCsv } from '../charts/save-csv.ts'
-import { useDeskSay } from '../say.ts'
 import { type EntryFilters, linesAddress } from './entry-address.ts'
 
 type BreakdownProps = {
@@ -19,7 +19,7 @@ type BreakdownProps = {
 }
 
 export function EntryBreakdown({ by, lines, where, tools }: BreakdownProps) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const local = useLocal()
   const [, go] = useLocation()
   const drawn = lines.slice(0, 14)

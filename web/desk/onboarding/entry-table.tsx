@@ -1,15 +1,15 @@
 import { useLocal } from '../../ui/i18n/index.ts'
+import { useAdministrationSay } from '../administration/administration-words.tsx'
 import { AskException } from '../administration/ask-exception.tsx'
 import { DecideException } from '../administration/decide-exception.tsx'
 import { mayAsk } from '../administration/may.ts'
 import type { EntryLine } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { useStaff } from '../session/staff.tsx'
 import { RecordEntry } from './record-entry.tsx'
 
 /** One row per item, level and district. */
 export function EntryTable({ lines }: { lines: readonly EntryLine[] }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const local = useLocal()
   if (lines.length === 0) return <p className="muted">{say('onboarding.none')}</p>
   return (
@@ -53,7 +53,7 @@ export function EntryTable({ lines }: { lines: readonly EntryLine[] }) {
 }
 
 function ExceptionCell({ line: { exception } }: { line: EntryLine }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   if (!exception) return null
   return (
     <>
@@ -65,7 +65,7 @@ function ExceptionCell({ line: { exception } }: { line: EntryLine }) {
 }
 
 function Doings({ line }: { line: EntryLine }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const local = useLocal()
   const staff = useStaff()
   const { item, district, level, state, exception } = line

@@ -4,13 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { AdministrationWords, useAdministrationSay } from '../administration/administration-words.tsx'
 import { DistrictPick, DomainPick, LevelPick } from '../administration/area-picks.tsx'
 import { Pick } from '../administration/pick.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { useFilters } from '../administration/use-filters.ts'
 import { address, query, read } from '../api/http.ts'
 import { type EntryLine, entryStates } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { entryFilters, siteLevels } from './entry-address.ts'
 import { EntryTable } from './entry-table.tsx'
@@ -18,7 +18,15 @@ import { EntryTable } from './entry-table.tsx'
 const shownAtOnce = 200
 
 export function EntryLinesPage() {
-  const say = useDeskSay()
+  return (
+    <AdministrationWords>
+      <Page />
+    </AdministrationWords>
+  )
+}
+
+function Page() {
+  const say = useAdministrationSay()
   const _local = useLocal()
   const { filters, change } = useFilters('/administration/onboarding/lines', entryFilters)
   const found = useQuery({
@@ -59,7 +67,7 @@ export function EntryLinesPage() {
       </header>
       <ProblemNote error={found.error} />
       <section className="panel">
-        {found.isPending ? <Skeleton active /> : <EntryTable lines={lines.slice(0, shownAtOnce)} />}
+        {found.isPending ? <Skeleton active title={false} /> : <EntryTable lines={lines.slice(0, shownAtOnce)} />}
         {lines.length > shownAtOnce && <p className="muted">{say('onboarding.too-many', { n: shownAtOnce })}</p>}
       </section>
     </div>

@@ -4,13 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { Link } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { AdministrationWords, useAdministrationSay } from '../administration/administration-words.tsx'
 import { DistrictPick, DomainPick, LevelPick } from '../administration/area-picks.tsx'
 import { ExceptionQueue } from '../administration/exception-queue.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { useFilters } from '../administration/use-filters.ts'
 import { query, read } from '../api/http.ts'
 import { type EntryBoard, entryStates } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { entryFilters, linesAddress, siteLevels } from './entry-address.ts'
 import { EntryBreakdown } from './entry-breakdown.tsx'
@@ -18,7 +18,15 @@ import { EntryBreakdown } from './entry-breakdown.tsx'
 const groupings = ['district', 'function', 'domain'] as const
 
 export function OnboardingPage() {
-  const say = useDeskSay()
+  return (
+    <AdministrationWords>
+      <Page />
+    </AdministrationWords>
+  )
+}
+
+function Page() {
+  const say = useAdministrationSay()
   const _local = useLocal()
   const { filters, change } = useFilters('/administration/onboarding', [...entryFilters, 'by'])
   const { by: chosen, state: _state, ...where } = filters
@@ -44,7 +52,7 @@ export function OnboardingPage() {
       </header>
       <ProblemNote error={board.error} />
       <ExceptionQueue kind="onboarding" />
-      {!data && <Skeleton active />}
+      {!data && <Skeleton active title={false} />}
       {data && lines && (
         <>
           <nav className="tiles entry-tiles" aria-label={say('onboarding.states')}>

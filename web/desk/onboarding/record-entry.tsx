@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
+import { useAdministrationSay } from '../administration/administration-words.tsx'
 import { send } from '../api/http.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 
 export function RecordEntry(props: {
@@ -11,7 +11,7 @@ export function RecordEntry(props: {
   kind: 'entered' | 'left'
   what: string
 }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const id = useId()
   const serverState = useQueryClient()
   const [isOpen, setOpen] = useState(false)

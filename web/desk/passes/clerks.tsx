@@ -26,7 +26,7 @@ export function Clerks() {
       <h2 id="clerks">{say('clerks.title')}</h2>
       <p className="muted">{say('clerks.what')}</p>
       <ProblemNote error={error} />
-      {!data && !error && <Skeleton active />}
+      {!data && !error && <Skeleton active title={false} />}
       {data && clerks.length === 0 && <p>{say('clerks.none')}</p>}
       {clerks.length > 0 && (
         <>

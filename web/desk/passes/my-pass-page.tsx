@@ -40,7 +40,7 @@ function MyPass() {
     queryKey: ['passes', 'mine'],
     queryFn: ({ signal }) => read<Mine>('/passes/mine', signal),
   })
-  if (!data) return error ? <ProblemNote error={error} /> : <Skeleton active />
+  if (!data) return error ? <ProblemNote error={error} /> : <Skeleton active title={false} />
   return (
     <div className="pass-columns">
       <Card mine={data} />

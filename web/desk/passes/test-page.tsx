@@ -31,7 +31,7 @@ function Page({ testId }: { testId: string }) {
         <h1>{say('test.title')}</h1>
       </header>
       <ProblemNote error={error} />
-      {!data && !error && <Skeleton active />}
+      {!data && !error && <Skeleton active title={false} />}
       {data && (data.handedInAt ? <Result test={data} /> : <TestPaper test={data} />)}
     </div>
   )

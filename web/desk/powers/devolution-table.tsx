@@ -1,10 +1,10 @@
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import { useAdministrationSay } from '../administration/administration-words.tsx'
 import type { Devolution } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 
 /** What moved from which level to which, the newest first. */
 export function DevolutionTable({ devolutions }: { devolutions: readonly Devolution[] }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const local = useLocal()
   const comma = useLang() === 'zh' ? '、' : ', '
   return (

@@ -1,10 +1,10 @@
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
+import { useAdministrationSay } from '../administration/administration-words.tsx'
 import type { PowerLine } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 
 /** A line per item, power, level and holder; the item stands once before its lines. */
 export function PowerTable({ lines }: { lines: readonly PowerLine[] }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const groups = [...Map.groupBy(lines, ({ item }) => item.id)]
   if (lines.length === 0) return <p className="muted">{say('powers.none')}</p>
   return (
@@ -35,7 +35,7 @@ export function PowerTable({ lines }: { lines: readonly PowerLine[] }) {
 }
 
 function PowerRow({ line, span }: { line: PowerLine; span: number }) {
-  const say = useDeskSay()
+  const say = useAdministrationSay()
   const local = useLocal()
   const comma = useLang() === 'zh' ? '、' : ', '
   const names = line.units.map(({ name }) => local(name))

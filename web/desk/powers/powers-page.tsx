@@ -3,13 +3,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { useLocal } from '../../ui/i18n/index.ts'
+import { AdministrationWords, useAdministrationSay } from '../administration/administration-words.tsx'
 import { DistrictPick, DomainPick, LevelPick } from '../administration/area-picks.tsx'
 import { Pick } from '../administration/pick.tsx'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { useFilters } from '../administration/use-filters.ts'
 import { address, query, read } from '../api/http.ts'
 import { type Devolution, levels, type PowerList, powers } from '../api/powers.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { DevolutionTable } from './devolution-table.tsx'
 import { PowerTable } from './power-table.tsx'
@@ -17,7 +17,15 @@ import { PowerTable } from './power-table.tsx'
 const path = '/administration/powers'
 
 export function PowersPage() {
-  const say = useDeskSay()
+  return (
+    <AdministrationWords>
+      <Page />
+    </AdministrationWords>
+  )
+}
+
+function Page() {
+  const say = useAdministrationSay()
   const _local = useLocal()
   const { filters, change } = useFilters(path, ['view', 'district', 'domain', 'level', 'power', 'q'])
   const { view, ...wanted } = filters
@@ -87,7 +95,7 @@ export function PowersPage() {
         ) : list.data ? (
           <PowerTable lines={list.data.lines} />
         ) : (
-          <Skeleton active />
+          <Skeleton active title={false} />
         )}
       </section>
     </div>

@@ -55,7 +55,7 @@ export function BundleQuestions(props: {
     return (
       <section className="panel">
         <ProblemNote error={guide.error} />
-        <Skeleton active />
+        <Skeleton active title={false} />
       </section>
     )
   const { name, questions, entries } = guide.data

@@ -105,7 +105,7 @@ export function Fill(props: {
             {say('form.rules-failed')} <Button onClick={retry}>{say('form.retry')}</Button>
           </p>
         )}
-        {(asked.isPending || (asked.data && !definition && !isFailed)) && <Skeleton active />}
+        {(asked.isPending || (asked.data && !definition && !isFailed)) && <Skeleton active title={false} />}
         {definition?.layout
           .filter((section) => isSectionAsked(definition, settled, section))
           .map((section) => (

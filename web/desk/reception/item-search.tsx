@@ -96,7 +96,7 @@ export function ItemSearch(props: {
         onKeyDown={press}
       />
       <ProblemNote error={begin.error ?? found.error} />
-      {found.isPending && <Skeleton active />}
+      {found.isPending && <Skeleton active title={false} />}
       {found.isSuccess && items.length === 0 && <p className="muted">{say('reception.no-item', { q: asked })}</p>}
       <div id="item-list" role="listbox" aria-label={say('reception.stage.item')}>
         {items.map((item, index) => (

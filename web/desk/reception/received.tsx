@@ -100,7 +100,7 @@ function One(props: { submitted: Submitted; onAnother: () => void; onNext: () =>
       </section>
       <div className="panel side">
         <ProblemNote error={found.error} />
-        {found.data ? <ActPanel view={found.data} stays /> : <Skeleton active />}
+        {found.data ? <ActPanel view={found.data} stays /> : <Skeleton active title={false} />}
       </div>
     </>
   )

@@ -86,7 +86,7 @@ export function ReceptionPage() {
         {person && work.at === 'item' && (
           <ItemSearch person={person} onDraft={fill} onBundle={(bundleId) => setWork({ at: 'questions', bundleId })} />
         )}
-        <Suspense fallback={<Skeleton active />}>
+        <Suspense fallback={<Skeleton active title={false} />}>
           {person && work.at === 'questions' && (
             <BundleQuestions bundleId={work.bundleId} person={person} onDraft={fill} onLeave={another} />
           )}

@@ -52,7 +52,7 @@ export function Pages() {
       <Bar parts={parts} />
       <main className="page" id="page">
         <ErrorBoundary>
-          <Suspense fallback={<Skeleton active className="page-loading" />}>
+          <Suspense fallback={<Skeleton active title={false} className="page-loading" />}>
             <Switch>
               <Route path="/">
                 <Redirect to={parts[0] ? `/${parts[0]}` : '/none'} replace />

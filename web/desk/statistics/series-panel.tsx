@@ -66,7 +66,7 @@ export function SeriesPanel(props: {
         picture={
           <>
             <ProblemNote error={series.error} />
-            {series.isPending && <Skeleton active />}
+            {series.isPending && <Skeleton active title={false} />}
             {series.isSuccess && points.length === 0 && <p className="muted">{say('series.none')}</p>}
             {points.length > 0 && (
               <LazyEchart

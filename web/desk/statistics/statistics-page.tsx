@@ -44,7 +44,7 @@ export function StatisticsPage() {
         />
       </header>
       <ProblemNote error={rates.error} />
-      {rates.isPending && <Skeleton active />}
+      {rates.isPending && <Skeleton active title={false} />}
       <div className="rates">
         {measures
           .filter(({ target }) => target !== null)

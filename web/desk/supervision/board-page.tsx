@@ -24,7 +24,7 @@ export function BoardPage() {
     queryFn: ({ signal }) => read<Board>(`/supervision/board${query(where)}`, signal),
     refetchInterval: 15_000,
   })
-  if (board.isPending) return <Skeleton active className="page-loading" />
+  if (board.isPending) return <Skeleton active title={false} className="page-loading" />
   if (!board.data) return <ProblemNote error={board.error} />
   const { asOf, cases, steps, urgent, urgentSteps } = board.data
   const counts = kind === 'case' ? cases : steps

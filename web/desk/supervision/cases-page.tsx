@@ -47,7 +47,7 @@ export function CasesPage() {
       <ProblemNote error={found.error} />
       <section className="panel">
         {found.isPending ? (
-          <Skeleton active />
+          <Skeleton active title={false} />
         ) : (
           <CaseTable cases={found.data?.pages.flatMap(({ cases }) => cases) ?? []} />
         )}

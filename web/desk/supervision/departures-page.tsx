@@ -31,7 +31,7 @@ export function DeparturesPage() {
       </header>
       <ProblemNote error={found.error} />
       <section className="panel">
-        {found.isPending && <Skeleton active />}
+        {found.isPending && <Skeleton active title={false} />}
         {found.data && cases.length === 0 && (
           <p className="muted">{say('departures.none', { days: found.data.pages[0]?.days ?? 0 })}</p>
         )}

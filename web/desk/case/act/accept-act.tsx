@@ -25,7 +25,7 @@ export function AcceptAct(props: ActProps) {
   ])
   if (way === 'supplement')
     return (
-      <Suspense fallback={<Skeleton active />}>
+      <Suspense fallback={<Skeleton active title={false} />}>
         <SupplementAct {...props} onCancel={() => setWay('choose')} />
       </Suspense>
     )

@@ -11,7 +11,7 @@ import { ControlCharts } from './control-charts.tsx'
 export function DifferenceTab({ revision }: TabProps) {
   const say = useItemsSay()
   const difference = useDifference(revision.revisionId)
-  if (difference.isPending) return <Skeleton active />
+  if (difference.isPending) return <Skeleton active title={false} />
   const { data } = difference
   if (!data) return <ProblemNote error={difference.error} />
   const { before, after, changes } = data

@@ -19,7 +19,7 @@ export function RevisionPage({ revisionId }: { revisionId: string }) {
           <Link href="/administration/items">{say('items.back')}</Link>
         </p>
       )}
-      {(revision.isPending || choices.isPending) && <Skeleton active />}
+      {(revision.isPending || choices.isPending) && <Skeleton active title={false} />}
       {data && choices.data && (
         <RevisionDesk key={`${data.state}${revisionId}`} revision={data} choices={choices.data} />
       )}

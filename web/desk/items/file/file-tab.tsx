@@ -36,7 +36,7 @@ export function FileTab(props: TabProps) {
         <small className="muted">{say('file.download-what')}</small>
       </p>
       <ProblemNote error={file.error} />
-      {file.data ? <Text {...props} stored={file.data.text} /> : <Skeleton active />}
+      {file.data ? <Text {...props} stored={file.data.text} /> : <Skeleton active title={false} />}
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function ItemPage({ id }: { id: string }) {
         {item?.version != null && <a href={`/items/${id}`}>{say('item.guide')}</a>}
       </header>
       <ProblemNote error={items.error ?? history.error} />
-      {items.isPending && <Skeleton active />}
+      {items.isPending && <Skeleton active title={false} />}
       {items.isSuccess && !item && <p className="empty">{say('items.none')}</p>}
       {item && (
         <div className="item-columns">

@@ -61,7 +61,7 @@ export function ItemsPage() {
       <p className="muted lead">{say('items.what')}</p>
       {flash && <p role="status">{flash}</p>}
       <ProblemNote error={items.error} />
-      {items.isPending && <Skeleton active />}
+      {items.isPending && <Skeleton active title={false} />}
       {items.isSuccess && found.length === 0 && (
         <p className="empty">
           {say('items.none')} <Link href={path}>{say('items.clear')}</Link>

@@ -53,7 +53,7 @@ export function NewItemPage() {
         <h1>{say('new.title')}</h1>
         <span className="muted">{say('new.steps', { at: at + 1, all: pages.length })}</span>
       </header>
-      {(choices.isPending || items.isPending) && <Skeleton active />}
+      {(choices.isPending || items.isPending) && <Skeleton active title={false} />}
       {choices.data && items.data && (
         <form
           className="panel new-item"
