@@ -103,6 +103,8 @@ export type Guide = ItemSummary & {
   /** The discretion benchmark as it decides. */
   benchmark: readonly RuleTable[] | null
   related?: readonly { id: string; name: Both }[]
+  /** Why nobody can apply now; null when one can. */
+  closed: Closed | null
   /** The id of the text itself: the item's, or that of a district's variant of it. */
   edition?: string
   /** The district (12 digits) whose variant this is. */
@@ -110,9 +112,13 @@ export type Guide = ItemSummary & {
   /** Districts that do it their own way. */
   districts?: readonly { code: string; name: Both }[]
 }
+export type Closed =
+  | { kind: 'suspended'; reason: string; until: string | null }
+  | { kind: 'retired'; reason: string; replacedBy: { id: string; name: Both } | null }
 /** What the steps of an application read of what is applied for; without `competence` the form always says where it belongs. */
 export type Asked = {
   competence?: Guide['competence']
+  closed?: Guide['closed']
   materials: readonly Pick<MaterialAsked, 'id' | 'accepts' | 'maxFiles'>[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }

@@ -4,6 +4,7 @@
 import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { ClosedLines } from '../closed/closed-lines.tsx'
 import { BasisList } from './basis-list.tsx'
 import { BenchmarkTables } from './benchmark-table.tsx'
 import { districtIn, queryOf } from './district.ts'
@@ -55,7 +56,13 @@ function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
       </header>
       <DistrictSwitch guide={guide} />
       <GuideFacts {...props} />
-      <Buttons {...props} />
+      {guide.closed ? (
+        <section className="notice notice-needs-you">
+          <ClosedLines closed={guide.closed} />
+        </section>
+      ) : (
+        <Buttons {...props} />
+      )}
       <section aria-labelledby="conditions">
         <h2 id="conditions">{say('guide.conditions')}</h2>
         {guide.conditions.length > 0 ? (

@@ -1,33 +1,42 @@
 import { timeText } from '../../../ui/i18n/dates.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
 import { useAppSay } from '../say.ts'
+import { signInHref } from '../server-state.ts'
 import { useDraftPlace } from './draft-place.ts'
 import type { Saving } from './use-autosave.ts'
 
-/** «Saved at 21:04», or what stands in the way. */
+/** «Saved at 21:04», or what stands in the way, where the words are until then, and what to do. */
 export function SavedLine(props: { saving: Saving; itemId: string; draftId: string }) {
   const say = useAppSay()
   const lang = useLang()
-  const { state, savedAt } = props.saving
+  const { state, savedAt, isKept } = props.saving
   const { page } = useDraftPlace()
+  const reopen = `${page}/${props.itemId}?draft=${props.draftId}`
   if (state === 'stale')
-    return (
-      <div className="notice notice-needs-you" role="alert">
-        <p>{say('apply.changed-elsewhere')}</p>
-        <a className="button" href={`${page}/${props.itemId}?draft=${props.draftId}`}>
-          {say('apply.reload')}
-        </a>
-      </div>
-    )
+    return <Stopped text={say('apply.changed-elsewhere')} to={reopen} act={say('apply.see-both')} />
+  if (state === 'gone') return <Stopped text={say('apply.gone-elsewhere')} to={reopen} act={say('apply.see-mine')} />
+  if (state === 'signed-out')
+    return <Stopped text={say('apply.signed-out')} to={signInHref()} act={say('sign-in.submit')} />
   const words = {
     saved: say('apply.saved-at', { at: timeText(lang, savedAt) }),
     saving: say('apply.saving'),
-    offline: say('apply.offline'),
-    failed: say('apply.save-failed'),
+    offline: say(isKept ? 'apply.offline-kept' : 'apply.offline'),
+    failed: say(isKept ? 'apply.failed-kept' : 'apply.save-failed'),
   }
   return (
     <p className="saved" role="status" data-state={state}>
       {words[state]}
     </p>
+  )
+}
+
+function Stopped(props: { text: string; to: string; act: string }) {
+  return (
+    <div className="notice notice-needs-you" role="alert">
+      <p>{props.text}</p>
+      <a className="button" href={props.to}>
+        {props.act}
+      </a>
+    </div>
   )
 }

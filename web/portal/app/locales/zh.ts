@@ -1,8 +1,12 @@
 // Words of the signed-in pages. en.ts must have the same keys to compile.
+import { closedZh } from '../../closed/words.ts'
 import { hallZh } from './hall-zh.ts'
+import { keptZh } from './kept-zh.ts'
 
 export const zh = {
+  ...closedZh,
   ...hallZh,
+  ...keptZh,
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',
   'app.sites': '找网点',
@@ -40,8 +44,7 @@ export const zh = {
   'apply.saved-at': '已保存于 {at}',
   'apply.offline': '网络断了：先不要关闭这一页，连上后会自动保存',
   'apply.save-failed': '没有保存成功，稍后会再试',
-  'apply.changed-elsewhere': '这份申请在别的地方改过了。请重新打开，接着填写。',
-  'apply.reload': '重新打开',
+  'apply.changed-elsewhere': '这份申请在别的地方改过了。您在这里填的内容存在本机，没有丢。',
   'apply.drafts-title': '您有没提交的申请',
   'apply.drafts-text': '接着填，还是重新开始？',
   'apply.continue': '接着填',

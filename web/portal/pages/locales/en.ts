@@ -1,9 +1,11 @@
 // Words of the public pages in English; the keys are those of zh.ts.
+import { closedEn } from '../../closed/words.ts'
 import { guideEn } from './guide-en.ts'
 import { hallEn } from './hall-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...closedEn,
   ...guideEn,
   ...hallEn,
   'site.name': 'Yichuang',

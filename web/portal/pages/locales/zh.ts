@@ -1,8 +1,10 @@
 // Words of the public pages. en.ts must have the same keys to compile.
+import { closedZh } from '../../closed/words.ts'
 import { guideZh } from './guide-zh.ts'
 import { hallZh } from './hall-zh.ts'
 
 export const zh = {
+  ...closedZh,
   ...guideZh,
   ...hallZh,
   'site.name': '一窗',
