@@ -254,4 +254,15 @@ export const en: Record<keyof typeof zh, string> = {
   'bundle.and': ', ',
   'bundle.made': 'Nothing to hand in',
   'bundle.made-by': 'When “{from}” is done, it goes by itself to: {items}',
+  'offline.title': 'No network',
+  'offline.text': 'Everything works again once you are online. This works now:',
+  'offline.works': 'What you can do now',
+  'offline.draft':
+    'Carry on with an application that was open: what you type is kept on this phone and saves itself once you are online.',
+  'offline.guides': 'Read the guides that you read lately.',
+  'offline.my': 'Applications kept on this phone',
+  'offline.kept': 'Guides kept on this phone',
+  'offline.none': 'None yet. Guides that you read online are kept here.',
+  'offline.not': 'What needs a network',
+  'offline.needs': 'Searching, progress, handing in files, submitting, appointments and tickets.',
 }
