@@ -2,12 +2,14 @@
 import { closedEn } from '../../closed/words.ts'
 import { hallEn } from './hall-en.ts'
 import { keptEn } from './kept-en.ts'
+import { photoEn } from './photo-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...closedEn,
   ...hallEn,
   ...keptEn,
+  ...photoEn,
   'app.loading': 'Loading…',
   'app.failed': 'This page did not open',
   'app.sites': 'Service sites',

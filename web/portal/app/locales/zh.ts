@@ -2,11 +2,13 @@
 import { closedZh } from '../../closed/words.ts'
 import { hallZh } from './hall-zh.ts'
 import { keptZh } from './kept-zh.ts'
+import { photoZh } from './photo-zh.ts'
 
 export const zh = {
   ...closedZh,
   ...hallZh,
   ...keptZh,
+  ...photoZh,
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',
   'app.sites': '找网点',
