@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
+import { installable, worker } from './web/installable/plugin.ts'
 
 // Phones of some years ago still come here: colours by light-dark() and nesting are written out for them.
 const target = ['chrome111', 'safari16.4', 'firefox114']
@@ -15,8 +16,13 @@ const targets: Record<string, UserConfig> = {
     build: {
       outDir: 'dist/portal',
       manifest: true,
-      rolldownOptions: { input: ['web/portal/public.ts', 'web/portal/main.tsx'] },
+      rolldownOptions: {
+        input: { public: 'web/portal/public.ts', main: 'web/portal/main.tsx', [worker]: 'web/portal/sw/main.ts' },
+        // A service worker rules over what lies below it, so it lies at the top, under one name for ever.
+        output: { entryFileNames: ({ name }) => (name === worker ? '[name].js' : 'assets/[name]-[hash].js') },
+      },
     },
+    plugins: [installable()],
   },
   'portal-ssr': {
     build: {
@@ -49,7 +55,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: at('.'),
     ...own,
-    plugins: [react()],
+    plugins: [react(), ...(own.plugins ?? [])],
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { target, emptyOutDir: true, reportCompressedSize: false, modulePreload: { polyfill: false }, ...own.build },

@@ -44,6 +44,8 @@ export async function faceRoutes(
   const assets = portal.assetsFrom(JSON.parse(readFileSync(join(dist, 'portal', '.vite', 'manifest.json'), 'utf8')))
   const forever = { immutable: true, maxAge: '365d', index: false, decorateReply: false } as const
   await app.register(fastifyStatic, { root: join(dist, 'portal', 'assets'), prefix: '/assets/', ...forever })
+  const daily = { maxAge: '1d', index: false, decorateReply: false } as const
+  await app.register(fastifyStatic, { root: join(dist, 'portal', 'installed'), prefix: '/installed/', ...daily })
   for (const face of faces)
     await app.register(fastifyStatic, { root: join(dist, face, 'assets'), prefix: `/${face}/assets/`, ...forever })
   app.addContentTypeParser(
@@ -88,6 +90,13 @@ export async function faceRoutes(
       .send(await readFile(join(dist, face, 'index.html')))
 
   const config = { action: 'page.read', session: 'with-case' } as const
+  // Asked for anew at every visit: an old service worker would go on serving an old portal.
+  app.get('/sw.js', { config, schema: { hide: true } }, async (_, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await readFile(join(dist, 'portal', 'sw.js'))),
+  )
   app.get('/embed/*', { config: { ...config, isEmbed: true }, schema: { hide: true } }, page)
   for (const face of faces)
     for (const url of [`/${face}`, `/${face}/*`]) app.get(url, { config, schema: { hide: true } }, start(face))

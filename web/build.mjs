@@ -6,7 +6,11 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const faces = [
-  { mode: 'portal', made: 'dist/portal/.vite/manifest.json', from: ['web/portal', 'web/ui', 'server/engines'] },
+  {
+    mode: 'portal',
+    made: 'dist/portal/.vite/manifest.json',
+    from: ['web/portal', 'web/installable', 'web/ui', 'server/engines'],
+  },
   { mode: 'portal-ssr', made: 'dist/portal-ssr/render.js', from: ['web/portal', 'web/ui'] },
   { mode: 'board', made: 'dist/board/index.html', from: ['web/board', 'web/ui'] },
   { mode: 'desk', made: 'dist/desk/index.html', from: ['web/desk', 'web/ui', 'server/engines'] },

@@ -1,7 +1,7 @@
 // What a visitor downloads before a page works, measured on the built faces as a server sends it: gzipped scripts, with everything
 // that a chunk imports at once. What is loaded later, on demand, is weighed where it is asked for.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
@@ -28,6 +28,21 @@ it('sends at most 180 kB of script for the first signed-in page', () => {
 
 it('sends at most 230 kB of script for applying, validator and form included', () => {
   expect(weigh('portal', portal, [...signedIn, 'web/portal/app/apply/apply.tsx'])).toBeLessThanOrEqual(230)
+})
+
+it('sends at most 10 kB more when a picture is handed in', () => {
+  const applying = [...signedIn, 'web/portal/app/apply/apply.tsx']
+  const photo = weigh('portal', portal, [...applying, 'web/portal/app/photo/photo-step.tsx'])
+  expect(photo - weigh('portal', portal, applying)).toBeLessThanOrEqual(10)
+})
+
+it('keeps at most 260 kB of files on a phone for a time without a network', () => {
+  const files = readdirSync(join('dist', 'portal', 'assets')).map((file) => join('dist', 'portal', 'assets', file))
+  const bytes = [...files, join('dist', 'portal', 'sw.js')].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(file)).length,
+    0,
+  )
+  expect(bytes / 1000).toBeLessThanOrEqual(260)
 })
 
 it.each(deskPages)('sends at most 280 kB of script for %s of the desk', (page) => {

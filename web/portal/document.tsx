@@ -48,6 +48,7 @@ export function Document(props: DocumentProps) {
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {!props.page.isBare && <Installable />}
         {props.isApp && assets.appPreloads?.map((href) => <link key={href} rel="modulepreload" href={href} />)}
         {!props.page.isBare && <Script src={props.isApp ? assets.appScript : assets.publicScript} />}
       </head>
@@ -59,6 +60,17 @@ export function Document(props: DocumentProps) {
         <Body {...props} />
       )}
     </html>
+  )
+}
+
+// What a phone reads to put the portal among its apps.
+function Installable() {
+  return (
+    <>
+      <link rel="manifest" href={`/installed/manifest-${useLang()}.webmanifest`} />
+      <link rel="icon" href="/installed/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/installed/maskable-180.png" />
+    </>
   )
 }
 
@@ -153,7 +165,8 @@ function Navigation({ url, viewer }: DocumentProps) {
     { href: '/', icon: 'home', label: say('nav.home'), paths: /^\/(items|search|$)/ },
     { href: '/progress', icon: 'progress', label: say('nav.progress'), paths: /^\/progress/ },
     { href: '/sites', icon: 'site', label: say('nav.sites'), paths: /^\/sites/ },
-    viewer
+    // My page itself is kept without anybody's session, for a time without a network.
+    viewer || url.pathname === '/my'
       ? { href: '/my', icon: 'person', label: say('nav.my'), paths: /^\/my/ }
       : { href: '/sign-in', icon: 'person', label: say('nav.sign-in'), paths: /^\/(sign-in|my)/ },
   ]

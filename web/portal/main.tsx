@@ -4,7 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { type Catalogue, Language } from '../ui/i18n/index.ts'
 import { App } from './app/app.tsx'
 import { createServerState } from './app/server-state.ts'
+import { keepOffline } from './keep-offline.ts'
 import './style/portal.css'
+
+keepOffline()
 
 const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
 

@@ -1,7 +1,10 @@
-// The whole script of the public pages, about 1 kB: everything works without it. It shows the print button, submits a filter as
+// The whole script of the public pages, about 1 kB: everything works without it. It has the page kept for a time without a network, shows the print button, submits a filter as
 // soon as it changes, drops empty fields from a search URL, and leads to the sites around the visitor: where he is never leaves
 // the device, only the subdistrict of the nearest site goes into the address.
+import { keepOffline } from './keep-offline.ts'
 import './style/portal.css'
+
+keepOffline()
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false

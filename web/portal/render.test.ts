@@ -32,6 +32,7 @@ const guide: Guide = {
   basis: [],
   result: null,
   competence: null,
+  closed: null,
   demonstration: true,
   selfCheck: null,
   benchmark: null,

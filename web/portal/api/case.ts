@@ -29,6 +29,7 @@ export type Material = {
 }
 export type DraftLine = { draftId: string; item: { id: string; version: number; name: Both }; savedAt: string }
 export type Draft = DraftLine & {
+  subjectId: string
   form: Record<string, unknown>
   known: Known
   /** Where the applicant said to live before, newest first. */

@@ -103,21 +103,22 @@ export type Guide = ItemSummary & {
   /** The discretion benchmark as it decides. */
   benchmark: readonly RuleTable[] | null
   related?: readonly { id: string; name: Both }[]
+  /** Why nobody can apply now; null when one can. */
+  closed: Closed | null
   /** The id of the text itself: the item's, or that of a district's variant of it. */
   edition?: string
   /** The district (12 digits) whose variant this is. */
   district?: string | null
-  /** Why nobody can apply now; null or left out when one can. */
-  closed?:
-    | { kind: 'suspended'; reason: string; until: string | null }
-    | { kind: 'retired'; reason: string; replacedBy: { id: string; name: Both } | null }
-    | null
   /** Districts that do it their own way. */
   districts?: readonly { code: string; name: Both }[]
 }
+export type Closed =
+  | { kind: 'suspended'; reason: string; until: string | null }
+  | { kind: 'retired'; reason: string; replacedBy: { id: string; name: Both } | null }
 /** What the steps of an application read of what is applied for; without `competence` the form always says where it belongs. */
 export type Asked = {
   competence?: Guide['competence']
+  closed?: Guide['closed']
   materials: readonly Pick<MaterialAsked, 'id' | 'accepts' | 'maxFiles'>[]
 }
 export type ItemForm = { schema: FormSchema; layout: readonly Section[]; materials?: readonly MaterialAsked[] }

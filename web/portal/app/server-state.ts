@@ -17,10 +17,14 @@ export const createServerState = (): QueryClient =>
       },
     }),
     defaultOptions: {
+      // Without a network a request fails and says so, rather than waiting unseen.
       queries: {
         staleTime: 5_000,
-        retry: (count, error) => isCode(error, 'offline') && count < 2,
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (count, error) => navigator.onLine && isCode(error, 'offline') && count < 2,
       },
+      mutations: { networkMode: 'always' },
     },
   })
 

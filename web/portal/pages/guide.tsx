@@ -4,11 +4,11 @@
 import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
+import { ClosedLines } from '../closed/closed-lines.tsx'
 import { BasisList } from './basis-list.tsx'
 import { BenchmarkTables } from './benchmark-table.tsx'
 import { districtIn, queryOf } from './district.ts'
 import { DistrictSwitch } from './district-switch.tsx'
-import { GuideClosed } from './guide-closed.tsx'
 import { GuideElements } from './guide-elements.tsx'
 import { GuideFacts } from './guide-facts.tsx'
 import { GuideFlow } from './guide-flow.tsx'
@@ -56,7 +56,13 @@ function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
       </header>
       <DistrictSwitch guide={guide} />
       <GuideFacts {...props} />
-      {guide.closed ? <GuideClosed closed={guide.closed} /> : <Buttons {...props} />}
+      {guide.closed ? (
+        <section className="notice notice-needs-you">
+          <ClosedLines closed={guide.closed} />
+        </section>
+      ) : (
+        <Buttons {...props} />
+      )}
       <section aria-labelledby="conditions">
         <h2 id="conditions">{say('guide.conditions')}</h2>
         {guide.conditions.length > 0 ? (

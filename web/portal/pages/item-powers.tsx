@@ -37,7 +37,9 @@ function ItemPowersPage({ guide, list, devolutions }: ItemPowersProps) {
   return (
     <article>
       <p className="overline">
-        <a href="/powers">{say('powers.title')}</a>
+        <a className="link-target" href="/powers">
+          {say('powers.title')}
+        </a>
       </p>
       <h1>{local(guide.name)}</h1>
       <form method="get" action={`/powers/${guide.id}`} className="inline-form" data-instant="">

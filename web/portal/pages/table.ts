@@ -5,6 +5,7 @@ import { loadEmbed } from './embed.tsx'
 import { loadGuide } from './guide.tsx'
 import { loadHome } from './home.tsx'
 import { loadItemPowers } from './item-powers.tsx'
+import { loadOffline } from './offline.tsx'
 import type { Load } from './page.ts'
 import { loadPowers } from './powers.tsx'
 import { loadProgress } from './progress.tsx'
@@ -27,6 +28,7 @@ const routes: readonly Route[] = [
   { path: /^\/sites$/, load: loadSites },
   { path: /^\/sites\/(?<id>[^/]+)$/, load: loadSiteItems },
   { path: /^\/tickets\/(?<code>[A-Za-z0-9]+)$/, load: loadTicket },
+  { path: /^\/offline$/, load: loadOffline },
   { path: /^\/powers$/, load: loadPowers },
   { path: /^\/powers\/(?<id>[^/]+)$/, load: loadItemPowers },
   { path: /^\/(sign-in|my(\/.*)?|(book|apply(-together)?)\/[^/]+)$/, load: loadApp, isApp: true },

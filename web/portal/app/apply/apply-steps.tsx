@@ -16,11 +16,13 @@ import type { BundleReceipt } from '../../api/bundle.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
 import type { Asked } from '../../api/item.ts'
 import type { FieldFault } from '../http.ts'
+import type { Content } from '../kept/kept.ts'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
 import { DoneTogether } from '../together/done-together.tsx'
 import { inSection } from './check-form.ts'
 import { CheckStep } from './check-step.tsx'
+import { ClosedNote } from './closed-note.tsx'
 import { Done } from './done.tsx'
 import { MaterialsStep } from './materials-step.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -28,15 +30,15 @@ import { SavedLine } from './saved-line.tsx'
 import { StepLine } from './step-line.tsx'
 import { useAutosave } from './use-autosave.ts'
 
-type StepsProps = { draft: Draft; form: FormDefinition; rules: FormRules; item: Asked }
+type StepsProps = { draft: Draft; form: FormDefinition; rules: FormRules; item: Asked; unsaved: Content | undefined }
 
 /** One application, from the first question to the receipt. */
-export function ApplySteps({ draft, form, rules, item }: StepsProps) {
+export function ApplySteps({ draft, form, rules, item, unsaved }: StepsProps) {
   const say = useAppSay()
   const lang = useLang()
   const local = useLocal()
   const [query, setQuery] = useSearchParams()
-  const saving = useAutosave(draft)
+  const saving = useAutosave(draft, { definition: form, item }, unsaved)
   const settled = useMemo(() => rules.settle(saving.form), [rules, saving.form])
   const [shown, setShown] = useState<Checked>({ problems: {}, order: [] })
   const [receipt, setReceipt] = useState<Receipt | BundleReceipt>()
@@ -53,7 +55,7 @@ export function ApplySteps({ draft, form, rules, item }: StepsProps) {
     const checked = section ? inSection(rules.check(saving.form, lang), section) : { problems: {}, order: [] }
     setShown(checked)
     if (checked.order.length > 0) setTimeout(() => focusFirstProblem(checked.order))
-    else void saving.flush().then((saved) => saved && go(page + 1))
+    else void saving.flush().then((done) => done !== 'not' && go(page + 1))
   }
   const showFaults = (faults: readonly FieldFault[]) => {
     const first = faults[0]?.pointer ?? ''
@@ -71,12 +73,13 @@ export function ApplySteps({ draft, form, rules, item }: StepsProps) {
   return (
     <>
       <StepLine at={page < sections.length ? 0 : page === sections.length ? 1 : 2} itemName={local(draft.item.name)} />
-      <SavedLine saving={saving} form={form} />
+      <SavedLine saving={saving} form={form} itemId={draft.item.id} draftId={draft.draftId} />
       {saving.movedTo && (
         <p className="notice" role="status">
           {say(districtOfVariant(saving.movedTo) ? 'apply.district-differs' : 'apply.district-as-city')}
         </p>
       )}
+      {item.closed && <ClosedNote closed={item.closed} definition={form} form={settled} />}
       {section && (
         <form
           noValidate

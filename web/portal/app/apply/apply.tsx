@@ -8,12 +8,14 @@ import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, DraftLine } from '../../api/case.ts'
 import { ApiProblem, ask, isCode } from '../http.ts'
+import { KeptGone } from '../kept/kept-gone.tsx'
+import { useKept, useKeptInstead } from '../kept/use-kept.ts'
 import { Loading } from '../notice.tsx'
 import { ProblemPage } from '../problem-page.tsx'
 import { useAppSay } from '../say.ts'
 import { signInHref, useDraft, useDrafts, useItem, useItemForm } from '../server-state.ts'
 import { Title } from '../title.tsx'
-import { ApplySteps } from './apply-steps.tsx'
+import { OpenedDraft } from './opened-draft.tsx'
 
 /** The page of one application. */
 export function Apply(props: { itemId: string }) {
@@ -89,16 +91,20 @@ function CarryOn(props: { drafts: readonly DraftLine[]; onOpen: (draftId: string
 }
 
 function OpenDraft(props: { itemId: string; draftId: string }) {
+  const kept = useKept(props.draftId)
   const draft = useDraft(props.draftId)
+  useKeptInstead(kept, draft.error)
   const of = draft.data?.item
   const form = useItemForm(of?.id ?? '', of?.version)
   const item = useItem(of?.id ?? '', of?.version)
   const { rules, isFailed, retry } = useFormRules(form.data, draft.data?.known)
   const error = draft.error ?? form.error ?? item.error
+  if (kept === undefined || (kept && isCode(error, 'offline'))) return <Loading />
+  if (kept && isCode(draft.error, 'not-found')) return <KeptGone kept={kept} mayBegin />
   if (error) return <ProblemPage error={error} onRetry={() => location.assign(`/apply/${props.itemId}`)} />
   if (isFailed) return <ProblemPage error={new ApiProblem(0, 'offline', '')} onRetry={retry} />
   if (!draft.data || !form.data || !item.data || !rules) return <Loading />
-  return <ApplySteps draft={draft.data} form={form.data} rules={rules} item={item.data} />
+  return <OpenedDraft draft={draft.data} kept={kept} form={form.data} rules={rules} item={item.data} />
 }
 
 const channel = () => (matchMedia('(pointer: coarse)').matches ? 'mobile' : 'web')

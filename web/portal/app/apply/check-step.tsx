@@ -9,6 +9,7 @@ import type { BundleReceipt } from '../../api/bundle.ts'
 import type { Draft, Receipt } from '../../api/case.ts'
 import type { Asked, ItemForm } from '../../api/item.ts'
 import { ApiProblem, ask, type FieldFault } from '../http.ts'
+import { forget } from '../kept/store.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
@@ -41,7 +42,7 @@ export function CheckStep(props: CheckProps) {
   const { cases } = useDraftPlace()
   const submit = useMutation({
     mutationFn: async () => {
-      if (!(await saving.flush())) throw new ApiProblem(0, 'offline', '')
+      if ((await saving.flush()) !== 'saved') throw new ApiProblem(0, 'offline', '')
       return ask<Receipt | BundleReceipt>(cases, {
         method: 'POST',
         json: { draftId: draft.draftId },
@@ -49,6 +50,7 @@ export function CheckStep(props: CheckProps) {
       })
     },
     onSuccess: (receipt) => {
+      void forget(draft.draftId)
       void state.invalidateQueries({ queryKey: ['cases'] })
       void state.invalidateQueries({ queryKey: ['drafts'] })
       void state.invalidateQueries({ queryKey: ['bundle-drafts'] })

@@ -6,9 +6,11 @@ export type DraftPlace = {
   drafts: string
   /** API path that submits them. */
   cases: string
+  /** Page that a draft is reopened on. */
+  page: string
 }
 
-export const oneItem: DraftPlace = { drafts: '/drafts', cases: '/cases' }
-export const severalItems: DraftPlace = { drafts: '/bundle-drafts', cases: '/bundle-cases' }
+export const oneItem: DraftPlace = { drafts: '/drafts', cases: '/cases', page: '/apply' }
+export const severalItems: DraftPlace = { drafts: '/bundle-drafts', cases: '/bundle-cases', page: '/apply-together' }
 export const DraftPlaceContext = createContext(oneItem)
 export const useDraftPlace = (): DraftPlace => useContext(DraftPlaceContext)

@@ -1,5 +1,6 @@
-// Files of a material. A phone offers camera and album by itself for these types; a photo is sent as it is.
-import { useState } from 'react'
+// Files of a material. A phone offers camera and album by itself for these types; a picture is looked at before it is sent, by code that is
+// loaded when there is one.
+import { type ReactNode, useState } from 'react'
 import type { Material } from '../../api/case.ts'
 import type { MaterialAsked } from '../../api/item.ts'
 import { useAppSay } from '../say.ts'
@@ -16,13 +17,16 @@ type UploadProps = {
 export function Upload(props: UploadProps) {
   const say = useAppSay()
   const [sending, setSending] = useState('')
+  const [step, setStep] = useState<ReactNode>()
   const accepts = props.asked?.accepts ?? ['pdf', 'jpg', 'png']
   const most = props.asked?.maxFiles ?? 5
   const { files } = props.material
   const send = async (list: FileList | null) => {
     for (const file of [...(list ?? [])].slice(0, most - files.length)) {
-      setSending(file.name)
-      await props.onUpload(file)
+      const chosen = accepts.includes('jpg') && file.type.startsWith('image/') ? await lookAt(file, setStep) : file
+      if (!chosen) continue
+      setSending(chosen.name)
+      await props.onUpload(chosen)
     }
     setSending('')
   }
@@ -43,6 +47,7 @@ export function Upload(props: UploadProps) {
           ))}
         </ul>
       )}
+      {step}
       <p role="status">{sending && say('apply.uploading', { name: sending })}</p>
       {files.length < most && (
         <>
@@ -66,6 +71,18 @@ export function Upload(props: UploadProps) {
       )}
     </>
   )
+}
+
+/** Asks what of a picture is handed in; without the code for it, as without a network, the picture itself. */
+async function lookAt(file: File, show: (step: ReactNode) => void): Promise<File | undefined> {
+  const loaded = await import('../photo/photo-step.tsx').catch(() => undefined)
+  if (!loaded) return file
+  const { PhotoStep } = loaded
+  const chosen = await new Promise<File | undefined>((resolve) =>
+    show(<PhotoStep key={file.name + file.lastModified} file={file} onDone={resolve} />),
+  )
+  show(undefined)
+  return chosen
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

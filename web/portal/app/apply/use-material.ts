@@ -4,6 +4,8 @@ import type { Draft, Material, StoredFile, WayName } from '../../api/case.ts'
 import { ask } from '../http.ts'
 import { useDraftPlace } from './draft-place.ts'
 
+type Chosen = Material & { revision?: number }
+
 /** Choose a way, upload a file, remove a file; with the last failure and whether something runs. */
 export function useMaterial(draftId: string, materialId: string) {
   const state = useQueryClient()
@@ -16,6 +18,17 @@ export function useMaterial(draftId: string, materialId: string) {
         draft && {
           ...draft,
           materials: draft.materials.map((one) => (one.materialId === materialId ? into(one) : one)),
+        },
+    )
+  // A choice counts as a revision of the draft; only when nobody else changed it in between does the form go on from it.
+  const chosen = ({ revision, ...answer }: Chosen, files = answer.files) =>
+    state.setQueryData<Draft>(
+      ['draft', draftId],
+      (draft) =>
+        draft && {
+          ...draft,
+          revision: revision === draft.revision + 1 ? revision : draft.revision,
+          materials: draft.materials.map((one) => (one.materialId === materialId ? { ...one, ...answer, files } : one)),
         },
     )
   const run = useMutation({ mutationFn: (work: () => Promise<unknown>) => work() })
@@ -31,16 +44,15 @@ export function useMaterial(draftId: string, materialId: string) {
           ...(by === 'licence' && licenceId && { licenceId }),
           ...((by === 'deferred' || by === 'promise') && { agreed: true }),
         }
-        const answer = await ask<Material>(path, { method: 'PUT', json })
-        change((material) => ({ ...material, ...answer }))
+        chosen(await ask<Chosen>(path, { method: 'PUT', json }))
       }),
     upload: (file: File) =>
       attempt(async () => {
         const upload = new FormData()
         upload.append('file', file, file.name)
         const stored = await ask<StoredFile>(`${path}/files`, { method: 'POST', upload })
-        const answer = await ask<Material>(path, { method: 'PUT', json: { by: 'upload' } })
-        change((material) => ({ ...material, ...answer, files: withFile(answer.files, stored) }))
+        const answer = await ask<Chosen>(path, { method: 'PUT', json: { by: 'upload' } })
+        chosen(answer, withFile(answer.files, stored))
       }),
     remove: (fileId: string) =>
       attempt(async () => {
@@ -53,5 +65,5 @@ export function useMaterial(draftId: string, materialId: string) {
   }
 }
 
-const withFile = (files: readonly StoredFile[], file: StoredFile) =>
+const withFile = (files: Material['files'], file: StoredFile) =>
   files.some(({ fileId }) => fileId === file.fileId) ? files : [...files, file]

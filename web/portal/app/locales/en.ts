@@ -1,9 +1,15 @@
 // Words of the signed-in pages in English; the keys are those of zh.ts.
+import { closedEn } from '../../closed/words.ts'
 import { hallEn } from './hall-en.ts'
+import { keptEn } from './kept-en.ts'
+import { photoEn } from './photo-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...closedEn,
   ...hallEn,
+  ...keptEn,
+  ...photoEn,
   'app.loading': 'Loading…',
   'app.failed': 'This page did not open',
   'app.sites': 'Service sites',
@@ -43,8 +49,6 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.saved-at': 'Saved at {at}',
   'apply.offline': 'No network: keep this page open, it saves itself once you are back online',
   'apply.save-failed': 'Not saved; will try again',
-  'apply.gone': 'This application was submitted or deleted elsewhere, at a window for example.',
-  'apply.see-mine': 'See my cases',
   'apply.drafts-title': 'You have an unfinished application',
   'apply.drafts-text': 'Carry on, or start again?',
   'apply.continue': 'Carry on',

@@ -1,8 +1,14 @@
 // Words of the signed-in pages. en.ts must have the same keys to compile.
+import { closedZh } from '../../closed/words.ts'
 import { hallZh } from './hall-zh.ts'
+import { keptZh } from './kept-zh.ts'
+import { photoZh } from './photo-zh.ts'
 
 export const zh = {
+  ...closedZh,
   ...hallZh,
+  ...keptZh,
+  ...photoZh,
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',
   'app.sites': '找网点',
@@ -40,8 +46,6 @@ export const zh = {
   'apply.saved-at': '已保存于 {at}',
   'apply.offline': '网络断了：先不要关闭这一页，连上后会自动保存',
   'apply.save-failed': '没有保存成功，稍后会再试',
-  'apply.gone': '这份申请已在别处提交或删除，例如在窗口。',
-  'apply.see-mine': '看我的办件',
   'apply.drafts-title': '您有没提交的申请',
   'apply.drafts-text': '接着填，还是重新开始？',
   'apply.continue': '接着填',

@@ -7,6 +7,8 @@ import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { CaseLine, DraftLine } from '../../api/case.ts'
 import { Confirm } from '../confirm.tsx'
 import { ask } from '../http.ts'
+import { KeptList } from '../kept/kept-list.tsx'
+import { forget } from '../kept/store.ts'
 import { Loading, ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { useBundleDrafts, useCases, useDrafts } from '../server-state.ts'
@@ -26,6 +28,7 @@ export function MyCases() {
     <>
       <Title>{say('my.title')}</Title>
       <MyTabs at="/my" />
+      <KeptList />
       {error ? (
         <ProblemNotice error={error} onRetry={() => void Promise.all([cases.refetch(), drafts.refetch()])} />
       ) : cases.data && drafts.data && bundles.data ? (
@@ -122,6 +125,7 @@ function DraftRow({ draft }: { draft: DraftLine }) {
   const [asks, setAsks] = useState(false)
   const remove = useMutation({
     mutationFn: () => ask(`/drafts/${draft.draftId}`, { method: 'DELETE' }),
+    onSuccess: () => forget(draft.draftId),
     onSettled: () => state.invalidateQueries({ queryKey: ['drafts'] }),
   })
   return (

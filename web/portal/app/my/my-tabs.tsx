@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
-import { ask } from '../http.ts'
 import { useAppSay } from '../say.ts'
+import { SignOut } from './sign-out.tsx'
 
 const tabs = [
   ['/my', 'my.tab-cases'],
@@ -12,7 +12,6 @@ const tabs = [
 /** The parts of my page, and the way out. */
 export function MyTabs(props: { at: (typeof tabs)[number][0] }) {
   const say = useAppSay()
-  const signOut = () => ask('/sign-out', { method: 'POST', json: {} }).finally(() => location.assign('/'))
   return (
     <nav className="tabs" aria-label={say('my.title')}>
       {tabs.map(([href, label]) => (
@@ -20,9 +19,7 @@ export function MyTabs(props: { at: (typeof tabs)[number][0] }) {
           {say(label)}
         </Link>
       ))}
-      <button type="button" className="button-plain" onClick={() => void signOut()}>
-        {say('my.sign-out')}
-      </button>
+      <SignOut />
     </nav>
   )
 }

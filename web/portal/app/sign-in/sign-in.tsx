@@ -5,6 +5,7 @@ import { AskField } from '../../../ui/fields/index.ts'
 import { focusFirstProblem } from '../../../ui/form/focus.ts'
 import { useLang } from '../../../ui/i18n/index.ts'
 import { ApiProblem, ask, isCode } from '../http.ts'
+import { rememberViewer } from '../kept/store.ts'
 import { ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
@@ -48,7 +49,9 @@ export function SignIn() {
     })
   const signIn = () =>
     run(async () => {
-      await ask(`/sign-in/${kind}`, { method: 'POST', json: body(kind, entries, needsName) })
+      const json = body(kind, entries, needsName)
+      const { actor } = await ask<{ actor: { subjectId: string } }>(`/sign-in/${kind}`, { method: 'POST', json })
+      rememberViewer(actor.subjectId)
       location.assign(backFrom(location.search))
     })
   const field = (name: string, title: string, format?: string) => (

@@ -7,9 +7,11 @@ import { useFormRules } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { BundleDraft, BundleDraftLine } from '../../api/bundle.ts'
-import { ApplySteps } from '../apply/apply-steps.tsx'
 import { DraftPlaceContext, severalItems } from '../apply/draft-place.ts'
+import { OpenedDraft } from '../apply/opened-draft.tsx'
 import { ApiProblem, ask, isCode } from '../http.ts'
+import { KeptGone } from '../kept/kept-gone.tsx'
+import { useKept, useKeptInstead } from '../kept/use-kept.ts'
 import { Loading } from '../notice.tsx'
 import { ProblemPage } from '../problem-page.tsx'
 import { useAppSay } from '../say.ts'
@@ -100,10 +102,15 @@ function CarryOn(props: CarryOnProps) {
 }
 
 function OpenDraft(props: { bundleId: string; draftId: string }) {
+  const kept = useKept(props.draftId)
   const { data: draft, error } = useBundleDraft(props.draftId)
+  useKeptInstead(kept, error)
   const { rules, isFailed, retry } = useFormRules(draft?.formDefinition, draft?.known)
   if (isFailed) return <ProblemPage error={new ApiProblem(0, 'offline', '')} onRetry={retry} />
+  if (kept === undefined || (kept && isCode(error, 'offline'))) return <Loading />
+  if (kept && isCode(error, 'not-found')) return <KeptGone kept={kept} mayBegin={false} />
   if (error) return <ProblemPage error={error} onRetry={() => location.assign(`/bundles/${props.bundleId}`)} />
   if (!draft || !rules) return <Loading />
-  return <ApplySteps draft={draft} form={draft.formDefinition} rules={rules} item={{ materials: draft.asked }} />
+  const { formDefinition: form, asked: materials } = draft
+  return <OpenedDraft draft={draft} kept={kept} form={form} rules={rules} item={{ materials }} />
 }

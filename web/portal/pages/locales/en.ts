@@ -1,9 +1,11 @@
 // Words of the public pages in English; the keys are those of zh.ts.
+import { closedEn } from '../../closed/words.ts'
 import { guideEn } from './guide-en.ts'
 import { hallEn } from './hall-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...closedEn,
   ...guideEn,
   ...hallEn,
   'site.name': 'Yichuang',
@@ -72,11 +74,6 @@ export const en: Record<keyof typeof zh, string> = {
   'fee.free': 'Free',
   'fee.charged': 'Fee charged',
   'guide.demonstration': 'Demonstration content: this is not an official guide.',
-  'guide.closed-suspended': 'Not taken at present',
-  'guide.closed-retired': 'No longer offered',
-  'guide.closed-until': 'Expected again on {date}.',
-  'guide.closed-instead': 'Apply for “{name}” instead',
-  'guide.closed-running': 'Applications made before go on as usual.',
   'guide.apply': 'Apply online',
   'guide.find-window': 'Find a window',
   'guide.also-window': 'Or at a window',
@@ -257,4 +254,15 @@ export const en: Record<keyof typeof zh, string> = {
   'bundle.and': ', ',
   'bundle.made': 'Nothing to hand in',
   'bundle.made-by': 'When “{from}” is done, it goes by itself to: {items}',
+  'offline.title': 'No network',
+  'offline.text': 'Everything works again once you are online. This works now:',
+  'offline.works': 'What you can do now',
+  'offline.draft':
+    'Carry on with an application that was open: what you type is kept on this phone and saves itself once you are online.',
+  'offline.guides': 'Read the guides that you read lately.',
+  'offline.my': 'Applications kept on this phone',
+  'offline.kept': 'Guides kept on this phone',
+  'offline.none': 'None yet. Guides that you read online are kept here.',
+  'offline.not': 'What needs a network',
+  'offline.needs': 'Searching, progress, handing in files, submitting, appointments and tickets.',
 }

@@ -1,8 +1,10 @@
 // Words of the public pages. en.ts must have the same keys to compile.
+import { closedZh } from '../../closed/words.ts'
 import { guideZh } from './guide-zh.ts'
 import { hallZh } from './hall-zh.ts'
 
 export const zh = {
+  ...closedZh,
   ...guideZh,
   ...hallZh,
   'site.name': '一窗',
@@ -71,11 +73,6 @@ export const zh = {
   'fee.free': '不收费',
   'fee.charged': '收费',
   'guide.demonstration': '演示内容：本指南用于演示，不是官方办事指南。',
-  'guide.closed-suspended': '现在暂停办理',
-  'guide.closed-retired': '这件事不再办理了',
-  'guide.closed-until': '预计 {date} 恢复。',
-  'guide.closed-instead': '现在请办“{name}”',
-  'guide.closed-running': '已经提交的申请照常办完。',
   'guide.apply': '在线办理',
   'guide.find-window': '找最近的窗口',
   'guide.also-window': '也可以到窗口办',
@@ -254,4 +251,14 @@ export const zh = {
   'bundle.and': '、',
   'bundle.made': '不用交',
   'bundle.made-by': '“{from}”办好后，自动转给：{items}',
+  'offline.title': '没有网络',
+  'offline.text': '联网以后，这里就能正常使用。下面这些现在也能用。',
+  'offline.works': '现在能做的',
+  'offline.draft': '打开过的申请可以接着填：填的内容存在本机，联网后自动保存。',
+  'offline.guides': '最近看过的办事指南可以看。',
+  'offline.my': '看存在本机的申请',
+  'offline.kept': '存在本机的办事指南',
+  'offline.none': '还没有。联网时看过的办事指南会存在这里。',
+  'offline.not': '要联网才能做的',
+  'offline.needs': '搜索、查进度、上传材料、提交申请、预约和取号。',
 } as const
