@@ -28,6 +28,7 @@ const line = {
   dueOn: Maybe,
   isOverdue: Type.Boolean(),
   mayReport: Type.Boolean(),
+  mayPrint: Type.Boolean(),
 }
 const Slip = Type.Object(line, closed)
 const UnderWay = Type.Object(

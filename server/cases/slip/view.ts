@@ -35,6 +35,7 @@ export const slipView = (tools: Pick<Tools, 'clock' | 'calendar' | 'getUnit'>, a
     why: isMine ? slip.missingWhy : null,
     dueOn: slip.dueAt ? tools.calendar.localDay(slip.dueAt) : null,
     isOverdue: isOverdue(slip, tools.clock.now()),
+    mayPrint: isMine,
     mayReport: isMine && stateOf(slip) === 'sent',
   }
 }

@@ -11,6 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   'list.more': 'Load more',
 
   'part.inbox': 'Inbox',
+  'part.slips': 'Paper',
   'part.reception': 'Reception',
   'part.supervision': 'Supervision',
   'part.statistics': 'Statistics',

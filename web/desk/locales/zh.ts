@@ -9,6 +9,7 @@ export const zh = {
   'list.more': '再看一些',
 
   'part.inbox': '待办',
+  'part.slips': '材料流转',
   'part.reception': '窗口收件',
   'part.supervision': '监察',
   'part.statistics': '统计',

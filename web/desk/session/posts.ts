@@ -1,13 +1,21 @@
 // Which parts of the desk a staff member's posts open. The server decides again on every request; this only hides what would be refused.
 import type { Post } from '../api/session.ts'
 
-export type Part = 'inbox' | 'reception' | 'colleagues' | 'supervision' | 'statistics' | 'administration' | 'hall'
+export type Part =
+  | 'inbox'
+  | 'reception'
+  | 'colleagues'
+  | 'supervision'
+  | 'statistics'
+  | 'administration'
+  | 'hall'
+  | 'slips'
 
 const partsOf: Record<string, readonly Part[]> = {
-  'window-clerk': ['inbox', 'reception', 'colleagues', 'hall'],
-  reviewer: ['inbox', 'colleagues'],
-  inspector: ['inbox', 'colleagues'],
-  decider: ['inbox', 'colleagues'],
+  'window-clerk': ['inbox', 'reception', 'colleagues', 'hall', 'slips'],
+  reviewer: ['inbox', 'colleagues', 'slips'],
+  inspector: ['inbox', 'colleagues', 'slips'],
+  decider: ['inbox', 'colleagues', 'slips'],
   head: ['colleagues'],
   supervisor: ['supervision', 'statistics', 'administration', 'hall'],
   'item-editor': ['administration'],
@@ -20,7 +28,15 @@ export const handles = (posts: readonly Post[]): boolean => partsFor(posts).incl
 /** The parts these posts open, in the order of the menu; the first one is where the day starts. */
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
-  return (['inbox', 'reception', 'colleagues', 'supervision', 'statistics', 'administration', 'hall'] as const).filter(
-    (part) => open.has(part),
-  )
+  return order.filter((part) => open.has(part))
 }
+const order = [
+  'inbox',
+  'reception',
+  'colleagues',
+  'supervision',
+  'statistics',
+  'administration',
+  'hall',
+  'slips',
+] as const

@@ -43,6 +43,13 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.saved-at': 'Saved at {at}',
   'apply.offline': 'No network: keep this page open, it saves itself once you are back online',
   'apply.save-failed': 'Not saved; will try again',
+  'paper.title': 'Where the paper is',
+  'paper.made': 'At {from}, about to go to {to}',
+  'paper.sent': 'On its way from {from} to {to}',
+  'paper.received': '{to} has received it',
+  'paper.missing':
+    'It has not arrived at {to} and is being looked for. The limits run on, and you need not bring it again.',
+  'paper.due': 'expected by {date}',
   'apply.gone': 'This application was submitted or deleted elsewhere, at a window for example.',
   'apply.see-mine': 'See my cases',
   'apply.drafts-title': 'You have an unfinished application',
