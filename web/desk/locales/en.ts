@@ -368,7 +368,8 @@ export const en: Record<keyof typeof zh, string> = {
   'reception.no-phone': 'No phone on record',
   'reception.begun-here': 'begun at a window',
   'reception.begun-online': 'begun online',
-  'reception.stuck': 'What was typed is not saved yet. Check the network; press again to leave all the same.',
+  'reception.stuck':
+    'What was typed is not saved yet. Check the network, or choose between what differs; press again to leave all the same.',
   'reception.is-licence': 'Licence code',
   'reception.new-phone': 'Mobile number (optional)',
   'reception.new-phone-hint': 'With it, its owner can sign in online',
@@ -400,6 +401,7 @@ export const en: Record<keyof typeof zh, string> = {
   'received.making': 'Documents are being made…',
   'received.print': 'Print',
   'received.key.print': 'Print the paper',
+  'received.settled': 'Received and settled',
   'received.which': 'Choose a case',
   'received.another': 'Another item for this person',
 

@@ -358,7 +358,7 @@ export const zh = {
   'reception.no-phone': '没有登记手机号',
   'reception.begun-here': '窗口开始填',
   'reception.begun-online': '网上开始填',
-  'reception.stuck': '填写的内容还没有保存成功。请检查网络；再按一次仍要离开。',
+  'reception.stuck': '填写的内容还没有保存。请检查网络，或先选定两处不同的内容；再按一次仍要离开。',
   'reception.is-licence': '证照二维码',
   'reception.new-phone': '手机号（可选）',
   'reception.new-phone-hint': '登记后，本人可用它登录网上办事',
@@ -390,6 +390,7 @@ export const zh = {
   'received.making': '正在生成文书…',
   'received.print': '打印',
   'received.key.print': '打印文书',
+  'received.settled': '已收件，并已作出处理',
   'received.which': '选择一个办件',
   'received.another': '再办一项',
 

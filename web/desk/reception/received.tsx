@@ -37,6 +37,7 @@ function One(props: { submitted: Submitted; onAnother: () => void; onNext: () =>
   const local = useLocal()
   const { submitted } = props
   const found = useCase(submitted.caseId, 2_000)
+  const isDone = found.data !== undefined && found.data.status !== 'submitted'
   const documents = found.data?.documents.toSorted((a, b) => b.at.localeCompare(a.at)) ?? []
   const print = (url: string | undefined) => url && window.open(address(url), '_blank', 'noopener')
   const place = useFocusOnNext({
@@ -54,7 +55,7 @@ function One(props: { submitted: Submitted; onAnother: () => void; onNext: () =>
         <Alert
           type="success"
           showIcon
-          title={say('received.title')}
+          title={say(isDone ? 'received.settled' : 'received.title')}
           description={
             <dl className="facts">
               <div>

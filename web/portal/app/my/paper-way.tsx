@@ -12,20 +12,18 @@ export function PaperWay({ view }: { view: CaseView }) {
   return (
     <section className="card block">
       <h2>{say('paper.title')}</h2>
-      <ul className="plain">
-        {view.slips.map((slip) => (
-          <li key={slip.slipId}>
-            <strong>{slip.papers.map(local).join(lang === 'zh' ? '、' : ', ')}</strong>
-            <br />
-            {say(`paper.${slip.state}`, { from: local(slip.from.name), to: local(slip.to.name) })}
-            <br />
-            <small>
-              {momentText(lang, slip.receivedAt ?? slip.missingAt ?? slip.sentAt ?? slip.madeAt)}
-              {slip.state === 'sent' && slip.dueOn && ` · ${say('paper.due', { date: dayText(lang, slip.dueOn) })}`}
-            </small>
-          </li>
-        ))}
-      </ul>
+      {view.slips.map((slip) => (
+        <p key={slip.slipId}>
+          <strong>{slip.papers.map(local).join(lang === 'zh' ? '、' : ', ')}</strong>
+          <br />
+          {say(`paper.${slip.state}`, { from: local(slip.from.name), to: local(slip.to.name) })}
+          <br />
+          <small>
+            {momentText(lang, slip.receivedAt ?? slip.missingAt ?? slip.sentAt ?? slip.madeAt)}
+            {slip.state === 'sent' && slip.dueOn && ` · ${say('paper.due', { date: dayText(lang, slip.dueOn) })}`}
+          </small>
+        </p>
+      ))}
     </section>
   )
 }
