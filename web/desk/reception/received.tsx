@@ -5,14 +5,22 @@ import { address } from '../api/http.ts'
 import type { Submitted } from '../api/reception.ts'
 import { ActPanel } from '../case/act/act-panel.tsx'
 import { useCase } from '../case/use-case.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { useVisitSay, VisitWords } from './visit-words.tsx'
+
+type ReceivedProps = { submitted: readonly Submitted[]; onAnother: () => void; onNext: () => void }
 
 /** Submitted: accept, ask for more or refuse at once, and print what the law wants handed over. Of several at once, one after the other. */
-export function Received(props: { submitted: readonly Submitted[]; onAnother: () => void; onNext: () => void }) {
-  const say = useDeskSay()
+export const Received = (props: ReceivedProps) => (
+  <VisitWords>
+    <All {...props} />
+  </VisitWords>
+)
+
+function All(props: ReceivedProps) {
+  const say = useVisitSay()
   const local = useLocal()
   const [at, setAt] = useState(0)
   const current = props.submitted[at]
@@ -33,7 +41,7 @@ export function Received(props: { submitted: readonly Submitted[]; onAnother: ()
 }
 
 function One(props: { submitted: Submitted; onAnother: () => void; onNext: () => void; children: React.ReactNode }) {
-  const say = useDeskSay()
+  const say = useVisitSay()
   const local = useLocal()
   const { submitted } = props
   const found = useCase(submitted.caseId, 2_000)

@@ -6,6 +6,8 @@ import type { CaseView } from '../api/case.ts'
 import { address, send } from '../api/http.ts'
 import type { Slip } from '../api/slip.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { Keys } from '../shortcuts/keys.tsx'
+import { useShortcuts } from '../shortcuts/shortcuts.tsx'
 import { ReportMissing } from './report-missing.tsx'
 import { SlipState } from './slip-state.tsx'
 import { SlipsWords, useSlipsSay } from './slips-words.tsx'
@@ -31,6 +33,8 @@ function Slips({ view }: { view: CaseView }) {
       return again()
     },
   })
+  const isOff = !view.mayMakeSlip || make.isPending
+  useShortcuts([{ combo: 'alt+T', what: 'slips.key.make', run: () => make.mutate(), off: isOff }])
   return (
     <section className="case-slips" aria-label={say('slips.on-case')}>
       <h3>{say('slips.on-case')}</h3>
@@ -54,7 +58,7 @@ function Slips({ view }: { view: CaseView }) {
         <>
           <p className="muted">{say('slips.make-hint')}</p>
           <Button loading={make.isPending} onClick={() => make.mutate()}>
-            {say('slips.make')}
+            {say('slips.make')} <Keys combo="alt+T" />
           </Button>
         </>
       )}
