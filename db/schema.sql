@@ -811,6 +811,39 @@ comment on column site_entry."on" is 'The day from which it is so.';
 comment on column site_entry.site_ids is 'The sites that take it; empty: all of the level in the district.';
 comment on column site_entry.recorded_by is 'Staff id; null for what was known before the platform kept the record.';
 
+create table slip (
+  case_id uuid not null,
+  slip_id uuid not null,
+  code text not null,
+  papers jsonb not null,
+  from_unit text not null,
+  to_unit text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  sent_at timestamp with time zone,
+  sent_by text,
+  due_at timestamp with time zone,
+  received_at timestamp with time zone,
+  received_by text,
+  missing_at timestamp with time zone,
+  missing_by text,
+  missing_why text
+);
+alter table slip add constraint slip_goes_somewhere_else CHECK ((from_unit <> to_unit));
+alter table slip add constraint slip_missing_has_a_reason CHECK (((missing_at IS NULL) = (missing_why IS NULL)));
+alter table slip add constraint slip_pkey PRIMARY KEY (case_id, slip_id);
+alter table slip add constraint slip_received_after_it_was_sent CHECK (((received_at IS NULL) OR (sent_at IS NOT NULL)));
+alter table slip add constraint slip_sent_by_somebody CHECK ((((sent_at IS NULL) = (sent_by IS NULL)) AND ((sent_at IS NULL) = (due_at IS NULL))));
+CREATE INDEX slip_by_code ON public.slip USING btree (code);
+CREATE INDEX slip_from ON public.slip USING btree (from_unit, made_at) WHERE (received_at IS NULL);
+CREATE INDEX slip_to ON public.slip USING btree (to_unit, made_at) WHERE (received_at IS NULL);
+comment on table slip is 'Transfer slips (物料流转凭证): made → sent → received; missing while paper that was sent has not come and somebody said so. What happened stands in the case’s log.';
+comment on column slip.code is 'What its QR code says; twelve signs.';
+comment on column slip.papers is 'The materials that lie in it: [{ materialId, name }].';
+comment on column slip.from_unit is 'The site that took the paper.';
+comment on column slip.to_unit is 'The site or organ that handles the case.';
+comment on column slip.due_at is 'By when it should have come.';
+
 create table staff (
   staff_id uuid not null,
   username text not null,

@@ -35,6 +35,7 @@ import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
 import type { ResultRequest } from './result-request.ts'
 import { serve } from './service.ts'
+import { createSlips } from './slip/create-slips.ts'
 import { readApplication } from './store/application.ts'
 import { listDocuments } from './store/documents.ts'
 import { type LoggedEvent, readEvents } from './store/log.ts'
@@ -190,6 +191,7 @@ export function createCases(options: CasesOptions) {
       return (await options.organsToAsk(row.division)).map(({ id, name }) => ({ id, name }))
     },
     handing: createHanding(tools),
+    slips: createSlips(tools),
     claim: (who: Who, input: Parameters<typeof claim>[2]) => claim(tools, who, input),
     withdraw: (who: Who, input: Parameters<typeof withdraw>[2]) => withdraw(tools, who, input),
 

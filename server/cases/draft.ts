@@ -30,7 +30,7 @@ import {
 } from './store/application.ts'
 import { storeUpload } from './store-upload.ts'
 import { type UsedAddress, usedAddresses } from './used-addresses.ts'
-import { mayGoOn, windowOf } from './whose-draft.ts'
+import { isOwn, mayGoOn, windowOf } from './whose-draft.ts'
 
 export type DraftTools = Pick<
   CityDoors,
@@ -186,7 +186,8 @@ export async function saveDraft(
 }
 
 export async function dropDraft(tools: DraftTools, actor: Actor, draftId: string): Promise<void> {
-  await openDraft(tools, actor, draftId)
+  const { application } = await openDraft(tools, actor, draftId)
+  if (!isOwn(actor, application)) throw notFound()
   await deleteDraft(tools.db, draftId)
 }
 

@@ -34,6 +34,7 @@ import {
   verbBodies,
   Withdraw,
 } from './route-schemas.ts'
+import { slipRoutes } from './slip/routes.ts'
 import { keyOf, readUpload, sendFile, whoOf } from './transfer-routes.ts'
 import { visitRoutes } from './visit/routes.ts'
 
@@ -51,6 +52,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   liveRoutes(app, cases)
   migrationRoutes(app, cases)
   visitRoutes(app, cases)
+  slipRoutes(app, cases)
 }
 
 function commandRoutes(app: App, cases: Cases): void {

@@ -12,6 +12,11 @@ const named = (value: unknown): Bilingual =>
   (value as Bilingual | undefined) ?? { zh: '特别程序', en: 'special procedure' }
 const material = (data: CaseEvent['data']): Bilingual =>
   (data.name as Bilingual | undefined) ?? { zh: '材料', en: 'material' }
+const placeIn = (value: unknown): Bilingual => (value as { name: Bilingual }).name
+const papersIn = (data: CaseEvent['data']): Bilingual => {
+  const names = (data.papers as { name: Bilingual }[]).map(({ name }) => name)
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}
 const dueOf = ({ data }: CaseEvent) => data.due as { from: string; to: string } | undefined
 /** Between organs only; the applicant is told of the outcome. */
 const internal: ReadonlySet<EventKind> = new Set([
@@ -143,6 +148,18 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   }),
   case_terminated: () => ({ zh: '终止办理', en: 'Terminated' }),
   timer_fired: () => ({ zh: '期限届满', en: 'A period has ended' }),
+  paper_sent: ({ data }) => ({
+    zh: `纸质材料（${papersIn(data).zh}）已送往${placeIn(data.to).zh}`,
+    en: `Paper (${papersIn(data).en}) is on its way to ${placeIn(data.to).en}`,
+  }),
+  paper_received: ({ data }) => ({
+    zh: `${placeIn(data.to).zh}已收到纸质材料（${papersIn(data).zh}）`,
+    en: `${placeIn(data.to).en} has received the paper (${papersIn(data).en})`,
+  }),
+  paper_missing: ({ data }) => ({
+    zh: `纸质材料（${papersIn(data).zh}）在流转途中没有送达，由${placeIn(data.from).zh}负责查找，办理期限照常计算`,
+    en: `Paper (${papersIn(data).en}) has not arrived; ${placeIn(data.from).en} looks for it, and the limits run on`,
+  }),
   linked_result_received: ({ data }) => ({
     zh: `关联办件 ${text(data.caseNo)} 已出结果`,
     en: `Linked case ${text(data.caseNo)} has its result`,

@@ -24,6 +24,7 @@ import type { CaseItem } from './item.ts'
 import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
 import { promisesView } from './promise/view.ts'
+import { hasPaperHere, slipsOfCase } from './slip/view.ts'
 import { absentFor } from './store/absence.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
@@ -89,12 +90,13 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   const own = 'subjectId' in actor && actor.subjectId === row.subjectId
   const isOthers = ({ claimedBy }: TaskRow) =>
     actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
-  const [{ application, files }, facts, documents, licences, rating, absent] = await Promise.all([
+  const [{ application, files }, facts, documents, licences, rating, slips, absent] = await Promise.all([
     readApplication(tools.db, caseId, null, now),
     tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
     listDocuments(tools.db, caseId),
     tools.licencesOf(caseId, row.subjectId),
     findRating(tools.db, caseId),
+    slipsOfCase(tools, actor, caseId),
     actor.kind === 'staff' && tasks.some(isOthers) ? absentFor(tools.db, actor.staffId, now) : [],
   ])
   return {
@@ -117,6 +119,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     beside: besideView(tools, actor, opened),
     owed: owedView(tools, actor, row, item, now),
     promises: promisesView(tools, opened),
+    slips,
+    mayMakeSlip: hasPaperHere(tools, actor, opened, application, slips),
     revokedAt: row.state.revokedAt ?? null,
     form: application?.form ?? {},
     formDefinition: { schema: item.form.schema, layout: item.form.layout },

@@ -8,9 +8,13 @@ import { deviceOf } from './site-of-device.ts'
 type Draft = { subjectId: string; enteredBy: string | null }
 type Place = { channel: string; siteId: string | null; deviceId?: string | null }
 
+/** One's own, or begun by this clerk: what one may also delete. */
+export const isOwn = (actor: Actor, { subjectId, enteredBy }: Draft): boolean =>
+  actor.kind === 'staff' ? enteredBy === actor.staffId : 'subjectId' in actor && subjectId === actor.subjectId
+
+/** Whether one may open, fill in and submit it. */
 export async function mayGoOn(tools: Pick<CityDoors, 'isAtWindow'>, actor: Actor, draft: Draft): Promise<boolean> {
-  if (actor.kind !== 'staff') return 'subjectId' in actor && draft.subjectId === actor.subjectId
-  return draft.enteredBy === actor.staffId || tools.isAtWindow(actor.staffId, draft.subjectId)
+  return isOwn(actor, draft) || (actor.kind === 'staff' && (await tools.isAtWindow(actor.staffId, draft.subjectId)))
 }
 
 /** The clerk's own site. */

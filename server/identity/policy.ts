@@ -106,6 +106,10 @@ export const policy: Record<string, Row> = {
   'pass.take': grant('any', 'trainee', 'window-clerk'),
   'pass.manage': { head: 'unit', administrator: 'scope' },
 
+  // Paper on its way: the site that took it makes the slip; whose place it leaves or reaches scans it
+  'slip.make': grant('unit', 'window-clerk'),
+  'slip.scan': grant('any', ...handlers),
+
   // The hall: appointments and tickets are their owner's; the windows of a site are its clerks'
   'appointment.book': { ...applicant, 'window-clerk': 'unit' },
   'appointment.list-own': applicant,

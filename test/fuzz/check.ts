@@ -11,7 +11,8 @@ export function findFaults(town: Town, sent: Sent, answer: Answer): string[] {
   const found: string[] = []
   if (answer.status >= 500) found.push(`status ${answer.status}`)
   else if (answer.status >= 400) found.push(...problemFaults(sent, answer, text))
-  else if (/json/.test(answer.type) && sent.method !== 'HEAD' && !isJson(text)) found.push('the body is no JSON')
+  else if (/json/.test(answer.type) && sent.method !== 'HEAD' && answer.status !== 304 && !isJson(text))
+    found.push('the body is no JSON')
   found.push(...leaks(town, sent, text))
   if (answer.status < 300 && sent.about && isAskedFor(sent) && isStranger(sent.who, sent.about))
     found.push(`${sent.who} reads what is ${sent.about.owner}'s`)

@@ -67,7 +67,9 @@ export async function fuzz(town: Town, options: Options): Promise<FuzzReport> {
   return report
 }
 
-async function judge(town: Town, sender: Sender, sent: Sent): Promise<{ status: number; faults: string[] }> {
+async function judge(town: Town, sender: Sender, made: Sent): Promise<{ status: number; faults: string[] }> {
+  const isOpen = made.about && (await town.isServing(made.who, made.about.owner))
+  const sent = isOpen ? { ...made, about: undefined } : made
   try {
     const answer = await sender.send(sent)
     return {

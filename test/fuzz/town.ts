@@ -41,6 +41,8 @@ export type Town = {
   readonly facts: Record<string, readonly unknown[]>
   /** Puts new drafts and cases beside what is used up, and opens the sessions that were ended. */
   refill(): Promise<void>
+  /** Whether a resident was identified at the window of somebody, who may then go on with what is the resident's. */
+  isServing(who: string, owner: string): Promise<boolean>
   /** A new session for somebody who was signed out. */
   reopen(who: string): Promise<void>
 }
@@ -119,6 +121,11 @@ export async function openTown(city: City, clock: TestClock): Promise<Town> {
       for (const who of actors.keys()) await town.reopen(who)
       for (const owner of Object.keys(residents)) await addThings(city, things, actors, owner)
       Object.assign(facts, await signInFacts(city, clock))
+    },
+    async isServing(who, owner) {
+      const [clerk, resident] = [actors.get(who), actors.get(owner)]
+      if (clerk?.kind !== 'staff' || !resident || !('subjectId' in resident)) return false
+      return city.identity.isAtWindow(clerk.staffId, resident.subjectId)
     },
     async reopen(who) {
       const actor = actors.get(who)

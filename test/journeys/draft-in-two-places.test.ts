@@ -152,6 +152,7 @@ it('receives several items as one thing: one form, one set of materials, a case 
     .first()
     .click()
   await clerk.getByRole('heading', { name: '经营者' }).waitFor()
+  await clerk.getByText(/还缺 \d/).waitFor()
   await clerk.keyboard.press('Alt+P')
   await clerk.getByText('已齐').waitFor()
   await clerk.keyboard.press('Control+Enter')

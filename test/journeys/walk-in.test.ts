@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fillDemoForm } from '../../server/demo-form.ts'
+import { demoDivision, makeCitizenId } from '../../server/engines/codes/index.ts'
 import { newId } from '../../server/platform/ids/index.ts'
 import { done, grant, openCase, pass, signInAtDesk } from './desk-actions.ts'
 import { chooseItem, filledDraft, identifyAtWindow } from './desk-reception.ts'
@@ -15,6 +16,7 @@ import { tellInOrder } from './story.ts'
 
 const graduate = { name: '何俊辉', phone: '13900000003', number: '440399200111039052' }
 const subsidy = 'graduate-job-subsidy'
+const newcomer = makeCitizenId(demoDivision, '1999-09-09', 977)
 let town: Town
 let clerk: Page
 let phone: Page
@@ -66,6 +68,23 @@ it('is told when a licence shown in the visit is somebody else’s', async () =>
   await check.fill(await scanned(graduate))
   await clerk.keyboard.press('Enter')
   await clerk.getByText('证照有效，与办事人一致').waitFor()
+})
+
+it('registers somebody new with number and phone at once, and keeps both when one is refused', async () => {
+  await clerk.keyboard.press('Alt+N')
+  await clerk.getByLabel('身份证号 / 信用代码 / 手机号').fill(newcomer)
+  await clerk.keyboard.press('Enter')
+  await clerk.getByLabel(/第一次来/).fill('欧阳初来')
+  await clerk.getByLabel('手机号（可选）').fill('1390000')
+  await clerk.keyboard.press('Enter')
+  await clerk.getByRole('alert').filter({ hasText: '手机号不对' }).waitFor()
+  expect(await clerk.getByLabel(/第一次来/).inputValue()).toBe('欧阳初来')
+  await shot(clerk, 'walk-in-register')
+  expect(await barriers(clerk)).toEqual([])
+  await clerk.getByLabel('手机号（可选）').fill('13900000977')
+  await clerk.keyboard.press('Enter')
+  await clerk.getByRole('heading', { name: '欧阳初来' }).waitFor()
+  await clerk.getByText('139****0977').waitFor()
 })
 
 it('asks for a subsidy, one material to follow, and is accepted', async () => {

@@ -149,6 +149,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/recall': officers,
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
 
+  // Paper under way
+  'POST /api/v1/cases/:caseId/slips': ['window-clerk'],
+  'GET /api/v1/cases/:caseId/slips/:slipId/file': handlers,
+  'POST /api/v1/cases/:caseId/slips/:slipId/missing': handlers,
+  'POST /api/v1/slips/scan': handlers,
+  'GET /api/v1/slips': handlers,
+
   // The hall
   'POST /api/v1/appointments': intake,
   'GET /api/v1/appointments': applicants,

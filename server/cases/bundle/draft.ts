@@ -26,7 +26,7 @@ import {
 } from '../store/bundle.ts'
 import { storeUpload } from '../store-upload.ts'
 import { usedAddresses } from '../used-addresses.ts'
-import { mayGoOn, windowOf } from '../whose-draft.ts'
+import { isOwn, mayGoOn, windowOf } from '../whose-draft.ts'
 
 /** What the spine asks of the catalogue's bundles. */
 export type BundleDoor = {
@@ -164,7 +164,8 @@ export async function saveBundleDraft(
 }
 
 export async function dropBundle(tools: BundleTools, actor: Actor, bundleId: string): Promise<void> {
-  await openBundle(tools, actor, bundleId)
+  const { application } = await openBundle(tools, actor, bundleId)
+  if (!isOwn(actor, application)) throw notFound()
   await deleteBundle(tools.db, bundleId)
 }
 

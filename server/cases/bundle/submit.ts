@@ -38,7 +38,9 @@ export type SubmittedBundle = {
     item: { id: string; name: { zh: string; en: string } }
   }[]
 }
-type Made = { application: Application; files: ApplicationFile[]; write: StepWrite; waitsFor: string[] }
+type Begun = { begunIn?: string }
+type Opened = OpenedBundle & { application: Begun }
+type Made = { application: Application & Begun; files: ApplicationFile[]; write: StepWrite; waitsFor: string[] }
 
 /** Submits a bundle. Problems: not-found, validation-failed in the bundle's own fields, conflict when it changed meanwhile. */
 export async function submitBundle(
@@ -53,7 +55,7 @@ export async function submitBundle(
   if (found.application.submittedAt) return existing(tools, draftId)
   const here = whereSubmitted(actor, found.application)
   const application = { ...here, itemVersions: await editionsFor(tools, here) }
-  const opened: OpenedBundle = { ...found, application, derived: await derivedOf(tools, application) }
+  const opened: Opened = { ...found, application, derived: await derivedOf(tools, application) }
   const materials = await bundleMaterials(tools, opened)
   const today = tools.calendar.localDay(tools.clock.now().toString())
   const { form, fields } = judged(opened, materials, today)
@@ -121,7 +123,7 @@ const isLater = (later: readonly string[], pointer: string): boolean =>
 async function makeCases(
   tools: SubmitBundleTools,
   actor: Actor,
-  { opened, form, today }: { opened: OpenedBundle; form: Record<string, Json>; today: string },
+  { opened, form, today }: { opened: Opened; form: Record<string, Json>; today: string },
   materials: readonly MaterialView[],
   key: string | undefined,
 ): Promise<Made[]> {
@@ -133,7 +135,8 @@ async function makeCases(
     const { content, part, entry } = one
     const item = await tools.item(content.id, content.version)
     const own = ownMaterials(opened, entry.item, materials, ids)
-    const application: Application = {
+    const application: Made['application'] = {
+      ...(bundle.begunIn && { begunIn: bundle.begunIn }),
       caseId: ids.get(entry.item) ?? newId(now),
       itemId: content.id,
       itemVersion: content.version,

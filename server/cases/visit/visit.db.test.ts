@@ -36,7 +36,12 @@ beforeEach(async () => {
   colleague = await city.staff('李思敏', [{ unit: site, post: 'window-clerk' }])
 })
 
-async function call<T = Body>(cookie: string, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) {
+async function call<T = Body>(
+  cookie: string,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  payload?: object,
+) {
   const answer = await city.app.inject({
     method,
     url: `/api/v1/${path}`,
@@ -70,6 +75,8 @@ it('shows the window what was begun online, and lets this clerk alone go on with
   const opened = await open(clerk, begun.draftId)
   expect(opened.body.form).toEqual(begun.form)
   expect((await open(colleague, begun.draftId)).status).toBe(404)
+  expect((await call(clerk, 'DELETE', `drafts/${begun.draftId}`)).status).toBe(404)
+  expect((await call(resident.cookie, 'DELETE', `drafts/${begun.draftId}`)).status).toBe(204)
 })
 
 it('ends with the visit: by the clerk, by the next person, or after four hours', async () => {

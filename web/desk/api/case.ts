@@ -2,6 +2,7 @@
 import type { Advice, Benchmark } from '../../ui/advice/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
 import type { ItemForm } from './item.ts'
+import type { Slip } from './slip.ts'
 
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
 export type Status = 'submitted' | 'supplementing' | 'accepted' | 'decided' | 'concluded'
@@ -157,6 +158,9 @@ export type CaseView = {
     state: 'open' | 'kept' | 'broken'
     dueOn: string | null
   }[]
+  /** Paper under way, and whether there is some here that has no slip yet. */
+  slips: readonly Slip[]
+  mayMakeSlip: boolean
   /** When the decision was revoked. */
   revokedAt: string | null
   /** What the rules of the item say; null where it has none. */

@@ -6,9 +6,9 @@ import { type Both, useLocal } from '../../ui/i18n/index.ts'
 import { isProblem } from '../api/desk-problem.ts'
 import { query, read, send } from '../api/http.ts'
 import type { Draft, Identified } from '../api/reception.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
+import { useVisitSay, VisitWords } from './visit-words.tsx'
 
 type Guide = {
   name: Both
@@ -16,13 +16,21 @@ type Guide = {
   entries: readonly { item: string; name: Both; applies: boolean; why: Both }[]
 }
 
-export function BundleQuestions(props: {
+type QuestionsProps = {
   bundleId: string
   person: Identified
   onDraft: (draft: Draft) => void
   onLeave: () => void
-}) {
-  const say = useDeskSay()
+}
+
+export const BundleQuestions = (props: QuestionsProps) => (
+  <VisitWords>
+    <Questions {...props} />
+  </VisitWords>
+)
+
+function Questions(props: QuestionsProps) {
+  const say = useVisitSay()
   const local = useLocal()
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
   const place = useRef<HTMLFormElement>(null)

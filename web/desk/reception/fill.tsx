@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react'
 import { districtOfVariant } from '../../../server/engines/codes/index.ts'
 import { AdviceNote } from '../../ui/advice/index.ts'
-import { AskSection, ClashNote, focusFirstProblem, isSectionAsked, useFormRules } from '../../ui/form/index.ts'
+import { AskSection, focusFirstProblem, isSectionAsked, useFormRules } from '../../ui/form/index.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { DeskProblem } from '../api/desk-problem.ts'
 import { send } from '../api/http.ts'
@@ -17,6 +17,8 @@ import { Checklist } from './checklist.tsx'
 import { placeOf } from './draft-place.ts'
 import { problemsByPointer } from './problems-by-pointer.ts'
 import { useDraft } from './use-draft.ts'
+
+const ClashNote = lazy(() => import('../../ui/form/clash-note.tsx').then((part) => ({ default: part.ClashNote })))
 
 /** The form, what is known filled in, and the materials beside it; Ctrl+Enter submits from anywhere. */
 export function Fill(props: {
@@ -87,13 +89,15 @@ export function Fill(props: {
           </p>
         )}
         {work.clash && asked.data && (
-          <ClashNote
-            definition={asked.data}
-            clashes={work.clash.pointers}
-            mine={work.form}
-            theirs={work.clash.theirs.form}
-            onChoose={work.choose}
-          />
+          <Suspense fallback={null}>
+            <ClashNote
+              definition={asked.data}
+              clashes={work.clash.pointers}
+              mine={work.form}
+              theirs={work.clash.theirs.form}
+              onChoose={work.choose}
+            />
+          </Suspense>
         )}
         {draft.item.id !== props.draft.item.id && !draft.bundle && (
           <p className="notice" role="status">

@@ -3,12 +3,12 @@ import { Input } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { send } from '../api/http.ts'
 import type { Identified } from '../api/reception.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { useVisitSay } from './visit-words.tsx'
 
 /** A licence that is shown during the visit, scanned: it must be held by whoever stands here, and be valid. */
 export function LicenceCheck(props: { subjectId: string }) {
-  const say = useDeskSay()
+  const say = useVisitSay()
   const id = useId()
   const [text, setText] = useState('')
   const check = useMutation({

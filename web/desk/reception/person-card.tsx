@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
@@ -10,8 +11,8 @@ import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { placeFor } from './draft-place.ts'
-import { LicenceCheck } from './licence-check.tsx'
-import { VisitDoneList } from './visit-done.tsx'
+
+const VisitSide = lazy(() => import('./visit-side.tsx').then((part) => ({ default: part.VisitSide })))
 
 /** Who it is, what lies open, begun drafts to go on with, and what they hold and need not bring. */
 export function PersonCard(props: {
@@ -79,8 +80,9 @@ export function PersonCard(props: {
           </li>
         ))}
       </ul>
-      <LicenceCheck subjectId={person.subjectId} />
-      <VisitDoneList visitId={person.visitId} />
+      <Suspense fallback={null}>
+        <VisitSide subjectId={person.subjectId} visitId={person.visitId} />
+      </Suspense>
       <Button onClick={props.onLeave}>
         {say('reception.key.next')} <Keys combo="alt+N" />
       </Button>

@@ -5,14 +5,22 @@ import { address } from '../api/http.ts'
 import type { Submitted } from '../api/reception.ts'
 import { ActPanel } from '../case/act/act-panel.tsx'
 import { useCase } from '../case/use-case.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { useVisitSay, VisitWords } from './visit-words.tsx'
+
+type ReceivedProps = { submitted: readonly Submitted[]; onAnother: () => void; onNext: () => void }
 
 /** Submitted: accept, ask for more or refuse at once, and print what the law wants handed over. Of several at once, one after the other. */
-export function Received(props: { submitted: readonly Submitted[]; onAnother: () => void; onNext: () => void }) {
-  const say = useDeskSay()
+export const Received = (props: ReceivedProps) => (
+  <VisitWords>
+    <All {...props} />
+  </VisitWords>
+)
+
+function All(props: ReceivedProps) {
+  const say = useVisitSay()
   const local = useLocal()
   const [at, setAt] = useState(0)
   const current = props.submitted[at]
@@ -33,10 +41,11 @@ export function Received(props: { submitted: readonly Submitted[]; onAnother: ()
 }
 
 function One(props: { submitted: Submitted; onAnother: () => void; onNext: () => void; children: React.ReactNode }) {
-  const say = useDeskSay()
+  const say = useVisitSay()
   const local = useLocal()
   const { submitted } = props
   const found = useCase(submitted.caseId, 2_000)
+  const isDone = found.data !== undefined && found.data.status !== 'submitted'
   const documents = found.data?.documents.toSorted((a, b) => b.at.localeCompare(a.at)) ?? []
   const print = (url: string | undefined) => url && window.open(address(url), '_blank', 'noopener')
   const place = useFocusOnNext({
@@ -54,7 +63,7 @@ function One(props: { submitted: Submitted; onAnother: () => void; onNext: () =>
         <Alert
           type="success"
           showIcon
-          title={say('received.title')}
+          title={say(isDone ? 'received.settled' : 'received.title')}
           description={
             <dl className="facts">
               <div>

@@ -8,13 +8,14 @@ import { send } from '../api/http.ts'
 import type { Draft, Identified, Submitted } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
-import { Fill } from './fill.tsx'
 import { Identify } from './identify.tsx'
 import { ItemSearch } from './item-search.tsx'
 import { PersonCard } from './person-card.tsx'
 import { Stages } from './stages.tsx'
 
-// What comes after submission is fetched while the form is filled in.
+// What comes next is fetched ahead: the form while the item is chosen, what comes after submission while the form is filled in.
+const bringFill = () => import('./fill.tsx')
+const Fill = lazy(() => bringFill().then((part) => ({ default: part.Fill })))
 const bringReceived = () => import('./received.tsx')
 const Received = lazy(() => bringReceived().then((part) => ({ default: part.Received })))
 const BundleQuestions = lazy(() => import('./bundle-questions.tsx').then((part) => ({ default: part.BundleQuestions })))
@@ -56,9 +57,11 @@ export function ReceptionPage() {
     })
   const dropDraft = (draftId: string) =>
     setPerson((now) => now && { ...now, drafts: now.drafts.filter((draft) => draft.draftId !== draftId) })
+  const isHere = person !== undefined
   useEffect(() => {
+    if (isHere) void bringFill()
     if (work.at === 'fill') void bringReceived()
-  }, [work.at])
+  }, [isHere, work.at])
   useShortcuts([
     { combo: 'alt+N', what: 'reception.key.next', run: next, off: !person },
     { combo: 'alt+I', what: 'reception.key.item', run: another, off: !person },

@@ -4,13 +4,13 @@ import { Link } from 'wouter'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { address, read } from '../api/http.ts'
 import type { VisitDone } from '../api/reception.ts'
-import { type DeskKey, useDeskSay } from '../say.ts'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { useVisitSay, type VisitKey } from './visit-words.tsx'
 
 /** What was done in this visit, and one list of it to print. */
 export function VisitDoneList(props: { visitId: string }) {
-  const say = useDeskSay()
+  const say = useVisitSay()
   const lang = useLang()
   const local = useLocal()
   const { data } = useQuery({
@@ -43,7 +43,7 @@ export function VisitDoneList(props: { visitId: string }) {
   )
 }
 
-const doneWords: Record<string, DeskKey> = {
+const doneWords: Record<string, VisitKey> = {
   case_submitted: 'visit.did-submit',
   case_accepted: 'visit.did-accept',
   acceptance_refused: 'visit.did-refuse',

@@ -3,8 +3,8 @@ import { partsFor } from './posts.ts'
 
 const post = (name: string) => ({ unit: 'u', post: name })
 
-test('a window clerk starts in the inbox and has the reception, the colleagues and the hall', () => {
-  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception', 'colleagues', 'hall', 'pass'])
+test('a window clerk starts in the inbox and has the reception, the colleagues, the hall, the paper under way and the pass', () => {
+  expect(partsFor([post('window-clerk')])).toEqual(['inbox', 'reception', 'colleagues', 'hall', 'slips', 'pass'])
 })
 
 test('a supervisor starts at the board and has no inbox', () => {
@@ -19,6 +19,7 @@ test('several posts open each part once, in the order of the menu', () => {
     'statistics',
     'administration',
     'hall',
+    'slips',
   ])
 })
 

@@ -9,16 +9,17 @@ const order = [
   'statistics',
   'administration',
   'hall',
+  'slips',
   'pass',
 ] as const
 export type Part = (typeof order)[number]
 
 const partsOf: Record<string, readonly Part[]> = {
-  'window-clerk': ['inbox', 'reception', 'colleagues', 'hall', 'pass'],
+  'window-clerk': ['inbox', 'reception', 'colleagues', 'hall', 'slips', 'pass'],
   trainee: ['pass'],
-  reviewer: ['inbox', 'colleagues'],
-  inspector: ['inbox', 'colleagues'],
-  decider: ['inbox', 'colleagues'],
+  reviewer: ['inbox', 'colleagues', 'slips'],
+  inspector: ['inbox', 'colleagues', 'slips'],
+  decider: ['inbox', 'colleagues', 'slips'],
   head: ['colleagues', 'pass'],
   supervisor: ['supervision', 'statistics', 'administration', 'hall'],
   'item-editor': ['administration'],

@@ -26,6 +26,7 @@ const Migration = lazy(() =>
 )
 const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
 const Hall = lazy(() => import('../hall/hall.tsx').then((page) => ({ default: page.Hall })))
+const Slips = lazy(() => import('../slips/slips-page.tsx').then((page) => ({ default: page.SlipsPage })))
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -64,6 +65,7 @@ export function Pages() {
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
               <Route path="/supervision/departures" component={Departures} />
+              <Route path="/slips" component={Slips} />
               <Route path="/statistics" component={Statistics} />
               <Route path="/hall/*?" component={Hall} />
               <Route path="/administration/items/:id/migration">

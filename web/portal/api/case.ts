@@ -94,6 +94,19 @@ export type Progress = {
   timeline: readonly TimelineEntry[]
 }
 export type CaseView = Progress & {
+  /** Paper handed over at a window, on its way to who handles the case. */
+  slips: readonly {
+    slipId: string
+    state: 'made' | 'sent' | 'received' | 'missing'
+    papers: readonly Both[]
+    from: { name: Both }
+    to: { name: Both }
+    madeAt: string
+    sentAt: string | null
+    receivedAt: string | null
+    missingAt: string | null
+    dueOn: string | null
+  }[]
   caseId: string
   queryCode?: string
   subject: { name: string; idMasked: string }

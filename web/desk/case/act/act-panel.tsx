@@ -11,6 +11,7 @@ import { MovedOn } from './moved-on.tsx'
 import { TaskPanel } from './task-panel.tsx'
 
 const Beside = lazy(() => import('../beside/beside.tsx').then((part) => ({ default: part.Beside })))
+const CaseSlips = lazy(() => import('../../slips/case-slips.tsx').then((part) => ({ default: part.CaseSlips })))
 
 export function ActPanel(props: { view: CaseView; stays?: boolean }) {
   const say = useDeskSay()
@@ -50,6 +51,7 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
         <Nothing view={view} />
       )}
       <Suspense fallback={null}>
+        {(view.mayMakeSlip || view.slips.length > 0) && <CaseSlips view={view} />}
         <Beside view={view} />
       </Suspense>
     </aside>

@@ -49,6 +49,13 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.saved-at': 'Saved at {at}',
   'apply.offline': 'No network: keep this page open, it saves itself once you are back online',
   'apply.save-failed': 'Not saved; will try again',
+  'paper.title': 'Where the paper is',
+  'paper.made': 'At {from}, about to go to {to}',
+  'paper.sent': 'On its way from {from} to {to}',
+  'paper.received': '{to} has received it',
+  'paper.missing':
+    'It has not arrived at {to} and is being looked for. The limits run on, and you need not bring it again.',
+  'paper.due': 'expected by {date}',
   'apply.drafts-title': 'You have an unfinished application',
   'apply.drafts-text': 'Carry on, or start again?',
   'apply.continue': 'Carry on',

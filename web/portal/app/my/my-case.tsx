@@ -12,6 +12,7 @@ import { Title } from '../title.tsx'
 import { Linked } from '../together/linked.tsx'
 import { LiveChart } from './live-chart.tsx'
 import { Owing } from './owing.tsx'
+import { PaperWay } from './paper-way.tsx'
 import { Rating } from './rating.tsx'
 import { Supplement } from './supplement.tsx'
 import { Where } from './where.tsx'
@@ -38,6 +39,7 @@ function Shown({ view }: { view: CaseView }) {
         </p>
       )}
       <Where view={view} />
+      <PaperWay view={view} />
       <Linked view={view} />
       <Papers title={say('case.licences')} papers={view.licences} />
       {view.may.includes('rate') && <Rating view={view} />}
