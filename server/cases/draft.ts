@@ -234,7 +234,10 @@ export async function removeFile(tools: DraftTools, actor: Actor, draftId: strin
   if (!(await deleteFile(tools.db, draftId, fileId))) throw notFound('没有找到这个文件', 'No such file')
 }
 
-/** Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window; later only where it may be deferred. */
+/**
+ * Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window; later only where it may be deferred. A choice
+ * counts as a revision of the draft, which whoever saves the form next must know.
+ */
 export async function chooseWay(
   tools: DraftTools,
   actor: Actor,
@@ -245,7 +248,7 @@ export async function chooseWay(
     licenceId?: string | undefined
     agreed?: boolean | undefined
   },
-): Promise<MaterialView> {
+): Promise<MaterialView & { revision: number }> {
   const opened = await openDraft(tools, actor, input.draftId)
   const material = getMaterial(opened.item, input.materialId)
   const { subjectId } = opened.application
@@ -266,9 +269,10 @@ export async function chooseWay(
   if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
     throw notFound('没有找到这份证照', 'No such licence')
   const how = { by: input.by, ...(input.licenceId && { licenceId: input.licenceId }) }
-  await saveSatisfied(tools.db, input.draftId, input.materialId, input.by === 'upload' ? null : how)
+  const chosen = input.by === 'upload' ? null : how
+  const revision = await saveSatisfied(tools.db, input.draftId, input.materialId, chosen)
   const satisfied = { ...opened.application.satisfied, [material.id]: how }
-  return stateOf(material, satisfied, opened.files, held)
+  return { ...stateOf(material, satisfied, opened.files, held), revision: revision ?? opened.application.revision }
 }
 
 export async function materialViews(

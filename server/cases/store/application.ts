@@ -147,17 +147,19 @@ export async function saveEdition(
   return row?.revision ?? revision
 }
 
+/** How a material is satisfied from now; the new revision. */
 export async function saveSatisfied(
   db: Connection,
   caseId: string,
   materialId: string,
   how: Satisfied[string] | null,
-): Promise<void> {
+): Promise<number | undefined> {
   const change = how ? 'satisfied || jsonb_build_object($2::text, $3::jsonb)' : 'satisfied - $2::text'
-  await db.query(
-    `update application set satisfied = ${change}, revision = revision + 1 where case_id = $1`,
+  const [row] = await db.query<{ revision: number }>(
+    `update application set satisfied = ${change}, revision = revision + 1 where case_id = $1 returning revision`,
     how ? [caseId, materialId, JSON.stringify(how)] : [caseId, materialId],
   )
+  return row?.revision
 }
 
 export async function insertFile(

@@ -7,23 +7,24 @@ import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
 import { MaterialLine } from './material-line.tsx'
+import type { AtMaterials } from './use-draft.ts'
 
 /** The materials: what is there already, and for the rest how it is brought. All paper at once with one key. */
 export function Checklist(props: {
   draftId: string
   materials: readonly Material[]
   problems: Readonly<Record<string, string>>
-  onChanged: () => Promise<void>
+  atMaterials: AtMaterials
 }) {
   const say = useDeskSay()
   const { draftId, materials } = props
   const lacking = materials.filter((material) => material.required && !material.by)
   const allPaper = useMutation({
-    mutationFn: async () => {
-      for (const { materialId } of lacking)
-        await send('PUT', `/drafts/${draftId}/materials/${materialId}`, { by: 'on-paper' })
-    },
-    onSettled: props.onChanged,
+    mutationFn: () =>
+      props.atMaterials(async () => {
+        for (const { materialId } of lacking)
+          await send('PUT', `/drafts/${draftId}/materials/${materialId}`, { by: 'on-paper' })
+      }),
   })
   const paper = () => lacking.length > 0 && !allPaper.isPending && allPaper.mutate()
   useShortcuts([{ combo: 'alt+P', what: 'checklist.all-paper', run: paper, off: lacking.length === 0 }])
@@ -41,7 +42,7 @@ export function Checklist(props: {
           draftId={draftId}
           material={material}
           problem={material.by ? undefined : props.problems[`/materials/${material.materialId}`]}
-          onChanged={props.onChanged}
+          atMaterials={props.atMaterials}
         />
       ))}
       {materials.length === 0 && <p className="muted">{say('case.no-materials')}</p>}

@@ -94,7 +94,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           draftId={draft.draftId}
           materials={work.materials}
           problems={problems}
-          onChanged={work.readMaterials}
+          atMaterials={work.atMaterials}
         />
         {work.advice && work.advice.missing.length === 0 && <AdviceNote advice={work.advice} />}
         <ProblemNote error={submit.error} isShort />

@@ -8,6 +8,7 @@ import { upload } from '../api/upload.ts'
 import { Commitment } from '../deferral/commitment.tsx'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import type { AtMaterials } from './use-draft.ts'
 import { waysOf } from './ways-of.ts'
 
 /** One material: how it is satisfied, and the other ways; scanning or choosing a file uploads at once. */
@@ -15,7 +16,7 @@ export function MaterialLine(props: {
   draftId: string
   material: Material
   problem: string | undefined
-  onChanged: () => Promise<void>
+  atMaterials: AtMaterials
 }) {
   const say = useDeskSay()
   const local = useLocal()
@@ -25,23 +26,19 @@ export function MaterialLine(props: {
   const [share, setShare] = useState(0)
   const [asks, setAsks] = useState<SatisfiedBy>()
   const choose = useMutation({
-    mutationFn: (by: SatisfiedBy) => send('PUT', path, { by, ...(commitmentOf(material, by) && { agreed: true }) }),
-    onSuccess: async () => {
-      await props.onChanged()
-      setAsks(undefined)
-    },
-    onError: props.onChanged,
+    mutationFn: (by: SatisfiedBy) =>
+      props.atMaterials(() => send('PUT', path, { by, ...(commitmentOf(material, by) && { agreed: true }) })),
+    onSuccess: () => setAsks(undefined),
   })
   const commitment = commitmentOf(material, asks ?? material.by)
   const add = useMutation({
-    mutationFn: async (files: readonly File[]) => {
-      for (const file of files) await upload(`${path}/files`, file, setShare)
-    },
-    onSettled: props.onChanged,
+    mutationFn: (files: readonly File[]) =>
+      props.atMaterials(async () => {
+        for (const file of files) await upload(`${path}/files`, file, setShare)
+      }),
   })
   const remove = useMutation({
-    mutationFn: (fileId: string) => send('DELETE', `${path}/files/${fileId}`),
-    onSettled: props.onChanged,
+    mutationFn: (fileId: string) => props.atMaterials(() => send('DELETE', `${path}/files/${fileId}`)),
   })
   return (
     <fieldset className="material" data-done={material.by ? '' : undefined}>

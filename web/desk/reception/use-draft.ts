@@ -5,8 +5,10 @@ import { read, send } from '../api/http.ts'
 import type { Draft } from '../api/reception.ts'
 
 const pause = 700
+/** Does something to the materials of the draft, and reads them anew. */
+export type AtMaterials = (work: () => Promise<unknown>) => Promise<void>
 
-/** Form, materials and edition of a draft; `change` a value, `flush` what is not saved, `readMaterials` after a file or choice. */
+/** Form, materials and edition of a draft; `change` a value, `flush` what is not saved, `atMaterials` for a file or choice. */
 export const useDraft = (given: Draft) => {
   const [form, setForm] = useState(given.form)
   const [materials, setMaterials] = useState(given.materials)
@@ -37,12 +39,12 @@ export const useDraft = (given: Draft) => {
     setMaterials(moved.materials)
     setItem(moved.item)
   }, [given.draftId])
-  const flush = useCallback(() => {
-    line.current = line.current.then(save)
-    const done = line.current
+  const inLine = useCallback((work: () => Promise<void>) => {
+    const done = line.current.then(work)
     line.current = done.catch(() => {})
     return done
-  }, [save])
+  }, [])
+  const flush = useCallback(() => inLine(save), [inLine, save])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the form starts the wait anew
   useEffect(() => {
     if (latest.current.form === latest.current.saved) return
@@ -55,6 +57,23 @@ export const useDraft = (given: Draft) => {
     setForm(latest.current.form)
     setSaved(false)
   }
-  const readMaterials = async () => setMaterials((await read<Draft>(`/drafts/${given.draftId}`)).materials)
-  return { form, materials, item, advice, change, flush, readMaterials, isSaved, error }
+  /** Does something to the materials between two saves: it counts as a revision at the server, and the next save must know it. */
+  const atMaterials: AtMaterials = (work) =>
+    inLine(async () => {
+      const isUpToDate = await save().then(
+        () => true,
+        (failed: unknown) => {
+          setError(failed)
+          return false
+        },
+      )
+      try {
+        await work()
+      } finally {
+        const now = await read<Draft>(`/drafts/${given.draftId}`)
+        setMaterials(now.materials)
+        if (isUpToDate) latest.current.revision = now.revision
+      }
+    })
+  return { form, materials, item, advice, change, flush, atMaterials, isSaved, error }
 }

@@ -63,6 +63,7 @@ export function useAutosave(draft: Draft): Saving {
         json: { form, revision: revision.current, ...(siteId && { siteId }) },
       })
       revision.current = answer.revision
+      serverState.setQueryData<Draft>(['draft', draftId], (now) => now && { ...now, revision: answer.revision })
       stored.current = sent
       setSavedAt(answer.savedAt)
       setAdvice(answer.advice)
@@ -97,6 +98,11 @@ export function useAutosave(draft: Draft): Saving {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flushRef.current(), pauseMs)
   }, [])
+
+  // Choosing a material raises the revision, too.
+  useEffect(() => {
+    revision.current = draft.revision
+  }, [draft.revision])
 
   useEffect(() => {
     const now = () => void flushRef.current()

@@ -4,17 +4,21 @@ import type { Draft, Material, StoredFile, WayName } from '../../api/case.ts'
 import { ask } from '../http.ts'
 import { useDraftPlace } from './draft-place.ts'
 
+/** A choice counts as a revision of a draft; a draft of several items has none. */
+type Chosen = Material & { revision?: number }
+
 /** Choose a way, upload a file, remove a file; with the last failure and whether something runs. */
 export function useMaterial(draftId: string, materialId: string) {
   const state = useQueryClient()
   const { drafts } = useDraftPlace()
   const path = `${drafts}/${draftId}/materials/${materialId}`
-  const change = (into: (material: Material) => Material) =>
+  const change = (into: (material: Material) => Material, revision?: number) =>
     state.setQueryData<Draft>(
       ['draft', draftId],
       (draft) =>
         draft && {
           ...draft,
+          revision: revision ?? draft.revision,
           materials: draft.materials.map((one) => (one.materialId === materialId ? into(one) : one)),
         },
     )
@@ -31,16 +35,16 @@ export function useMaterial(draftId: string, materialId: string) {
           ...(by === 'licence' && licenceId && { licenceId }),
           ...((by === 'deferred' || by === 'promise') && { agreed: true }),
         }
-        const answer = await ask<Material>(path, { method: 'PUT', json })
-        change((material) => ({ ...material, ...answer }))
+        const { revision, ...answer } = await ask<Chosen>(path, { method: 'PUT', json })
+        change((material) => ({ ...material, ...answer }), revision)
       }),
     upload: (file: File) =>
       attempt(async () => {
         const upload = new FormData()
         upload.append('file', file, file.name)
         const stored = await ask<StoredFile>(`${path}/files`, { method: 'POST', upload })
-        const answer = await ask<Material>(path, { method: 'PUT', json: { by: 'upload' } })
-        change((material) => ({ ...material, ...answer, files: withFile(answer.files, stored) }))
+        const { revision, ...answer } = await ask<Chosen>(path, { method: 'PUT', json: { by: 'upload' } })
+        change((material) => ({ ...material, ...answer, files: withFile(answer.files, stored) }), revision)
       }),
     remove: (fileId: string) =>
       attempt(async () => {
