@@ -12,19 +12,13 @@ import {
   publishingRoutes,
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
-import {
-  appointmentRoutes,
-  createHall,
-  createKiosks,
-  kioskRoutes,
-  queueRoutes,
-  windowRoutes,
-} from './channels/index.ts'
+import { isInstitutionId } from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { issueResult } from './issue-result.ts'
 import { createLicences, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
+import { createOtherWaysIn, otherWaysInRoutes } from './other-ways-in.ts'
 import { type Clock, systemClock } from './platform/clock/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { openDatabase } from './platform/database/index.ts'
@@ -81,6 +75,7 @@ export async function openCity(options: CityOptions) {
     vault,
     clock,
     dir: content('registry'),
+    isOtherUnit: isInstitutionId,
     postsChanged: (staffId, tx) => identity.endSessionsOf(staffId, tx),
   })
   await registry.load()
@@ -112,7 +107,7 @@ export async function openCity(options: CityOptions) {
     clock,
     vault,
     demo,
-    registry,
+    registry: { ...registry, findUnit: (id) => registry.findUnit(id) ?? agents.findUnit(id) },
     sendCode: (phone, code) =>
       notices.send(undefined, {
         key: `code:${newId(clock.now())}`,
@@ -140,6 +135,7 @@ export async function openCity(options: CityOptions) {
     whyClosed: catalogue.whyClosed,
     async checkIntake(actor, itemId) {
       if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
+      return agents.intakeOf(actor, itemId)
     },
     bundles: catalogue.bundles,
     itemFor: catalogue.itemFor,
@@ -200,23 +196,12 @@ export async function openCity(options: CityOptions) {
   cases.follow('supervision', supervision.work)
 
   // Other ways in
-  const hall = createHall({
-    ...{ db, clock, calendar, publicUrl, can, onError, dir: content('hall') },
-    listSites: () => registry.listSites(),
-    getItem: async (id) => {
-      const { name, domain, levels } = (await catalogue.getItem(id)).content
-      return { id, name, domain, levels: levels.accept }
-    },
-    readPerson: registry.readSubject,
-    tell: async (message) => {
-      const { phone } = await registry.readSubject(message.subjectId, `notice ${message.kind}`)
-      await notices.send(undefined, { ...message, ...(phone && { phone }) })
-    },
-  })
-  const kiosks = createKiosks({
-    ...{ db, clock, demo, registry, catalogue, can },
-    endSessionsAt: identity.endSessionsAt,
-  })
+  const ways = createOtherWaysIn(
+    { db, clock, vault, calendar, demo, publicUrl, content, onError },
+    { registry, catalogue, notices, identity, cases },
+  )
+  const { hall, kiosks, agents } = ways
+  await agents.load()
 
   // HTTP
   const { app, routes } = await createHttp({
@@ -248,10 +233,7 @@ export async function openCity(options: CityOptions) {
   consistencyRoutes(app, powers)
   onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
-  appointmentRoutes(app, hall, registry)
-  queueRoutes(app, hall)
-  windowRoutes(app, hall)
-  kioskRoutes(app, kiosks, { publicUrl })
+  otherWaysInRoutes(app, ways, { registry, publicUrl })
 
   return {
     app,
@@ -270,6 +252,7 @@ export async function openCity(options: CityOptions) {
     supervision,
     hall,
     kiosks,
+    agents,
     start() {
       cases.start()
       authoring.start()

@@ -8,7 +8,8 @@ import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './con
 import type { DemoPeople } from './demo-people.ts'
 import { type DemoSignIns, listDemoSignIns, seedDemoIdentities } from './demo-sign-ins.ts'
 import { describeActor, type Me } from './me.ts'
-import { identify } from './reception.ts'
+import { type FirstSignIn, type NewStaff, openStaffAccount } from './open-staff-account.ts'
+import { identify, identifyAtAgent } from './reception.ts'
 import { type At, authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
 import { type EnterpriseSignIn, type PersonSignIn, signInEnterprise, signInPerson } from './sign-in-resident.ts'
 import { type StaffSignIn, signInStaff } from './sign-in-staff.ts'
@@ -25,10 +26,13 @@ export type Identity = {
   endSessionsOf(staffId: string, tx?: Connection): Promise<void>
   /** Ends every open session at a terminal, within `tx`: called when its key ends. */
   endSessionsAt(deviceId: string, tx: Connection): Promise<void>
+  /** Makes a sign-in for a new member of staff. Problem: conflict. */
+  openStaffAccount(staff: NewStaff): Promise<FirstSignIn>
   /** A session without a sign-in; for tests and demonstration. */
   createSession(actor: Actor): Promise<OpenedSession>
   describe(actor: Actor): Me
   identify(input: SubjectKey & { name?: string | undefined }): Promise<SubjectSummary>
+  identifyAtAgent(input: SubjectKey & { name?: string | undefined }): Promise<SubjectSummary>
   seedDemo(people: DemoPeople): Promise<void>
   demoSignIns(people: DemoPeople): DemoSignIns
 }
@@ -50,7 +54,9 @@ export function createIdentity(options: IdentityOptions): Identity {
     endSessionsAt: (deviceId, tx) => deleteSessionsAt(tx, deviceId),
     createSession: (actor) => openSession(context, actor),
     describe: (actor) => describeActor(context.registry, actor),
+    openStaffAccount: (staff) => openStaffAccount(context, staff),
     identify: (input) => identify(context.registry, input),
+    identifyAtAgent: (input) => identifyAtAgent(context.registry, input),
     seedDemo: (people) => seedDemoIdentities(context, people),
     demoSignIns: (people) => listDemoSignIns(context, people),
   }

@@ -13,6 +13,7 @@ export const roles = [
   'person',
   'enterprise',
   'window-clerk',
+  'agent-clerk',
   'reviewer',
   'inspector',
   'decider',
@@ -36,6 +37,8 @@ const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.
 
 const everybody = grant('any', ...roles)
 const applicant = grant('own', 'person', 'enterprise')
+/** Whoever enters an application; which items an agent institution takes, its contract says. */
+const intake: Row = { ...applicant, ...grant('any', 'window-clerk', 'agent-clerk') }
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const oversight = grant('any', 'supervisor', 'administrator')
 
@@ -59,8 +62,8 @@ export const policy: Record<string, Row> = {
   'hall.read': everybody,
 
   // The applicant, and the clerk who enters it for him
-  'draft.write': { ...applicant, 'window-clerk': 'any' },
-  'case.submit': { ...applicant, 'window-clerk': 'any' },
+  'draft.write': intake,
+  'case.submit': intake,
   'case.list-own': applicant,
   'case.withdraw': applicant,
   'case.supplement': applicant,
@@ -99,7 +102,8 @@ export const policy: Record<string, Row> = {
   'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
   'case.deliver': grant('task', 'window-clerk'),
   'licence.revoke': grant('unit', 'decider'),
-  'reception.identify': grant('any', 'window-clerk'),
+  'reception.identify': grant('any', 'window-clerk', 'agent-clerk'),
+  'reception.see-held': grant('any', 'window-clerk'),
 
   // The hall: appointments and tickets are their owner's; the windows of a site are its clerks'
   'appointment.book': { ...applicant, 'window-clerk': 'unit' },
@@ -124,6 +128,11 @@ export const policy: Record<string, Row> = {
 
   // Terminals: registered and revoked by the service administration of the area they stand in
   'device.manage': grant('scope', 'administrator'),
+
+  // Agent institutions: contracts kept by the service administration of the area; their staff see what their own institution submitted
+  'agent.manage': grant('scope', 'administrator'),
+  'agent-case.read': grant('unit', 'agent-clerk'),
+  'settlement.read': grant('scope', 'supervisor', 'administrator'),
 
   // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city
   'onboarding.record': grant('scope', 'administrator'),

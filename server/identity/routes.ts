@@ -6,6 +6,7 @@ import { type Actor, type App, boundTo, problemResponses } from '../platform/htt
 import { type Bilingual, problem } from '../platform/problem/index.ts'
 import type { DemoPeople } from './demo-people.ts'
 import type { Identity } from './identity.ts'
+import { can } from './policy.ts'
 import {
   AskCode,
   DemoList,
@@ -156,10 +157,13 @@ function receptionRoutes(app: App, identity: Identity, { licences, cases }: Iden
       response: { 200: Identified, ...problemResponses },
     },
     handler: async ({ actor, body }) => {
-      const { subjectId, kind, name, idMasked } = await identity.identify(body)
+      const atWindow = can(actor, 'reception.see-held')
+      const { subjectId, kind, name, idMasked } = await (atWindow
+        ? identity.identify(body)
+        : identity.identifyAtAgent(body))
       const [held, listed, drafts] = await Promise.all([
-        licences.listOf(subjectId),
-        cases.listOf(subjectId),
+        atWindow ? licences.listOf(subjectId) : [],
+        atWindow ? cases.listOf(subjectId) : { cases: [] },
         cases.listDrafts(actor),
       ])
       return {

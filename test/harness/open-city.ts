@@ -40,6 +40,7 @@ type Options = {
 
 const postOf: Record<string, Post> = {
   'window-clerk': { unit: 'station@440306018001', post: 'window-clerk' },
+  'agent-clerk': { unit: 'agent-demo-bank@440306000000', post: 'agent-clerk' },
   reviewer: { unit: 'education@440306000000', post: 'reviewer' },
   inspector: { unit: 'health@440306000000', post: 'inspector' },
   decider: { unit: 'education@440306000000', post: 'decider' },

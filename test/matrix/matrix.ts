@@ -5,7 +5,8 @@ import { type Role, roles } from '../../server/identity/index.ts'
 
 const everybody = roles
 const applicants = ['person', 'enterprise'] as const
-const intake = [...applicants, 'window-clerk'] as const
+const intake = [...applicants, 'window-clerk', 'agent-clerk'] as const
+const bringers = [...applicants, 'window-clerk'] as const
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const officers = ['reviewer', 'inspector', 'decider'] as const
 const parties = [...applicants, ...handlers] as const
@@ -60,7 +61,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/me': everybody,
   'GET /api/v1/demo/sign-ins': everybody,
   'GET /api/v1/demo/outbox': everybody,
-  'POST /api/v1/reception/identify': ['window-clerk'],
+  'POST /api/v1/reception/identify': ['window-clerk', 'agent-clerk'],
 
   // The applicant, and the clerk for him
   'POST /api/v1/drafts': intake,
@@ -124,8 +125,8 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/issue': ['window-clerk', 'reviewer', 'decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': ['window-clerk'],
-  'POST /api/v1/cases/:caseId/deferred/:materialId/files': intake,
-  'POST /api/v1/cases/:caseId/deferred/:materialId': intake,
+  'POST /api/v1/cases/:caseId/deferred/:materialId/files': bringers,
+  'POST /api/v1/cases/:caseId/deferred/:materialId': bringers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/confirm-material': ['window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/reject-material': ['window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/confirm-promise': ['reviewer', 'inspector'],
@@ -147,13 +148,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/licences/:licenceId/revoke': ['decider'],
 
   // The hall
-  'POST /api/v1/appointments': intake,
+  'POST /api/v1/appointments': bringers,
   'GET /api/v1/appointments': applicants,
-  'POST /api/v1/appointments/:appointmentId/reschedule': intake,
-  'POST /api/v1/appointments/:appointmentId/cancel': intake,
-  'GET /api/v1/appointments/:appointmentId/calendar.ics': intake,
+  'POST /api/v1/appointments/:appointmentId/reschedule': bringers,
+  'POST /api/v1/appointments/:appointmentId/cancel': bringers,
+  'GET /api/v1/appointments/:appointmentId/calendar.ics': bringers,
   'GET /api/v1/halls/:siteId/appointments': ['window-clerk'],
-  'POST /api/v1/tickets': intake,
+  'POST /api/v1/tickets': bringers,
   'GET /api/v1/tickets': applicants,
   'POST /api/v1/halls/:siteId/tickets/:ticketId/leave': ['window-clerk'],
   'POST /api/v1/halls/:siteId/tickets/:ticketId/rejoin': ['window-clerk'],
@@ -213,6 +214,21 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/onboarding/entries': ['administrator'],
   'POST /api/v1/exceptions': ['administrator'],
   'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
+
+  // Agent institutions
+  'GET /api/v1/agent-institutions': ['administrator'],
+  'POST /api/v1/agent-institutions': ['administrator'],
+  'GET /api/v1/agent-institutions/:institutionId': ['administrator'],
+  'PUT /api/v1/agent-institutions/:institutionId': ['administrator'],
+  'POST /api/v1/agent-institutions/:institutionId/end': ['administrator'],
+  'POST /api/v1/agent-institutions/:institutionId/clerks': ['administrator'],
+  'POST /api/v1/agent-institutions/:institutionId/clerks/:staffId/remove': ['administrator'],
+  'GET /api/v1/agent-settlement': oversight,
+  'GET /api/v1/agent-settlement/cases': oversight,
+  'GET /api/v1/agent': ['agent-clerk'],
+  'GET /api/v1/agent/cases': ['agent-clerk'],
+  'GET /api/v1/agent/cases/:caseId': ['agent-clerk'],
+  'GET /api/v1/agent/cases/:caseId/receipt': ['agent-clerk'],
 
   // Terminals
   'GET /api/v1/devices': ['administrator'],

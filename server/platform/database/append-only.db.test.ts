@@ -6,6 +6,8 @@ import { openTestDatabase, type TestDatabase } from '../../../test/harness/open-
 import { openDatabase } from './database.ts'
 
 const appendOnly = [
+  'agent_case',
+  'agent_event',
   'calendar_edition',
   'case_bundle',
   'case_event',
