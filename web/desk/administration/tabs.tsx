@@ -9,10 +9,12 @@ const tabs = [
   ['consistency', 'administration.consistency'],
   ['onboarding', 'administration.onboarding'],
   ['devices', 'administration.devices'],
+  ['agents', 'administration.agents'],
+  ['settlement', 'administration.settlement'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
 
 /** Tabs for administrators only. */
-const administrators = new Set<string>(['devices'])
+const administrators = new Set<string>(['devices', 'agents'])
 
 /** The tabs, the one that is open marked. */
 export function AdministrationTabs() {

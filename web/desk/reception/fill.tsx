@@ -18,7 +18,12 @@ import { problemsByPointer } from './problems-by-pointer.ts'
 import { useDraft } from './use-draft.ts'
 
 /** The form, what is known filled in, and the materials beside it; Ctrl+Enter submits from anywhere. */
-export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) => void; onLeave: () => void }) {
+export function Fill(props: {
+  draft: Draft
+  noPaper: boolean
+  onSubmitted: (submitted: Submitted) => void
+  onLeave: () => void
+}) {
   const say = useDeskSay()
   const lang = useLang()
   const local = useLocal()
@@ -94,6 +99,7 @@ export function Fill(props: { draft: Draft; onSubmitted: (submitted: Submitted) 
           draftId={draft.draftId}
           materials={work.materials}
           problems={problems}
+          noPaper={props.noPaper}
           atMaterials={work.atMaterials}
         />
         {work.advice && work.advice.missing.length === 0 && <AdviceNote advice={work.advice} />}

@@ -9,13 +9,21 @@ import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { identityOf } from './identity-of.ts'
 
-/** Card reader or typing, then Enter. Whoever is not known yet is asked for a name and becomes known. */
-export function Identify(props: { onIdentified: (person: Identified) => void }) {
+/**
+ * Card reader or typing, then Enter. Whoever is not known yet is asked for a name and becomes known. With `both`, number and name are asked
+ * for together and no phone will do; the words say so.
+ */
+export function Identify(props: {
+  both?: { number: string; name: string; hint: string; wrong: string }
+  onIdentified: (person: Identified) => void
+}) {
   const say = useDeskSay()
   const [text, setText] = useState('')
   const [name, setName] = useState('')
   const [isTried, setTried] = useState(false)
-  const identity = identityOf(text)
+  const { both } = props
+  const typed = identityOf(text)
+  const identity = both && typed && 'phone' in typed ? undefined : typed
   const identify = useMutation({
     mutationFn: () =>
       send<Identified>('POST', '/reception/identify', { ...identity, ...(name.trim() && { name: name.trim() }) }),
@@ -25,13 +33,13 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (identity) identify.mutate()
+    if (identity && (!both || name.trim())) identify.mutate()
   }
   const kind = identity && Object.keys(identity)[0]
   return (
     <form className="panel identify" onSubmit={submit}>
       <h2>{say('reception.who')}</h2>
-      <label htmlFor="identity">{say('reception.identity')}</label>
+      <label htmlFor="identity">{both?.number ?? say('reception.identity')}</label>
       <Input
         id="identity"
         autoFocus
@@ -50,25 +58,27 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
         {kind === 'citizenId' && say('reception.is-citizen-id')}
         {kind === 'creditCode' && say('reception.is-credit-code')}
         {kind === 'phone' && say('reception.is-phone')}
-        {!kind && say(isTried ? 'reception.identity-wrong' : 'reception.identity-hint')}
+        {!kind &&
+          (isTried ? (both?.wrong ?? say('reception.identity-wrong')) : (both?.hint ?? say('reception.identity-hint')))}
       </p>
-      {isNew && (
+      {(isNew || both) && (
         <>
-          <label htmlFor="subject-name">{say('reception.new-name')}</label>
+          <label htmlFor="subject-name">{both?.name ?? say('reception.new-name')}</label>
           <Input
             id="subject-name"
-            autoFocus
+            autoFocus={!both}
             size="large"
             autoComplete="off"
             maxLength={60}
+            status={both && isTried && !name.trim() ? 'error' : ''}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
         </>
       )}
-      {!isNew && <ProblemNote error={identify.error} />}
+      {(!isNew || both) && <ProblemNote error={identify.error} />}
       <Button type="primary" size="large" htmlType="submit" block loading={identify.isPending}>
-        {say(isNew ? 'reception.register' : 'reception.identify')} <Keys combo="Enter" />
+        {say(isNew && !both ? 'reception.register' : 'reception.identify')} <Keys combo="Enter" />
       </Button>
     </form>
   )

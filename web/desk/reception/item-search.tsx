@@ -10,7 +10,8 @@ import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { useSettled } from './use-settled.ts'
 
-export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) => void }) {
+/** With `only`, items that are not among them are left out. */
+export function ItemSearch(props: { person: Identified; only?: ReadonlySet<string>; onDraft: (draft: Draft) => void }) {
   const say = useDeskSay()
   const local = useLocal()
   const { person } = props
@@ -28,7 +29,7 @@ export function ItemSearch(props: { person: Identified; onDraft: (draft: Draft) 
     mutationFn: (itemId: string) => send<Draft>('POST', '/drafts', { itemId, subjectId: person.subjectId }),
     onSuccess: props.onDraft,
   })
-  const items = found.data?.items.slice(0, 30) ?? []
+  const items = (found.data?.items ?? []).filter(({ id }) => props.only?.has(id) ?? true).slice(0, 30)
   const current = Math.min(at, items.length - 1)
   useEffect(() => {
     document.getElementById(`item-${current}`)?.scrollIntoView({ block: 'nearest' })

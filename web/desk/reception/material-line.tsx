@@ -16,6 +16,7 @@ export function MaterialLine(props: {
   draftId: string
   material: Material
   problem: string | undefined
+  noPaper: boolean
   atMaterials: AtMaterials
 }) {
   const say = useDeskSay()
@@ -47,7 +48,7 @@ export function MaterialLine(props: {
       </legend>
       {props.problem && <p className="wrong">{props.problem}</p>}
       <div className="ways">
-        {waysOf(material).map((way) =>
+        {waysOf(material, props.noPaper).map((way) =>
           way === 'upload' ? (
             <label key={way} className="way" data-on={material.by === way || undefined}>
               <input

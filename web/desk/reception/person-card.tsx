@@ -14,6 +14,8 @@ import { Keys } from '../shortcuts/keys.tsx'
 export function PersonCard(props: {
   person: Identified
   isFilling: boolean
+  /** What lies open and what they hold is not told here. */
+  isBrief?: boolean
   onLeave: () => void
   onBrought: (caseId: string, materialId: string) => void
   onResume: (draft: Draft) => void
@@ -52,6 +54,20 @@ export function PersonCard(props: {
           </ul>
         </>
       )}
+      {!props.isBrief && <Held person={person} onBrought={props.onBrought} />}
+      <Button onClick={props.onLeave}>
+        {say('reception.key.next')} <Keys combo="alt+N" />
+      </Button>
+    </section>
+  )
+}
+
+/** What lies open, and what they hold and need not bring. */
+function Held({ person, onBrought }: { person: Identified; onBrought: (caseId: string, materialId: string) => void }) {
+  const say = useDeskSay()
+  const local = useLocal()
+  return (
+    <>
       <h3>{say('reception.open-cases', { n: person.openCases.length })}</h3>
       <ul className="plain">
         {person.openCases.map((one) => (
@@ -61,7 +77,7 @@ export function PersonCard(props: {
             <OwedList
               caseId={one.caseId}
               owed={one.owed}
-              onBrought={(materialId) => props.onBrought(one.caseId, materialId)}
+              onBrought={(materialId) => onBrought(one.caseId, materialId)}
             />
           </li>
         ))}
@@ -74,9 +90,6 @@ export function PersonCard(props: {
           </li>
         ))}
       </ul>
-      <Button onClick={props.onLeave}>
-        {say('reception.key.next')} <Keys combo="alt+N" />
-      </Button>
-    </section>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 // A person stands at the window. From left to right: who they are and hold, the item with form and materials, submit and accept.
 // Everything goes by keyboard; the focus moves on by itself when a part is done.
 import { Skeleton } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Draft, Identified, Submitted } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
@@ -15,7 +15,16 @@ import { Stages } from './stages.tsx'
 const bringReceived = () => import('./received.tsx')
 const Received = lazy(() => bringReceived().then((part) => ({ default: part.Received })))
 
-export function ReceptionPage() {
+/** What is different at the counter of an agent institution. */
+export type Counter = {
+  /** Stands above, on every stage. */
+  note: ReactNode
+  identifyBy: NonNullable<ComponentProps<typeof Identify>['both']>
+  items: ReadonlySet<string>
+  Received: ComponentType<ComponentProps<typeof Received>>
+}
+
+export function ReceptionPage({ counter }: { counter?: Counter }) {
   const say = useDeskSay()
   const [person, setPerson] = useState<Identified>()
   const [draft, setDraft] = useState<Draft>()
@@ -30,8 +39,9 @@ export function ReceptionPage() {
     setSubmitted(undefined)
   }
   useEffect(() => {
-    if (draft) void bringReceived()
-  }, [draft])
+    if (draft && !counter) void bringReceived()
+  }, [draft, counter])
+  const After = counter?.Received ?? Received
   useShortcuts([
     { combo: 'alt+N', what: 'reception.key.next', run: next },
     { combo: 'alt+I', what: 'reception.key.item', run: another, off: !person },
@@ -42,6 +52,7 @@ export function ReceptionPage() {
         <h1>{say('reception.title')}</h1>
         <Stages at={submitted ? 3 : draft ? 2 : person ? 1 : 0} />
       </header>
+      {counter?.note}
       <div className="reception-columns">
         {person ? (
           <PersonCard
@@ -50,15 +61,26 @@ export function ReceptionPage() {
             onLeave={next}
             onResume={setDraft}
             isFilling={draft !== undefined}
+            isBrief={counter !== undefined}
           />
         ) : (
-          <Identify onIdentified={setPerson} />
+          <Identify onIdentified={setPerson} {...(counter && { both: counter.identifyBy })} />
         )}
-        {person && !draft && <ItemSearch person={person} onDraft={setDraft} />}
-        {draft && !submitted && <Fill key={draft.draftId} draft={draft} onSubmitted={setSubmitted} onLeave={another} />}
+        {person && !draft && (
+          <ItemSearch person={person} onDraft={setDraft} {...(counter && { only: counter.items })} />
+        )}
+        {draft && !submitted && (
+          <Fill
+            key={draft.draftId}
+            draft={draft}
+            noPaper={counter !== undefined}
+            onSubmitted={setSubmitted}
+            onLeave={another}
+          />
+        )}
         {submitted && (
           <Suspense fallback={<Skeleton active />}>
-            <Received submitted={submitted} onAnother={another} onNext={next} />
+            <After submitted={submitted} onAnother={another} onNext={next} />
           </Suspense>
         )}
         {!person && <p className="reception-empty muted">{say('reception.empty')}</p>}

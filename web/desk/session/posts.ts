@@ -1,10 +1,19 @@
 // Which parts of the desk a staff member's posts open. The server decides again on every request; this only hides what would be refused.
 import type { Post } from '../api/session.ts'
 
-export type Part = 'inbox' | 'reception' | 'colleagues' | 'supervision' | 'statistics' | 'administration' | 'hall'
+export type Part =
+  | 'inbox'
+  | 'reception'
+  | 'agent-cases'
+  | 'colleagues'
+  | 'supervision'
+  | 'statistics'
+  | 'administration'
+  | 'hall'
 
 const partsOf: Record<string, readonly Part[]> = {
   'window-clerk': ['inbox', 'reception', 'colleagues', 'hall'],
+  'agent-clerk': ['reception', 'agent-cases'],
   reviewer: ['inbox', 'colleagues'],
   inspector: ['inbox', 'colleagues'],
   decider: ['inbox', 'colleagues'],
@@ -20,7 +29,10 @@ export const handles = (posts: readonly Post[]): boolean => partsFor(posts).incl
 /** The parts these posts open, in the order of the menu; the first one is where the day starts. */
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
-  return (['inbox', 'reception', 'colleagues', 'supervision', 'statistics', 'administration', 'hall'] as const).filter(
-    (part) => open.has(part),
-  )
+  return (
+    ['inbox', 'reception', 'agent-cases', 'colleagues', 'supervision', 'statistics', 'administration', 'hall'] as const
+  ).filter((part) => open.has(part))
 }
+
+/** Whether this is a clerk of an agent institution. */
+export const isAgentClerk = (posts: readonly Post[]): boolean => posts.some(({ post }) => post === 'agent-clerk')

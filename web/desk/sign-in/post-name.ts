@@ -1,6 +1,15 @@
 import type { DeskSay } from '../say.ts'
 
-const known = ['window-clerk', 'reviewer', 'inspector', 'decider', 'head', 'supervisor', 'administrator'] as const
+const known = [
+  'window-clerk',
+  'agent-clerk',
+  'reviewer',
+  'inspector',
+  'decider',
+  'head',
+  'supervisor',
+  'administrator',
+] as const
 
 /** The name of a post; an unknown one is shown as it is written. */
 export const postName = (say: DeskSay, post: string): string => {

@@ -93,6 +93,8 @@ export type Progress = {
   timeline: readonly TimelineEntry[]
 }
 export type CaseView = Progress & {
+  /** The agent institution that took it in, and its outlet. */
+  agent: { name: Both; outlet: string } | null
   caseId: string
   queryCode?: string
   subject: { name: string; idMasked: string }
