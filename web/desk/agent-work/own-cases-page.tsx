@@ -77,13 +77,9 @@ function Table({ cases }: { cases: readonly OwnLine[] }) {
             <td>{momentText(lang, one.submittedAt)}</td>
             <td>{say(`desk-status.${one.status}`)}</td>
             <td>
-              <a
-                href={address(`/agent/cases/${one.caseId}/receipt`)}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={say('agent.receipt-of', { n: one.caseNumber })}
-              >
-                {say('received.print')}
+              <a href={address(`/agent/cases/${one.caseId}/receipt`)} target="_blank" rel="noreferrer">
+                {say('agent.receipt-of')}
+                <span className="unseen"> {one.caseNumber}</span>
               </a>
             </td>
           </tr>

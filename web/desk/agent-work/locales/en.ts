@@ -24,5 +24,5 @@ export const en: Record<keyof typeof zh, string> = {
   'agent.applicant': 'Applicant',
   'agent.outlet': 'Outlet and clerk',
   'agent.submitted': 'Submitted',
-  'agent.receipt-of': 'Receipt of {n}',
+  'agent.receipt-of': 'Receipt',
 }

@@ -21,5 +21,5 @@ export const zh = {
   'agent.applicant': '申请人',
   'agent.outlet': '网点和经办人',
   'agent.submitted': '提交时间',
-  'agent.receipt-of': '{n} 的接收回执',
+  'agent.receipt-of': '接收回执',
 } as const
