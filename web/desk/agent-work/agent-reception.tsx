@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useLocal } from '../../ui/i18n/index.ts'
 import { type Counter, ReceptionPage } from '../reception/reception-page.tsx'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import './work.css'
 import { ReceivedAtAgent } from './received-at-agent.tsx'
 import { type AtWork, useAtWork, useWorkSay, WorkWords } from './work.tsx'
 
@@ -43,7 +44,7 @@ function AtCounter({ work }: { work: AtWork }) {
   const counter = useMemo<Counter>(
     () => ({
       note: (
-        <p className="muted">
+        <p className="muted agent-note">
           {say('agent.at', { name, outlet: work.outlet })} ·{' '}
           {say('agent.contract', { from: work.fromOn, until: work.untilOn, n: work.items.length })}
         </p>
@@ -55,6 +56,7 @@ function AtCounter({ work }: { work: AtWork }) {
         wrong: say('agent.number-wrong'),
       },
       items: new Set(work.items.map(({ id }) => id)),
+      lastStage: say('agent.receipt-of'),
       Received: ReceivedAtAgent,
     }),
     [say, work, name],

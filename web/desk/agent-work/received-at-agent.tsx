@@ -22,7 +22,7 @@ export function ReceivedAtAgent(props: { submitted: Submitted; onAnother: () => 
   const print = () => window.open(address(path), '_blank', 'noopener')
   useShortcuts([{ combo: 'alt+O', what: 'received.print', run: print, off: !receipt.data }])
   return (
-    <section className="panel received" aria-label={say('reception.stage.accept')}>
+    <section className="panel received agent-received" aria-label={say('reception.stage.accept')}>
       <Alert
         type="success"
         showIcon

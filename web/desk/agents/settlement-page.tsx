@@ -26,6 +26,9 @@ export function SettlementPage() {
   )
 }
 
+/** Names of institutions are long. */
+const grid = { left: 28, right: 24, top: 16, bottom: 8, containLabel: true }
+
 function Settlement() {
   const say = useAgentSay()
   const local = useLocal()
@@ -120,7 +123,7 @@ function Settlement() {
             picture={
               <LazyEchart
                 height={Math.max(140, Math.min(bars.length, 15) * 36 + 60)}
-                option={seriesOption('count', 'organ', bars)}
+                option={{ ...seriesOption('count', 'organ', bars), grid }}
               />
             }
             table={<Bars bars={bars} />}

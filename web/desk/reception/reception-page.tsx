@@ -21,6 +21,7 @@ export type Counter = {
   note: ReactNode
   identifyBy: NonNullable<ComponentProps<typeof Identify>['both']>
   items: ReadonlySet<string>
+  lastStage: string
   Received: ComponentType<ComponentProps<typeof Received>>
 }
 
@@ -50,7 +51,7 @@ export function ReceptionPage({ counter }: { counter?: Counter }) {
     <div className="reception">
       <header className="page-head">
         <h1>{say('reception.title')}</h1>
-        <Stages at={submitted ? 3 : draft ? 2 : person ? 1 : 0} />
+        <Stages at={submitted ? 3 : draft ? 2 : person ? 1 : 0} last={counter?.lastStage} />
       </header>
       {counter?.note}
       <div className="reception-columns">
