@@ -529,6 +529,71 @@ create table hall_window (
 alter table hall_window add constraint hall_window_pkey PRIMARY KEY (site_id, window_no);
 comment on table hall_window is 'Who sits at a window today and which groups it serves; a row of another day says nothing about today.';
 
+create table integrator (
+  client_id text not null,
+  name text not null,
+  contact text not null,
+  division_code text not null,
+  scopes text[] not null,
+  items text[] not null,
+  organs text[] not null,
+  secret_hash bytea,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  rotated_at timestamp with time zone,
+  used_at timestamp with time zone,
+  minute_from timestamp with time zone,
+  minute_used integer not null default 0,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_why text
+);
+alter table integrator add constraint integrator_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code);
+alter table integrator add constraint integrator_pkey PRIMARY KEY (client_id);
+alter table integrator add constraint integrator_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+alter table integrator add constraint integrator_revoked_has_no_secret CHECK (((revoked_at IS NULL) = (secret_hash IS NOT NULL)));
+comment on table integrator is 'Systems of others with client credentials: registered → revoked. Only a hash of the secret is kept; rotating replaces it.';
+comment on column integrator.division_code is 'The area whose service administration keeps it.';
+comment on column integrator.scopes is 'What it may ask for: cases:read | organ-cases:read | changes:read.';
+comment on column integrator.items is 'Items whose cases it may look up by number and query code.';
+comment on column integrator.organs is 'Organs whose cases it may read by number.';
+comment on column integrator.secret_hash is 'SHA-256 of the secret, which is 256 random bits.';
+comment on column integrator.minute_used is 'Requests since minute_from; refused above a bound.';
+
+create table integrator_case (
+  case_id uuid not null,
+  client_id text not null,
+  followed_at timestamp with time zone not null
+);
+alter table integrator_case add constraint integrator_case_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id) ON DELETE CASCADE;
+alter table integrator_case add constraint integrator_case_pkey PRIMARY KEY (case_id, client_id);
+comment on table integrator_case is 'Cases that a client has looked up with number and query code: it is told when they change.';
+
+create table integrator_event (
+  client_id text not null,
+  kind text not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  by_id uuid,
+  data jsonb not null
+);
+alter table integrator_event add constraint integrator_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id);
+alter table integrator_event add constraint integrator_event_pkey PRIMARY KEY (client_id, seq);
+comment on table integrator_event is 'What was done to a client’s registration, by whom; append-only.';
+comment on column integrator_event.kind is 'registered | changed | rotated | revoked';
+
+create table integrator_token (
+  token_hash bytea not null,
+  client_id text not null,
+  scopes text[] not null,
+  expires_at timestamp with time zone not null
+);
+alter table integrator_token add constraint integrator_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id) ON DELETE CASCADE;
+alter table integrator_token add constraint integrator_token_pkey PRIMARY KEY (token_hash);
+CREATE INDEX integrator_token_of_client ON public.integrator_token USING btree (client_id);
+comment on table integrator_token is 'Access tokens by hash; each ends by itself after an hour, or when its client is revoked.';
+
 create table item_event (
   seq bigint not null,
   item_id text not null,

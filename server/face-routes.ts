@@ -46,12 +46,6 @@ export async function faceRoutes(
   await app.register(fastifyStatic, { root: join(dist, 'portal', 'assets'), prefix: '/assets/', ...forever })
   for (const face of faces)
     await app.register(fastifyStatic, { root: join(dist, face, 'assets'), prefix: `/${face}/assets/`, ...forever })
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 4096 },
-    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  )
-
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/'))
       throw notFound('没有这个接口，请查看 /api/v1/openapi.json', 'No such endpoint; see /api/v1/openapi.json')

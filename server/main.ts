@@ -200,7 +200,7 @@ export async function openCity(options: CityOptions) {
     { db, clock, vault, calendar, demo, publicUrl, content, onError },
     { registry, catalogue, notices, identity, cases },
   )
-  const { hall, kiosks, agents } = ways
+  const { hall, kiosks, agents, integrators } = ways
   await agents.load()
 
   // HTTP
@@ -208,6 +208,7 @@ export async function openCity(options: CityOptions) {
     authenticate: identity.authenticate,
     gate,
     findDevice: kiosks.find,
+    findClient: integrators.clientOf,
     version: '0.1.0',
     publicUrl,
     ...(options.logLevel && { logLevel: options.logLevel }),
@@ -253,6 +254,7 @@ export async function openCity(options: CityOptions) {
     hall,
     kiosks,
     agents,
+    integrators,
     start() {
       cases.start()
       authoring.start()

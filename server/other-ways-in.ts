@@ -1,4 +1,4 @@
-// The ways in beside portal and desk, wired to the rooms below: the hall, terminals, agent institutions.
+// The ways in beside portal and desk, wired to the rooms below: the hall, terminals, agent institutions, systems of others.
 
 import type { Cases } from './cases/index.ts'
 import type { Catalogue } from './catalogue/index.ts'
@@ -7,7 +7,9 @@ import {
   appointmentRoutes,
   createAgents,
   createHall,
+  createIntegrators,
   createKiosks,
+  integratorRoutes,
   kioskRoutes,
   queueRoutes,
   windowRoutes,
@@ -69,12 +71,23 @@ export function createOtherWaysIn(
     },
   })
   cases.follow('agents', agents.work)
-  return { hall, kiosks, agents }
+  const integrators = createIntegrators({
+    ...{ db, clock, registry, catalogue, can },
+    attempts: identity.attempts,
+    cases: {
+      ...cases,
+      async progress(input) {
+        const caseId = await cases.caseByCode(input)
+        return { ...(await cases.progressOf(caseId)), caseId }
+      },
+    },
+  })
+  return { hall, kiosks, agents, integrators }
 }
 
 export function otherWaysInRoutes(
   app: App,
-  { hall, kiosks, agents }: OtherWaysIn,
+  { hall, kiosks, agents, integrators }: OtherWaysIn,
   { registry, publicUrl }: { registry: Registry; publicUrl: string },
 ): void {
   appointmentRoutes(app, hall, registry)
@@ -82,4 +95,5 @@ export function otherWaysInRoutes(
   windowRoutes(app, hall)
   kioskRoutes(app, kiosks, { publicUrl })
   agentRoutes(app, agents)
+  integratorRoutes(app, integrators)
 }

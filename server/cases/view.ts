@@ -242,7 +242,14 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
 }
 
 /** Progress for whoever has case number and query code; no personal data. Problem: not-found, the same for a wrong number and a wrong code. */
-export async function viewProgress(tools: ViewTools, input: { caseNumber: string; queryCode: string }) {
+export const viewProgress = async (tools: ViewTools, input: { caseNumber: string; queryCode: string }) =>
+  progressOf(tools, await caseByCode(tools, input))
+
+/** The case with this number and query code. Problem: not-found, the same for a wrong number and a wrong code. */
+export async function caseByCode(
+  tools: Pick<ViewTools, 'db' | 'vault'>,
+  input: { caseNumber: string; queryCode: string },
+): Promise<string> {
   const number = parseCaseNumber(input.caseNumber)
   const miss = () =>
     problem('not-found', {
@@ -253,7 +260,7 @@ export async function viewProgress(tools: ViewTools, input: { caseNumber: string
   const found = await casesByNumber(tools.db, number.value.caseNumber)
   const hit = found.find(({ caseId }) => queryCodeOf(tools.vault, caseId) === input.queryCode.trim())
   if (!hit) throw miss()
-  return progressOf(tools, hit.caseId)
+  return hit.caseId
 }
 
 /** How far a case has come, without personal data: whether it may be told is asked before. Problem: not-found. */

@@ -12,7 +12,7 @@ import { type FirstSignIn, type NewStaff, openStaffAccount } from './open-staff-
 import { identify, identifyAtAgent } from './reception.ts'
 import { type At, authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
 import { type EnterpriseSignIn, type PersonSignIn, signInEnterprise, signInPerson } from './sign-in-resident.ts'
-import { type StaffSignIn, signInStaff } from './sign-in-staff.ts'
+import { countAttemptFrom, forgiveAttemptFrom, type StaffSignIn, signInStaff } from './sign-in-staff.ts'
 import { deleteSessionsAt, deleteSessionsOf } from './store.ts'
 
 export type Identity = {
@@ -26,6 +26,8 @@ export type Identity = {
   endSessionsOf(staffId: string, tx?: Connection): Promise<void>
   /** Ends every open session at a terminal, within `tx`: called when its key ends. */
   endSessionsAt(deviceId: string, tx: Connection): Promise<void>
+  /** Failed attempts of a network address to say who one is, staff or system. */
+  attempts: { count(ip: string): Promise<void>; forgive(ip: string): Promise<void> }
   /** Makes a sign-in for a new member of staff. Problem: conflict. */
   openStaffAccount(staff: NewStaff): Promise<FirstSignIn>
   /** A session without a sign-in; for tests and demonstration. */
@@ -54,6 +56,10 @@ export function createIdentity(options: IdentityOptions): Identity {
     endSessionsAt: (deviceId, tx) => deleteSessionsAt(tx, deviceId),
     createSession: (actor) => openSession(context, actor),
     describe: (actor) => describeActor(context.registry, actor),
+    attempts: {
+      count: (ip) => countAttemptFrom(context, ip),
+      forgive: (ip) => forgiveAttemptFrom(context, ip),
+    },
     openStaffAccount: (staff) => openStaffAccount(context, staff),
     identify: (input) => identify(context.registry, input),
     identifyAtAgent: (input) => identifyAtAgent(context.registry, input),

@@ -12,6 +12,7 @@ export const roles = [
   'anonymous',
   'person',
   'enterprise',
+  'client',
   'window-clerk',
   'agent-clerk',
   'reviewer',
@@ -49,6 +50,7 @@ export const policy: Record<string, Row> = {
   'demo.read': everybody,
   'demo.outbox': everybody,
   'sign-in': everybody,
+  'token.issue': everybody,
   'device.enrol': everybody,
   'device.read': everybody,
   'me.read': everybody,
@@ -133,6 +135,10 @@ export const policy: Record<string, Row> = {
   'agent.manage': grant('scope', 'administrator'),
   'agent-case.read': grant('unit', 'agent-clerk'),
   'settlement.read': grant('scope', 'supervisor', 'administrator'),
+
+  // Systems of others: registered by the service administration of the area; what a client may read, its scopes and grants say
+  'integrator.manage': grant('scope', 'administrator'),
+  'integration.read': grant('any', 'client'),
 
   // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city
   'onboarding.record': grant('scope', 'administrator'),

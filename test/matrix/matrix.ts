@@ -230,6 +230,17 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/agent/cases/:caseId': ['agent-clerk'],
   'GET /api/v1/agent/cases/:caseId/receipt': ['agent-clerk'],
 
+  // Systems of others
+  'GET /api/v1/integrators': ['administrator'],
+  'POST /api/v1/integrators': ['administrator'],
+  'PUT /api/v1/integrators/:clientId': ['administrator'],
+  'POST /api/v1/integrators/:clientId/secret': ['administrator'],
+  'POST /api/v1/integrators/:clientId/revoke': ['administrator'],
+  'POST /api/v1/token': everybody,
+  'POST /api/v1/integration/cases/look-up': ['client'],
+  'GET /api/v1/integration/cases/:caseNumber': ['client'],
+  'GET /api/v1/integration/changes': ['client'],
+
   // Terminals
   'GET /api/v1/devices': ['administrator'],
   'POST /api/v1/devices': ['administrator'],

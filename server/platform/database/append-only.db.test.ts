@@ -13,6 +13,7 @@ const appendOnly = [
   'case_event',
   'exception_decision',
   'exception_request',
+  'integrator_event',
   'item_event',
   'item_version',
   'licence_event',
