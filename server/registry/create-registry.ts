@@ -44,6 +44,7 @@ export function createRegistry(options: {
     describeDivision: ((code) => city.describeDivision(code)) as LookUp['describeDivision'],
     findOrgan: ((organFunction, level, divisionCode) =>
       city.findOrgan(organFunction, level, divisionCode)) as LookUp['findOrgan'],
+    organsFor: ((divisionCode) => city.organsFor(divisionCode)) as LookUp['organsFor'],
     /** Those of `organsFor` a division where somebody holds a post. */
     async organsWithPost(divisionCode: string, post: string): Promise<Organ[]> {
       const organs = city.organsFor(divisionCode)

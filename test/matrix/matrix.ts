@@ -232,6 +232,7 @@ export const matrix: Record<string, readonly Role[]> = {
 
   // Systems of others
   'GET /api/v1/integrators': ['administrator'],
+  'GET /api/v1/integrators/organs': ['administrator'],
   'POST /api/v1/integrators': ['administrator'],
   'PUT /api/v1/integrators/:clientId': ['administrator'],
   'POST /api/v1/integrators/:clientId/secret': ['administrator'],

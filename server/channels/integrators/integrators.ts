@@ -6,7 +6,7 @@ import type { Clock } from '../../platform/clock/index.ts'
 import { sha256Bytes } from '../../platform/crypto/index.ts'
 import type { Connection, Database } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
-import { notFound, problem } from '../../platform/problem/index.ts'
+import { type Bilingual, notFound, problem } from '../../platform/problem/index.ts'
 import { type Client, type ClientFacts, checkClient, newClientId, newSecret } from './client.ts'
 import { createReading, type ReadableCases } from './reading.ts'
 import * as store from './store.ts'
@@ -15,7 +15,10 @@ import { type Attempts, createTokens } from './tokens.ts'
 export type IntegratorOptions = {
   db: Database
   clock: Clock
-  registry: { findUnit(id: string): { kind: string } | undefined }
+  registry: {
+    findUnit(id: string): { kind: string } | undefined
+    organsFor(divisionCode: string): readonly { id: string; name: Bilingual; divisionCode: string }[]
+  }
   catalogue: { listItems(): readonly { id: string }[] }
   can(actor: Actor, action: string, resource: { division?: string }): boolean
   attempts: Attempts
@@ -80,6 +83,13 @@ export function createIntegrators(options: IntegratorOptions) {
       (await store.listClients(db)).filter(({ divisionCode }) =>
         can(actor, 'integrator.manage', { division: divisionCode }),
       ),
+
+    /** Organs of a division, to grant. */
+    organs: (divisionCode: string) =>
+      registry
+        .organsFor(divisionCode)
+        .filter((organ) => organ.divisionCode === divisionCode)
+        .map(({ id, name }) => ({ id, name })),
 
     /** Registers a client; its secret is told here and never again. Problems: validation-failed, forbidden. */
     async register(actor: Actor, divisionCode: string, facts: ClientFacts) {

@@ -91,6 +91,18 @@ function administration(app: App, integrators: Integrators): void {
     handler: async ({ actor }) => ({ clients: await integrators.list(actor) }),
   })
   app.route({
+    method: 'GET',
+    url: `${base}/organs`,
+    config,
+    schema: {
+      tags,
+      summary: '可以授权的机关 Organs of a division',
+      querystring: Type.Object({ division: text(12) }, closed),
+      response: { 200: Type.Object({ organs: Type.Array(Named) }, closed), ...problemResponses },
+    },
+    handler: async ({ query }) => ({ organs: integrators.organs(query.division) }),
+  })
+  app.route({
     method: 'POST',
     url: base,
     config,

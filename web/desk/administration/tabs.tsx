@@ -11,10 +11,11 @@ const tabs = [
   ['devices', 'administration.devices'],
   ['agents', 'administration.agents'],
   ['settlement', 'administration.settlement'],
+  ['integrators', 'administration.integrators'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
 
 /** Tabs for administrators only. */
-const administrators = new Set<string>(['devices', 'agents'])
+const administrators = new Set<string>(['devices', 'agents', 'integrators'])
 
 /** The tabs, the one that is open marked. */
 export function AdministrationTabs() {

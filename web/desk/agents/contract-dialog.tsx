@@ -2,12 +2,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Input, InputNumber, Modal } from 'antd'
 import { useId, useState } from 'react'
+import { AreaPick } from '../administration/area-pick.tsx'
 import { ItemPicks } from '../administration/item-picks.tsx'
 import { send } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { todayIn } from '../statistics/period.ts'
 import { AgentWords, useAgentSay } from './agent-words.tsx'
-import { AreaPick } from './area-pick.tsx'
 import { type Contract, type Institution, kinds, pathOf } from './institution.ts'
 import { OutletRows } from './outlet-rows.tsx'
 
@@ -96,7 +96,15 @@ function Dialog({ institution, onClose, onSaved }: Parameters<typeof ContractDia
             ))}
           </select>
         </Field>
-        {!institution && <AreaPick value={divisionCode} onChange={setDivision} />}
+        {!institution && (
+          <div className="agent-field">
+            <AreaPick
+              words={{ area: say('agents.area'), choose: say('agents.area-choose'), city: say('agents.city') }}
+              value={divisionCode}
+              onChange={setDivision}
+            />
+          </div>
+        )}
         <Field id={`${id}-from`} label={say('agents.from')}>
           <input
             id={`${id}-from`}
@@ -128,7 +136,7 @@ function Dialog({ institution, onClose, onSaved }: Parameters<typeof ContractDia
         <OutletRows outlets={contract.outlets} onChange={(outlets) => change({ outlets })} />
         <ItemPicks
           words={{
-            items: say('agents.items'),
+            title: say('agents.items'),
             chosen: say('agents.items-chosen', { n: contract.items.length }),
             find: say('agents.items-find'),
           }}

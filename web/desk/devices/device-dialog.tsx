@@ -60,7 +60,7 @@ export function DeviceDialog({ device, onClose, onCode }: DialogProps) {
         )}
         <ItemPicks
           words={{
-            items: say('devices.items'),
+            title: say('devices.items'),
             chosen: say('devices.items-chosen', { n: items.length }),
             find: say('devices.items-find'),
           }}

@@ -502,6 +502,7 @@ export const en: Record<keyof typeof zh, string> = {
   'administration.devices': 'Terminals',
   'administration.agents': 'Agent institutions',
   'administration.settlement': 'Agent settlement',
+  'administration.integrators': 'Connected systems',
   'filter.district': 'District',
   'filter.all-districts': 'All districts',
   'filter.domain': 'Domain',

@@ -491,6 +491,7 @@ export const zh = {
   'administration.devices': '自助终端',
   'administration.agents': '代办机构',
   'administration.settlement': '代办结算',
+  'administration.integrators': '接入系统',
   'filter.district': '区',
   'filter.all-districts': '全市各区',
   'filter.domain': '领域',

@@ -51,6 +51,9 @@ const Agent = lazy(() => import('../agents/agent-page.tsx').then((page) => ({ de
 const Settlement = lazy(() =>
   import('../agents/settlement-page.tsx').then((page) => ({ default: page.SettlementPage })),
 )
+const Integrators = lazy(() =>
+  import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
+)
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -98,6 +101,7 @@ export function Pages() {
               <Route path="/administration/agents/:id">
                 {({ id }) => <Agent key={id} institutionId={decodeURIComponent(id)} />}
               </Route>
+              <Route path="/administration/integrators" component={Integrators} />
               <Route path="/administration/settlement" component={Settlement} />
               <Route>
                 <Nowhere />

@@ -1,13 +1,15 @@
 import { useEffect, useId } from 'react'
 import { useDivisions } from '../../ui/fields/index.ts'
 import { useLocal } from '../../ui/i18n/index.ts'
-import { mayAsk } from '../administration/may.ts'
 import { useStaff } from '../session/staff.tsx'
-import { useAgentSay } from './agent-words.tsx'
+import { mayAsk } from './may.ts'
 
-/** The area whose service administration keeps the contract: one's own district, or the city and each of its districts. */
-export function AreaPick(props: { value: string; onChange: (divisionCode: string) => void }) {
-  const say = useAgentSay()
+/** The area whose service administration keeps something: one's own district, or the city and each of its districts. */
+export function AreaPick(props: {
+  words: { area: string; choose: string; city: string }
+  value: string
+  onChange: (divisionCode: string) => void
+}) {
   const local = useLocal()
   const id = useId()
   const staff = useStaff()
@@ -22,17 +24,17 @@ export function AreaPick(props: { value: string; onChange: (divisionCode: string
     if (only && !value) onChange(only)
   }, [only, value, onChange])
   return (
-    <div className="agent-field">
-      <label htmlFor={id}>{say('agents.area')}</label>
+    <>
+      <label htmlFor={id}>{props.words.area}</label>
       <select id={id} className="pick" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{say('agents.area-choose')}</option>
-        {city && <option value={city}>{say('agents.city')}</option>}
+        <option value="">{props.words.choose}</option>
+        {city && <option value={city}>{props.words.city}</option>}
         {districts.map(({ code, name }) => (
           <option key={code} value={code}>
             {local(name)}
           </option>
         ))}
       </select>
-    </div>
+    </>
   )
 }
