@@ -166,7 +166,8 @@ create table application (
   revision integer not null default 1,
   saved_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
-  device_id uuid
+  device_id uuid,
+  came_from text
 );
 alter table application add constraint application_pkey PRIMARY KEY (case_id);
 CREATE INDEX application_by_entry ON public.application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
@@ -177,6 +178,7 @@ comment on column application.known is 'Per form pointer: source and date of a v
 comment on column application.satisfied is 'Per material id: {by: licence|shared|upload|promise|on-paper, licenceId?}.';
 comment on column application.revision is 'Grows with each autosave; a save that names an older revision is refused.';
 comment on column application.device_id is 'The terminal it was begun at; null elsewhere.';
+comment on column application.came_from is 'The mark that another portal led here with; null when none.';
 
 create table application_file (
   case_id uuid not null,

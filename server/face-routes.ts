@@ -54,7 +54,11 @@ export async function faceRoutes(
       const answer = await app.inject({
         method: (init?.method ?? 'GET') as 'GET',
         url: path,
-        headers: { cookie: request.headers.cookie ?? '', 'accept-language': preferences.lang },
+        // A frame of another site shows nobody's own.
+        headers: {
+          cookie: request.routeOptions.config.isEmbed ? '' : (request.headers.cookie ?? ''),
+          'accept-language': preferences.lang,
+        },
         ...(init?.body !== undefined && { payload: init.body as object }),
       })
       return {

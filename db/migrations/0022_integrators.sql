@@ -58,3 +58,7 @@ create table integrator_event (
 );
 comment on table integrator_event is 'What was done to a client’s registration, by whom; append-only.';
 comment on column integrator_event.kind is 'registered | changed | rotated | revoked';
+
+-- Other portals lead to an item with a mark of theirs (deep links with `?from=`).
+alter table application add column came_from text;
+comment on column application.came_from is 'The mark that another portal led here with; null when none.';

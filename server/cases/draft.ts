@@ -73,7 +73,13 @@ type Opened = { application: Application; files: ApplicationFile[]; item: CaseIt
 export async function beginDraft(
   tools: DraftTools,
   actor: Actor,
-  input: { itemId: string; subjectId?: string | undefined; siteId?: string | undefined; channel?: string | undefined },
+  input: {
+    itemId: string
+    subjectId?: string | undefined
+    siteId?: string | undefined
+    channel?: string | undefined
+    from?: string | undefined
+  },
 ): Promise<DraftView> {
   const base = await tools.item(baseItemOf(input.itemId))
   checkOpen(tools, input.itemId)
@@ -111,6 +117,7 @@ export async function beginDraft(
     enteredBy: clerk ? actor.staffId : null,
     channel: agent ? 'agent' : clerk ? 'window' : deviceOf(actor) ? 'kiosk' : (input.channel ?? 'web'),
     deviceId: deviceOf(actor)?.id ?? null,
+    cameFrom: input.from ?? null,
     siteId,
     form: filled.data as Record<string, Json>,
     known: filled.known,

@@ -174,6 +174,7 @@ export async function makeSubmission(
       routing && { ...routing, isApplied: row.state.routing !== undefined },
     ),
     ...(application.deviceId && { device: application.deviceId }),
+    ...(application.cameFrom && { from: application.cameFrom }),
     ...(agent && { agent: { id: agent.id, name: agent.name, outlet: agent.outlet } }),
     ...(bundleId && { bundle: bundleId }),
     ...(key && { key }),

@@ -108,6 +108,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     outcome: row.outcome,
     channel: row.channel,
     agent: agentIn(events),
+    cameFrom: application?.cameFrom ?? null,
     site: named(tools.getUnit(row.siteId)),
     organ: named(tools.getUnit(row.organId)),
     submittedAt: row.submittedAt,

@@ -33,6 +33,7 @@ export function Facts(props: {
             {view.agent
               ? say('channel.agent', { name: `${local(view.agent.name)} ${view.agent.outlet}` })
               : say(view.channel === 'window' ? 'channel.window' : 'channel.online')}
+            {view.cameFrom && ` · ${say('channel.came-from', { name: view.cameFrom })}`}
           </dd>
         </div>
         <div>

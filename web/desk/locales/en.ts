@@ -71,6 +71,7 @@ export const en: Record<keyof typeof zh, string> = {
   'desk-status.concluded': 'Concluded',
   'channel.online': 'online',
   'channel.window': 'at a window',
+  'channel.came-from': 'from {name}',
   'channel.agent': 'taken in by the agent {name}',
   'subject.person': 'Person',
   'subject.enterprise': 'Enterprise',

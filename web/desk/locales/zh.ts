@@ -69,6 +69,7 @@ export const zh = {
   'desk-status.concluded': '已办结',
   'channel.online': '网上提交',
   'channel.window': '窗口提交',
+  'channel.came-from': '来自 {name}',
   'channel.agent': '由{name}代办网点收件',
   'subject.person': '个人',
   'subject.enterprise': '单位',
