@@ -36,8 +36,8 @@ async function call(
 const view = async (cookie: string, caseId: string) => (await call(cookie, 'GET', `/api/v1/cases/${caseId}`)).body
 const tasksOf = async (cookie: string, caseId: string) => (await view(cookie, caseId)).tasks as Task[]
 
-async function newDraft(who = mother, more: object = {}): Promise<string> {
-  const begun = await call(who.cookie, 'POST', '/api/v1/drafts', { itemId, ...more })
+async function newDraft(who = mother): Promise<string> {
+  const begun = await call(who.cookie, 'POST', '/api/v1/drafts', { itemId })
   expect(begun.status).toBe(201)
   const item = await city.catalogue.getItem(itemId)
   const form = fillDemoForm(item.form, begun.body.form as never, { division: community, today: '2026-03-02' })
@@ -129,19 +129,6 @@ it('goes from a draft to a signed result: accepted, verified by four departments
   const file = await city.app.inject({ url: String(licence?.url), headers: { cookie: mother.cookie } })
   expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   expect(await city.cases.verify(caseId)).toEqual({ ok: true })
-})
-
-it('keeps the mark of the portal that led here with the case, and takes nothing else for one', async () => {
-  const refused = await call(mother.cookie, 'POST', '/api/v1/drafts', { itemId, from: 'Not A Mark' })
-  expect(refused.status).toBe(422)
-  const draftId = await newDraft(mother, { from: 'lingnan' })
-  const { body } = await call(mother.cookie, 'POST', '/api/v1/cases', { draftId })
-  expect(await view(mother.cookie, String(body.caseId))).toMatchObject({ channel: 'web', cameFrom: 'lingnan' })
-  const [event] = await city.db.query<{ data: Json }>(
-    `select data from case_event where case_id = $1 and kind = 'case_submitted'`,
-    [draftId],
-  )
-  expect(event?.data).toMatchObject({ from: 'lingnan' })
 })
 
 it('makes one case of a submission sent twice, also at the same moment', async () => {
