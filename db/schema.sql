@@ -73,6 +73,83 @@ comment on column account.failed is 'Attempts since the last success; counted be
 comment on column account.locked_until is 'No sign-in before this instant.';
 comment on column account.created_at is 'When it was opened.';
 
+create table agent_case (
+  case_id uuid not null,
+  institution_id text not null,
+  outlet text not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  item_id text not null,
+  case_no text not null,
+  month text not null,
+  submitted_at timestamp with time zone not null,
+  fee_fen integer not null
+);
+alter table agent_case add constraint agent_case_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES agent_institution(institution_id);
+alter table agent_case add constraint agent_case_pkey PRIMARY KEY (case_id);
+CREATE INDEX agent_case_by_month ON public.agent_case USING btree (month, institution_id, item_id, case_id DESC);
+CREATE INDEX agent_case_of_institution ON public.agent_case USING btree (institution_id, case_id DESC);
+comment on table agent_case is 'Cases that agent institutions have submitted, read off the log, with the fee that was agreed then; settled by it; append-only.';
+comment on column agent_case.staff_name is 'The clerk’s name as the log has it.';
+comment on column agent_case.month is 'YYYY-MM in the city, in which it was submitted.';
+
+create table agent_clerk (
+  staff_id uuid not null,
+  institution_id text not null,
+  outlet_id text not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone
+);
+alter table agent_clerk add constraint agent_clerk_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES agent_institution(institution_id);
+alter table agent_clerk add constraint agent_clerk_pkey PRIMARY KEY (staff_id);
+alter table agent_clerk add constraint agent_clerk_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE;
+CREATE INDEX agent_clerk_of_institution ON public.agent_clerk USING btree (institution_id);
+comment on table agent_clerk is 'Staff of agent institutions, each at an outlet. Their rights follow from the post alone.';
+
+create table agent_event (
+  institution_id text not null,
+  kind text not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  by_id uuid,
+  data jsonb not null
+);
+alter table agent_event add constraint agent_event_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES agent_institution(institution_id);
+alter table agent_event add constraint agent_event_pkey PRIMARY KEY (institution_id, seq);
+comment on table agent_event is 'What was done to contracts and staff of agent institutions, by whom; append-only.';
+comment on column agent_event.kind is 'registered | changed | ended | clerk_added | clerk_removed';
+
+create table agent_institution (
+  institution_id text not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  division_code text not null,
+  from_on date not null,
+  until_on date not null,
+  items text[] not null,
+  outlets jsonb not null,
+  fee_fen integer not null,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text
+);
+alter table agent_institution add constraint agent_contract_has_days CHECK ((until_on >= from_on));
+alter table agent_institution add constraint agent_ended_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+alter table agent_institution add constraint agent_fee_is_not_negative CHECK ((fee_fen >= 0));
+alter table agent_institution add constraint agent_institution_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code);
+alter table agent_institution add constraint agent_institution_pkey PRIMARY KEY (institution_id);
+comment on table agent_institution is 'Agent institutions with the contract in force: begins on a day → runs → ends on a day, or earlier by the service administration.';
+comment on column agent_institution.institution_id is 'The unit of its clerks’ posts, too: `agent-…@<division>`, the division being the one whose service administration keeps it.';
+comment on column agent_institution.kind is 'bank | post-office | property-manager | other';
+comment on column agent_institution.items is 'Ids of the items that it may take in; the server refuses others.';
+comment on column agent_institution.outlets is 'Its places: [{ id, name, address, siteId }]; siteId is the site that receives what the outlet takes in.';
+comment on column agent_institution.fee_fen is 'Fee per case in fen, for cases that come in from now.';
+
 create table application (
   case_id uuid not null,
   item_id text not null,
@@ -89,7 +166,8 @@ create table application (
   revision integer not null default 1,
   saved_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
-  device_id uuid
+  device_id uuid,
+  came_from text
 );
 alter table application add constraint application_pkey PRIMARY KEY (case_id);
 CREATE INDEX application_by_entry ON public.application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
@@ -100,6 +178,7 @@ comment on column application.known is 'Per form pointer: source and date of a v
 comment on column application.satisfied is 'Per material id: {by: licence|shared|upload|promise|on-paper, licenceId?}.';
 comment on column application.revision is 'Grows with each autosave; a save that names an older revision is refused.';
 comment on column application.device_id is 'The terminal it was begun at; null elsewhere.';
+comment on column application.came_from is 'The mark that another portal led here with; null when none.';
 
 create table application_file (
   case_id uuid not null,
@@ -451,6 +530,71 @@ create table hall_window (
 );
 alter table hall_window add constraint hall_window_pkey PRIMARY KEY (site_id, window_no);
 comment on table hall_window is 'Who sits at a window today and which groups it serves; a row of another day says nothing about today.';
+
+create table integrator (
+  client_id text not null,
+  name text not null,
+  contact text not null,
+  division_code text not null,
+  scopes text[] not null,
+  items text[] not null,
+  organs text[] not null,
+  secret_hash bytea,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  rotated_at timestamp with time zone,
+  used_at timestamp with time zone,
+  minute_from timestamp with time zone,
+  minute_used integer not null default 0,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_why text
+);
+alter table integrator add constraint integrator_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code);
+alter table integrator add constraint integrator_pkey PRIMARY KEY (client_id);
+alter table integrator add constraint integrator_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+alter table integrator add constraint integrator_revoked_has_no_secret CHECK (((revoked_at IS NULL) = (secret_hash IS NOT NULL)));
+comment on table integrator is 'Systems of others with client credentials: registered → revoked. Only a hash of the secret is kept; rotating replaces it.';
+comment on column integrator.division_code is 'The area whose service administration keeps it.';
+comment on column integrator.scopes is 'What it may ask for: cases:read | organ-cases:read | changes:read.';
+comment on column integrator.items is 'Items whose cases it may look up by number and query code.';
+comment on column integrator.organs is 'Organs whose cases it may read by number.';
+comment on column integrator.secret_hash is 'SHA-256 of the secret, which is 256 random bits.';
+comment on column integrator.minute_used is 'Requests since minute_from; refused above a bound.';
+
+create table integrator_case (
+  case_id uuid not null,
+  client_id text not null,
+  followed_at timestamp with time zone not null
+);
+alter table integrator_case add constraint integrator_case_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id) ON DELETE CASCADE;
+alter table integrator_case add constraint integrator_case_pkey PRIMARY KEY (case_id, client_id);
+comment on table integrator_case is 'Cases that a client has looked up with number and query code: it is told when they change.';
+
+create table integrator_event (
+  client_id text not null,
+  kind text not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  by_id uuid,
+  data jsonb not null
+);
+alter table integrator_event add constraint integrator_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id);
+alter table integrator_event add constraint integrator_event_pkey PRIMARY KEY (client_id, seq);
+comment on table integrator_event is 'What was done to a client’s registration, by whom; append-only.';
+comment on column integrator_event.kind is 'registered | changed | rotated | revoked';
+
+create table integrator_token (
+  token_hash bytea not null,
+  client_id text not null,
+  scopes text[] not null,
+  expires_at timestamp with time zone not null
+);
+alter table integrator_token add constraint integrator_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id) ON DELETE CASCADE;
+alter table integrator_token add constraint integrator_token_pkey PRIMARY KEY (token_hash);
+CREATE INDEX integrator_token_of_client ON public.integrator_token USING btree (client_id);
+comment on table integrator_token is 'Access tokens by hash; each ends by itself after an hour, or when its client is revoked.';
 
 create table item_event (
   seq bigint not null,

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Verb } from './cases/index.ts'
+import { seedDemoAgents } from './demo-agents.ts'
 import { fillDemoForm } from './demo-form.ts'
 import { seedDemoHall } from './demo-hall.ts'
 import type { FormData, FormSchema } from './engines/form/index.ts'
@@ -49,6 +50,7 @@ export async function seedDemoCity(options: CityOptions, say: (text: string) => 
     const people = loadDemoPeople(dir)
     await city.identity.seedDemo(people)
     await city.powers.seed()
+    await seedDemoAgents(city, dir)
     await seedDemoHall(city, clock, people, dir)
     const [any] = await city.db.query('select 1 from "case" limit 1')
     if (any) return

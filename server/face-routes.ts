@@ -48,12 +48,6 @@ export async function faceRoutes(
   await app.register(fastifyStatic, { root: join(dist, 'portal', 'installed'), prefix: '/installed/', ...daily })
   for (const face of faces)
     await app.register(fastifyStatic, { root: join(dist, face, 'assets'), prefix: `/${face}/assets/`, ...forever })
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 4096 },
-    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  )
-
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/'))
       throw notFound('没有这个接口，请查看 /api/v1/openapi.json', 'No such endpoint; see /api/v1/openapi.json')
@@ -62,7 +56,11 @@ export async function faceRoutes(
       const answer = await app.inject({
         method: (init?.method ?? 'GET') as 'GET',
         url: path,
-        headers: { cookie: request.headers.cookie ?? '', 'accept-language': preferences.lang },
+        // A frame of another site shows nobody's own.
+        headers: {
+          cookie: request.routeOptions.config.isEmbed ? '' : (request.headers.cookie ?? ''),
+          'accept-language': preferences.lang,
+        },
         ...(init?.body !== undefined && { payload: init.body as object }),
       })
       return {

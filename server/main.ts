@@ -12,19 +12,13 @@ import {
   publishingRoutes,
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
-import {
-  appointmentRoutes,
-  createHall,
-  createKiosks,
-  kioskRoutes,
-  queueRoutes,
-  windowRoutes,
-} from './channels/index.ts'
+import { isInstitutionId } from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
 import { issueResult } from './issue-result.ts'
 import { createLicences, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
+import { createOtherWaysIn, otherWaysInRoutes } from './other-ways-in.ts'
 import { type Clock, systemClock } from './platform/clock/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { openDatabase } from './platform/database/index.ts'
@@ -82,6 +76,7 @@ export async function openCity(options: CityOptions) {
     vault,
     clock,
     dir: content('registry'),
+    isOtherUnit: isInstitutionId,
     postsChanged: (staffId, tx) => identity.endSessionsOf(staffId, tx),
   })
   await registry.load()
@@ -124,8 +119,8 @@ export async function openCity(options: CityOptions) {
     clock,
     vault,
     demo,
-    registry,
     passes,
+    registry: { ...registry, findUnit: (id) => registry.findUnit(id) ?? agents.findUnit(id) },
     sendCode: (phone, code) =>
       notices.send(undefined, {
         key: `code:${newId(clock.now())}`,
@@ -153,6 +148,7 @@ export async function openCity(options: CityOptions) {
     whyClosed: catalogue.whyClosed,
     async checkIntake(actor, itemId) {
       if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
+      return agents.intakeOf(actor, itemId)
     },
     isAtWindow: identity.isAtWindow,
     getVisit: identity.getVisit,
@@ -206,26 +202,19 @@ export async function openCity(options: CityOptions) {
   cases.follow('supervision', supervision.work)
 
   // Other ways in
-  const hall = createHall({
-    ...{ db, clock, calendar, publicUrl, can, onError, dir: content('hall') },
-    listSites: () => registry.listSites(),
-    getItem: async (id) => {
-      const { name, domain, levels } = (await catalogue.getItem(id)).content
-      return { id, name, domain, levels: levels.accept }
-    },
-    readPerson: registry.readSubject,
-    tell,
-  })
-  const kiosks = createKiosks({
-    ...{ db, clock, demo, registry, catalogue, can },
-    endSessionsAt: identity.endSessionsAt,
-  })
+  const ways = createOtherWaysIn(
+    { db, clock, vault, calendar, demo, publicUrl, content, onError },
+    { registry, catalogue, notices, identity, cases },
+  )
+  const { hall, kiosks, agents, integrators } = ways
+  await agents.load()
 
   // HTTP
   const { app, routes } = await createHttp({
     authenticate: identity.authenticate,
     gate,
     findDevice: kiosks.find,
+    findClient: integrators.clientOf,
     version: '0.1.0',
     publicUrl,
     ...(options.logLevel && { logLevel: options.logLevel }),
@@ -252,10 +241,7 @@ export async function openCity(options: CityOptions) {
   consistencyRoutes(app, powers)
   onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
-  appointmentRoutes(app, hall, registry)
-  queueRoutes(app, hall)
-  windowRoutes(app, hall)
-  kioskRoutes(app, kiosks, { publicUrl })
+  otherWaysInRoutes(app, ways, { registry, publicUrl })
 
   return {
     app,
@@ -275,6 +261,8 @@ export async function openCity(options: CityOptions) {
     supervision,
     hall,
     kiosks,
+    agents,
+    integrators,
     start() {
       cases.start()
       authoring.start()

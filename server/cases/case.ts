@@ -215,6 +215,8 @@ export function eventActor(actor: Actor, task?: { unit: string; post: string }):
       return { kind: 'system', name: actor.name }
     case 'anonymous':
       return { kind: 'anonymous' }
+    case 'client':
+      return { kind: 'client', id: actor.clientId, name: actor.name }
     default:
       return { kind: actor.kind, id: actor.accountId, ...(actor.device && { device: actor.device.id }) }
   }

@@ -13,11 +13,13 @@ import { terminate } from './beside/terminate.ts'
 import { createCaseBundles } from './bundle/create-bundles.ts'
 import type { BundleDoor } from './bundle/draft.ts'
 import { verifyChain } from './chain.ts'
+import { createChanges } from './changes.ts'
 import { statesOf } from './chart-states.ts'
+import { chooseWay } from './choose-way.ts'
 import type { CityDoors } from './city.ts'
 import { committing } from './committing.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
-import { addFile, beginDraft, chooseWay, dropDraft, getDraft, openDraft, removeFile, saveDraft } from './draft.ts'
+import { addFile, beginDraft, dropDraft, getDraft, openDraft, removeFile, saveDraft } from './draft.ts'
 import { draftsOf, listOwnDrafts } from './draft-lists.ts'
 import { type Follower, follow } from './follow.ts'
 import { createHanding } from './handing/create-handing.ts'
@@ -45,7 +47,7 @@ import { type Message, tellApplicant } from './telling.ts'
 import { fireDueTimers } from './timers.ts'
 import { verifyDocument } from './verify-document.ts'
 import { verifyLedger } from './verify-ledger.ts'
-import { casesOfSubject, listOwnCases, openCase, viewCase, viewProgress } from './view.ts'
+import { caseByCode, casesOfSubject, listOwnCases, openCase, progressOf, viewCase, viewProgress } from './view.ts'
 import { viewVisit, visitReceipt } from './visit/visit.ts'
 import { whyDue } from './why-due.ts'
 
@@ -210,6 +212,9 @@ export function createCases(options: CasesOptions) {
     whyDue: (actor: Actor, caseId: string) => whyDue(tools, actor, caseId),
     list: (actor: Actor, after?: string) => listOwnCases(tools, actor, after),
     listOf: (subjectId: string) => casesOfSubject(tools, subjectId),
+    ...createChanges(options),
+    caseByCode: (input: { caseNumber: string; queryCode: string }) => caseByCode(tools, input),
+    progressOf: (caseId: string) => progressOf(tools, caseId),
     progress: (input: { caseNumber: string; queryCode: string }) => viewProgress(tools, input),
     inbox: (actor: Actor, query: InboxQuery) => listInbox(tools, actor, query),
     async chart(actor: Actor, caseId: string, kind: 'flow' | 'control', lang: 'zh' | 'en'): Promise<string> {

@@ -9,6 +9,7 @@ import type { Vault } from '../platform/crypto/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Actor } from '../platform/http/index.ts'
+import type { AgentIntake } from './at-agent.ts'
 import type { Bilingual, ItemContent } from './item.ts'
 
 export type Unit = { id: string; name: Bilingual; level: string }
@@ -59,9 +60,9 @@ export type CityDoors = {
   whyClosed(itemId: string): Bilingual | undefined
   /**
    * Refuses what the terminal or the agent institution at which somebody applies does not take; without an item, several at once.
-   * Problem: forbidden.
+   * Answers the institution where it is one. Problem: forbidden.
    */
-  checkIntake(actor: Actor, itemId?: string): Promise<void>
+  checkIntake(actor: Actor, itemId?: string): Promise<AgentIntake | undefined>
   /** Whether this person was identified at this clerk's window and is still there. */
   isAtWindow(staffId: string, subjectId: string): Promise<boolean>
   /** A visit at the actor's own window. Problem: not-found. */

@@ -3,6 +3,7 @@
 import type { Calendar } from '../engines/worktime/index.ts'
 import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
 import { termsIn } from './advice.ts'
+import { agentIn, sayAgent } from './at-agent.ts'
 import type { Unit } from './city.ts'
 import { deferralLists, deferralValues, promisedIn } from './deferral/paper.ts'
 import type { Bilingual, CaseItem } from './item.ts'
@@ -43,6 +44,7 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
   const from = text(data.receivedAt) || event.at
   const due = (days: number) => chineseDate(calendar.addWorkingDays(from, days))
   const { limits } = item.content
+  const agent = agentIn([event])
   const on = day(event.at)
   return {
     date: calendar.localDay(event.at),
@@ -52,7 +54,7 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       caseNumber: event.caseNo,
       queryCode,
       organName: organ.name.zh,
-      siteName: site.name.zh,
+      siteName: agent ? `${sayAgent(agent).zh}（代办网点），转交${site.name.zh}` : site.name.zh,
       submittedOn: day(event.submittedAt),
       acceptedOn: day(event.acceptedAt ?? event.at),
       refusedOn: on,

@@ -7,11 +7,12 @@ import { alignKnown, type Fact, type Known, prefill } from '../engines/form/inde
 import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
+import { forAgent, isAgentClerk } from './at-agent.ts'
 import { actorId } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors, SubjectFacts } from './city.ts'
 import { editionFor } from './competence.ts'
-import { checkDeferral, checkPromising, withDeferral } from './deferral/allow.ts'
+import { withDeferral } from './deferral/allow.ts'
 import type { CaseItem } from './item.ts'
 import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import { adviceOfDraft } from './settled.ts'
@@ -26,7 +27,6 @@ import {
   listSubmittedForms,
   readApplication,
   saveForm,
-  saveSatisfied,
 } from './store/application.ts'
 import { storeUpload } from './store-upload.ts'
 import { type UsedAddress, usedAddresses } from './used-addresses.ts'
@@ -74,11 +74,17 @@ type Opened = { application: Application; files: ApplicationFile[]; item: CaseIt
 export async function beginDraft(
   tools: DraftTools,
   actor: Actor,
-  input: { itemId: string; subjectId?: string | undefined; siteId?: string | undefined; channel?: string | undefined },
+  input: {
+    itemId: string
+    subjectId?: string | undefined
+    siteId?: string | undefined
+    channel?: string | undefined
+    from?: string | undefined
+  },
 ): Promise<DraftView> {
   const base = await tools.item(baseItemOf(input.itemId))
   checkOpen(tools, input.itemId)
-  await tools.checkIntake(actor, base.content.id)
+  const agent = await tools.checkIntake(actor, base.content.id)
   const clerk = actor.kind === 'staff'
   const subjectId = clerk ? input.subjectId : 'subjectId' in actor ? actor.subjectId : undefined
   if (!subjectId) throw problem('bad-request', { zh: '请先识别办事人，再选择事项', en: 'Identify the applicant first' })
@@ -91,7 +97,9 @@ export async function beginDraft(
         facts.kind === 'person' ? '这个事项由企业或单位申请，请用单位账号登录' : '这个事项由个人申请，请用个人账号登录',
       en: `This item is for: ${audience.join(', ')}`,
     })
-  const siteId = clerk ? windowOf(actor) : (input.siteId ?? siteOfDevice(tools, actor, levels.accept))
+  const siteId = clerk
+    ? (agent?.siteId ?? windowOf(actor))
+    : (input.siteId ?? siteOfDevice(tools, actor, levels.accept))
   if (siteId) tools.getUnit(siteId)
   const item = await editionFor(tools, base, { form: {}, siteId })
   if (!clerk && !item.content.channels.online)
@@ -100,7 +108,7 @@ export async function beginDraft(
       en: 'This item is taken at windows only',
     })
   const now = tools.clock.now().toString()
-  const filled = prefill(item.form, accountFacts(tools, facts))
+  const filled = prefill(item.form, accountFacts(tools, agent ? { ...facts, phone: undefined } : facts))
   const application: Application = {
     caseId: newId(),
     itemId: item.content.id,
@@ -108,8 +116,9 @@ export async function beginDraft(
     subjectId,
     accountId: 'accountId' in actor ? actor.accountId : subjectId,
     enteredBy: clerk ? actor.staffId : null,
-    channel: clerk ? 'window' : deviceOf(actor) ? 'kiosk' : (input.channel ?? 'web'),
+    channel: agent ? 'agent' : clerk ? 'window' : deviceOf(actor) ? 'kiosk' : (input.channel ?? 'web'),
     deviceId: deviceOf(actor)?.id ?? null,
+    cameFrom: input.from ?? null,
     siteId,
     form: filled.data as Record<string, Json>,
     known: filled.known,
@@ -211,46 +220,6 @@ export async function removeFile(tools: DraftTools, actor: Actor, draftId: strin
   if (!(await deleteFile(tools.db, draftId, fileId))) throw notFound('没有找到这个文件', 'No such file')
 }
 
-/**
- * Chooses how a material is satisfied. Only the ways that the item names; on paper only at a window; later only where it may be deferred.
- * Answers the draft's revision too: the page that chose goes on from it.
- */
-export async function chooseWay(
-  tools: DraftTools,
-  actor: Actor,
-  input: {
-    draftId: string
-    materialId: string
-    by: string
-    licenceId?: string | undefined
-    agreed?: boolean | undefined
-  },
-): Promise<MaterialView & { revision: number }> {
-  const opened = await openDraft(tools, actor, input.draftId)
-  const material = getMaterial(opened.item, input.materialId)
-  const { subjectId } = opened.application
-  if (input.by === 'deferred')
-    await checkDeferral(tools, actor, { item: opened.item, material, subjectId, agreed: input.agreed ?? false })
-  if (input.by === 'promise') await checkPromising(tools, { material, subjectId, agreed: input.agreed ?? false })
-  const allowed =
-    input.by === 'deferred' ||
-    material.satisfy.some((way) => way.by === input.by) ||
-    (input.by === 'on-paper' && actor.kind === 'staff') ||
-    input.by === 'upload'
-  if (!allowed)
-    throw problem('conflict', {
-      zh: `“${material.name.zh}”不能用这种方式提供`,
-      en: 'This material cannot be satisfied that way',
-    })
-  const held = await tools.licencesFor(subjectId, wantedLicences(opened.item))
-  if (input.licenceId && !held.some((licence) => licence.licenceId === input.licenceId))
-    throw notFound('没有找到这份证照', 'No such licence')
-  const how = { by: input.by, ...(input.licenceId && { licenceId: input.licenceId }) }
-  const kept = await saveSatisfied(tools.db, input.draftId, input.materialId, input.by === 'upload' ? null : how)
-  const satisfied = { ...opened.application.satisfied, [material.id]: how }
-  return { ...stateOf(material, satisfied, opened.files, held), revision: kept ?? opened.application.revision }
-}
-
 export async function materialViews(
   tools: Pick<DraftTools, 'licencesFor'>,
   { application, files, item }: Opened,
@@ -262,17 +231,19 @@ export async function materialViews(
 
 async function viewOf(tools: DraftTools, actor: Actor, opened: Opened): Promise<DraftView> {
   const { application, item } = opened
+  const views = await materialViews(tools, opened)
+  const atAgent = isAgentClerk(actor)
   return {
     draftId: application.caseId,
     item: { id: item.content.id, version: item.content.version, name: item.content.name },
     subjectId: application.subjectId,
     form: application.form,
     known: alignKnown(application.form, application.known),
-    addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
+    addresses: atAgent ? [] : usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
     materials: await withDeferral(tools, actor, {
       item,
       subjectId: application.subjectId,
-      views: await materialViews(tools, opened),
+      views: atAgent ? views.map(forAgent) : views,
     }),
     advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,

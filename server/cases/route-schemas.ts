@@ -25,6 +25,9 @@ export const BeginDraft = Type.Object(
     subjectId: Type.Optional(Id),
     siteId: Type.Optional(text(64)),
     channel: Type.Optional(Type.Union([Type.Literal('web'), Type.Literal('mobile')])),
+    from: Type.Optional(
+      Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$', description: 'The mark of the portal that led here' }),
+    ),
   },
   closed,
 )

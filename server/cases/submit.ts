@@ -11,6 +11,7 @@ import { type Actor, anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { factsOf, ruledAtSubmission } from './advice.ts'
 import { assignTask } from './assign.ts'
+import type { AgentMark } from './at-agent.ts'
 import { type CaseRow, eventActor, type Wait } from './case.ts'
 import { checkOpen } from './check-open.ts'
 import type { CityDoors } from './city.ts'
@@ -70,8 +71,9 @@ export async function submit(
     throw notFound('没有找到这份草稿，可能已经删除', 'No such draft; it may be deleted')
   if (read.application.submittedAt) return existing(tools, draftId, now)
   checkOpen(tools, read.application.itemId)
-  await tools.checkIntake(actor, read.application.itemId)
-  const { application, item } = await settleEdition(tools, whereSubmitted(actor, read.application))
+  const agent = await tools.checkIntake(actor, read.application.itemId)
+  const here = agent ? read.application : whereSubmitted(actor, read.application)
+  const { application, item } = await settleEdition(tools, { ...here, channel: channelOf(here, agent) })
   const materials = await materialsOf(tools, { application, files, item })
   const today = tools.calendar.localDay(now.toString())
   const { form, problems } = settled(item, application, today)
@@ -98,6 +100,7 @@ export async function submit(
     materials,
     now,
     key,
+    ...(agent && { agent }),
   })
   const { before: row } = write
   if (!(await writeSubmission(tools.db, write, { form, revision: application.revision }))) {
@@ -127,12 +130,18 @@ type Making = {
   key?: string | undefined
   waits?: readonly Wait[]
   bundleId?: string
+  /** The agent institution that submits it. */
+  agent?: AgentMark
 }
+
+/** What an institution began is the institution's only when it submits it, too. */
+const channelOf = ({ channel }: Application, agent: AgentMark | undefined): string =>
+  agent ? 'agent' : channel === 'agent' ? 'web' : channel
 
 /** A submission in memory: the case and everything that one statement writes. `waits`: results of linked cases that it needs. */
 export async function makeSubmission(
   tools: SubmitTools,
-  { actor, application, files, item, materials, now, key, waits = [], bundleId }: Making,
+  { actor, application, files, item, materials, now, key, waits = [], bundleId, agent }: Making,
 ): Promise<StepWrite> {
   const { form, subjectId, channel } = application
   const today = tools.calendar.localDay(now.toString())
@@ -166,6 +175,8 @@ export async function makeSubmission(
     ),
     ...(application.deviceId && { device: application.deviceId }),
     ...(application.begunIn && { begunIn: application.begunIn }),
+    ...(application.cameFrom && { from: application.cameFrom }),
+    ...(agent && { agent: { id: agent.id, name: agent.name, outlet: agent.outlet } }),
     ...(bundleId && { bundle: bundleId }),
     ...(key && { key }),
   }

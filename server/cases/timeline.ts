@@ -1,6 +1,7 @@
 // A case's events in plain words, for the applicant and for staff. The applicant sees posts and organs, staff see names too.
 
 import { chineseDate } from '../platform/paper/index.ts'
+import { agentIn, sayAgent } from './at-agent.ts'
 import type { CaseEvent, EventKind } from './case.ts'
 import type { Bilingual } from './item.ts'
 
@@ -27,7 +28,12 @@ const internal: ReadonlySet<EventKind> = new Set([
 ])
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
-  case_submitted: () => ({ zh: '提交申请', en: 'Submitted' }),
+  case_submitted: (event) => {
+    const agent = agentIn([event])
+    if (!agent) return { zh: '提交申请', en: 'Submitted' }
+    const { zh, en } = sayAgent(agent)
+    return { zh: `提交申请，由${zh}代办网点收件`, en: `Submitted, taken in by the agent ${en}` }
+  },
   case_accepted: ({ data }) =>
     data.deemed
       ? { zh: '逾期未告知，自收到材料之日起视为受理', en: 'Not told in time: deemed accepted from the day of receipt' }

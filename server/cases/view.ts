@@ -13,6 +13,7 @@ import {
 import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { adviceOn, benchmarkOn } from './advice.ts'
+import { agentIn } from './at-agent.ts'
 import { kindTable, mattersOf } from './beside/matter.ts'
 import { besideView } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
@@ -108,6 +109,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     status: row.status,
     outcome: row.outcome,
     channel: row.channel,
+    agent: agentIn(events),
+    cameFrom: application?.cameFrom ?? null,
     site: named(tools.getUnit(row.siteId)),
     organ: named(tools.getUnit(row.organId)),
     submittedAt: row.submittedAt,
@@ -244,7 +247,14 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
 }
 
 /** Progress for whoever has case number and query code; no personal data. Problem: not-found, the same for a wrong number and a wrong code. */
-export async function viewProgress(tools: ViewTools, input: { caseNumber: string; queryCode: string }) {
+export const viewProgress = async (tools: ViewTools, input: { caseNumber: string; queryCode: string }) =>
+  progressOf(tools, await caseByCode(tools, input))
+
+/** The case with this number and query code. Problem: not-found, the same for a wrong number and a wrong code. */
+export async function caseByCode(
+  tools: Pick<ViewTools, 'db' | 'vault'>,
+  input: { caseNumber: string; queryCode: string },
+): Promise<string> {
   const number = parseCaseNumber(input.caseNumber)
   const miss = () =>
     problem('not-found', {
@@ -255,17 +265,23 @@ export async function viewProgress(tools: ViewTools, input: { caseNumber: string
   const found = await casesByNumber(tools.db, number.value.caseNumber)
   const hit = found.find(({ caseId }) => queryCodeOf(tools.vault, caseId) === input.queryCode.trim())
   if (!hit) throw miss()
+  return hit.caseId
+}
+
+/** How far a case has come, without personal data: whether it may be told is asked before. Problem: not-found. */
+export async function progressOf(tools: ViewTools, caseId: string) {
   const now = tools.clock.now()
-  const { row, tasks } = await readCase(tools.db, hit.caseId, null, now)
-  if (!row) throw miss()
+  const { row, tasks } = await readCase(tools.db, caseId, null, now)
+  if (!row) throw notFound()
   const item = await tools.item(row.itemId, row.itemVersion)
-  const events = await readEvents(tools.db, hit.caseId)
+  const events = await readEvents(tools.db, caseId)
   return {
     caseNumber: row.caseNo,
     item: { id: item.content.id, name: item.content.name },
     status: row.status,
     outcome: row.outcome,
     submittedAt: row.submittedAt,
+    agent: agentIn(events),
     site: named(tools.getUnit(row.siteId)),
     organ: named(tools.getUnit(row.organId)),
     clock: clockView(tools, row.state, now),

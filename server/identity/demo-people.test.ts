@@ -22,6 +22,7 @@ describe('the people of the demonstration', () => {
     const posts = new Set(people.staff.flatMap((member) => member.posts.map(({ post }) => post)))
     expect([...posts].sort()).toEqual([
       'administrator',
+      'agent-clerk',
       'decider',
       'head',
       'inspector',

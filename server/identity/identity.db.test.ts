@@ -30,6 +30,7 @@ beforeAll(async () => {
     vault,
     clock,
     dir: 'catalogue/registry',
+    isOtherUnit: (id) => id.startsWith('agent-'),
     postsChanged: (staffId, tx) => identity.endSessionsOf(staffId, tx),
   })
   await registry.load()

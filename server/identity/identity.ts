@@ -8,11 +8,12 @@ import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './con
 import type { DemoPeople } from './demo-people.ts'
 import { type DemoSignIns, listDemoSignIns, seedDemoIdentities } from './demo-sign-ins.ts'
 import { describeActor, type Me } from './me.ts'
-import { identify } from './reception.ts'
+import { type FirstSignIn, type NewStaff, openStaffAccount } from './open-staff-account.ts'
+import { identify, identifyAtAgent } from './reception.ts'
 import { type At, authenticate, endSession, type OpenedSession, openSession } from './sessions.ts'
 import { type ShownLicence, subjectOfLicence } from './shown-licence.ts'
 import { type EnterpriseSignIn, type PersonSignIn, signInEnterprise, signInPerson } from './sign-in-resident.ts'
-import { type StaffSignIn, signInStaff } from './sign-in-staff.ts'
+import { countAttemptFrom, forgiveAttemptFrom, type StaffSignIn, signInStaff } from './sign-in-staff.ts'
 import { deleteSessionsAt, deleteSessionsOf } from './store.ts'
 import { beginVisit, type Clerk, closeVisit, getVisit, isAtWindow, type Shown, type Visit } from './visit.ts'
 
@@ -27,6 +28,10 @@ export type Identity = {
   endSessionsOf(staffId: string, tx?: Connection): Promise<void>
   /** Ends every open session at a terminal, within `tx`: called when its key ends. */
   endSessionsAt(deviceId: string, tx: Connection): Promise<void>
+  /** Failed attempts of a network address to say who one is, staff or system. */
+  attempts: { count(ip: string): Promise<void>; forgive(ip: string): Promise<void> }
+  /** Makes a sign-in for a new member of staff. Problem: conflict. */
+  openStaffAccount(staff: NewStaff): Promise<FirstSignIn>
   /** A session without a sign-in; for tests and demonstration. */
   createSession(actor: Actor): Promise<OpenedSession>
   describe(actor: Actor): Me
@@ -37,6 +42,7 @@ export type Identity = {
   isAtWindow(staffId: string, subjectId: string): Promise<boolean>
   getVisit(actor: Actor, visitId: string): Promise<Visit>
   endVisit(clerk: Clerk, visitId: string): Promise<void>
+  identifyAtAgent(input: SubjectKey & { name?: string | undefined }): Promise<SubjectSummary>
   seedDemo(people: DemoPeople): Promise<void>
   demoSignIns(people: DemoPeople): DemoSignIns
 }
@@ -58,12 +64,18 @@ export function createIdentity(options: IdentityOptions): Identity {
     endSessionsAt: (deviceId, tx) => deleteSessionsAt(tx, deviceId),
     createSession: (actor) => openSession(context, actor),
     describe: (actor) => describeActor(context.registry, actor),
+    attempts: {
+      count: (ip) => countAttemptFrom(context, ip),
+      forgive: (ip) => forgiveAttemptFrom(context, ip),
+    },
+    openStaffAccount: (staff) => openStaffAccount(context, staff),
     identify: (input) => identify(context.registry, input),
     identifyByLicence: (licence, subjectId) => subjectOfLicence(context.registry, licence, subjectId),
     beginVisit: (clerk, subjectId, shown) => beginVisit(context, clerk, subjectId, shown),
     isAtWindow: (staffId, subjectId) => isAtWindow(context, staffId, subjectId),
     getVisit: (actor, visitId) => getVisit(context, actor, visitId),
     endVisit: (clerk, visitId) => closeVisit(context, clerk, visitId),
+    identifyAtAgent: (input) => identifyAtAgent(context.registry, input),
     seedDemo: (people) => seedDemoIdentities(context, people),
     demoSignIns: (people) => listDemoSignIns(context, people),
   }

@@ -12,8 +12,10 @@ export const roles = [
   'anonymous',
   'person',
   'enterprise',
+  'client',
   'window-clerk',
   'trainee',
+  'agent-clerk',
   'reviewer',
   'inspector',
   'decider',
@@ -37,6 +39,8 @@ const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.
 
 const everybody = grant('any', ...roles)
 const applicant = grant('own', 'person', 'enterprise')
+/** Whoever enters an application; which items an agent institution takes, its contract says. */
+const intake: Row = { ...applicant, ...grant('any', 'window-clerk', 'agent-clerk') }
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const oversight = grant('any', 'supervisor', 'administrator')
 
@@ -47,6 +51,7 @@ export const policy: Record<string, Row> = {
   'demo.read': everybody,
   'demo.outbox': everybody,
   'sign-in': everybody,
+  'token.issue': everybody,
   'device.enrol': everybody,
   'device.read': everybody,
   'me.read': everybody,
@@ -60,8 +65,8 @@ export const policy: Record<string, Row> = {
   'hall.read': everybody,
 
   // The applicant, and the clerk who enters it for him
-  'draft.write': { ...applicant, 'window-clerk': 'any' },
-  'case.submit': { ...applicant, 'window-clerk': 'any' },
+  'draft.write': intake,
+  'case.submit': intake,
   'case.list-own': applicant,
   'case.withdraw': applicant,
   'case.supplement': applicant,
@@ -100,7 +105,8 @@ export const policy: Record<string, Row> = {
   'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
   'case.deliver': grant('task', 'window-clerk'),
   'licence.revoke': grant('unit', 'decider'),
-  'reception.identify': grant('any', 'window-clerk'),
+  'reception.identify': grant('any', 'window-clerk', 'agent-clerk'),
+  'reception.see-held': grant('any', 'window-clerk'),
 
   // Passes for the window: one's own test; who answers for a unit or area sees its clerks
   'pass.take': grant('any', 'trainee', 'window-clerk'),
@@ -133,6 +139,15 @@ export const policy: Record<string, Row> = {
 
   // Terminals: registered and revoked by the service administration of the area they stand in
   'device.manage': grant('scope', 'administrator'),
+
+  // Agent institutions: contracts kept by the service administration of the area; their staff see what their own institution submitted
+  'agent.manage': grant('scope', 'administrator'),
+  'agent-case.read': grant('unit', 'agent-clerk'),
+  'settlement.read': grant('scope', 'supervisor', 'administrator'),
+
+  // Systems of others: registered by the service administration of the area; what a client may read, its scopes and grants say
+  'integrator.manage': grant('scope', 'administrator'),
+  'integration.read': grant('any', 'client'),
 
   // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city
   'onboarding.record': grant('scope', 'administrator'),

@@ -5,6 +5,7 @@ import type { Role } from './policy.ts'
 export const postNames: Partial<Record<Role, Bilingual>> = {
   'window-clerk': { zh: '综合窗口', en: 'Window clerk' },
   trainee: { zh: '窗口见习', en: 'Trainee at the window' },
+  'agent-clerk': { zh: '代办人员', en: 'Agent clerk' },
   reviewer: { zh: '审查', en: 'Reviewer' },
   inspector: { zh: '现场核查', en: 'Inspector' },
   decider: { zh: '决定', en: 'Decider' },

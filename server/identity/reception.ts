@@ -30,6 +30,28 @@ export async function identify(
   return registry.registerSubject({ kind, name: name.trim(), citizenId, creditCode, phone })
 }
 
+/**
+ * At an agent institution whoever has the number must have the name, too: the desk of a bank looks nobody up. What else is known of the
+ * applicant is not told. Problems: bad-request, validation-failed, conflict.
+ */
+export async function identifyAtAgent(
+  registry: RegistryDoors,
+  { citizenId, creditCode, name = '' }: SubjectKey & { name?: string | undefined },
+): Promise<SubjectSummary> {
+  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')
+  if ((!citizenId && !creditCode) || !plain(name))
+    throw problem('bad-request', {
+      zh: '请按证件填写号码和姓名（名称）',
+      en: 'Give number and name as they stand on the document',
+    })
+  const found = await identify(registry, { citizenId, creditCode, name })
+  if (plain(found.name) === plain(name)) return found
+  throw problem('conflict', {
+    zh: '姓名（名称）与号码不一致，请核对证件',
+    en: 'Name and number do not belong together; check the document',
+  })
+}
+
 /** The clerk has seen the papers. A phone on record is not replaced here: that is how an account would be taken over. */
 async function recordPhone(
   registry: RegistryDoors,

@@ -48,7 +48,8 @@ export const MeAnswer = Type.Object(
 export const SignedIn = Type.Object({ actor: MeAnswer, expiresAt: Type.String() }, closed)
 export const Identified = Type.Object(
   {
-    visitId: Type.String(),
+    /** Null at an agent institution. */
+    visitId: Type.Union([Type.String(), Type.Null()]),
     subjectId: Type.String(),
     kind: Kind,
     name: Type.String(),

@@ -1,11 +1,12 @@
 // HTTP of sign-in, sign-out, who am I, reception, and the list of the demonstration. The token lives in a cookie that no script reads.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
-import { type App, boundTo, problemResponses } from '../platform/http/index.ts'
+import { type Static, Type } from 'typebox'
+import { type Actor, type App, boundTo, problemResponses } from '../platform/http/index.ts'
 import { type Bilingual, problem } from '../platform/problem/index.ts'
 import type { DemoPeople } from './demo-people.ts'
 import type { Identity } from './identity.ts'
+import { can } from './policy.ts'
 import {
   AskCode,
   DemoList,
@@ -39,6 +40,10 @@ export type IdentityRouteOptions = {
     listOf(
       subjectId: string,
     ): Promise<{ cases: { caseId: string; caseNumber: string; item: ItemName; status: string; owed: Owed[] }[] }>
+    /** Drafts that the actor has begun for others. */
+    listDrafts(
+      actor: Actor,
+    ): Promise<{ draftId: string; item: ItemName; channel: string; savedAt: string; subjectId: string }[]>
     /** What somebody has begun and not submitted, here or online, of one item or of several. */
     draftsOf(
       subjectId: string,
@@ -151,6 +156,15 @@ function sessionRoutes(app: App, identity: Identity, { publicUrl }: IdentityRout
 }
 
 function receptionRoutes(app: App, identity: Identity, { licences, cases }: IdentityRouteOptions): void {
+  /** Least data: an agent institution sees neither what somebody holds nor other cases, and no drafts but its own. */
+  const atAgent = async (actor: Actor, { licence: _, subjectId: __, ...key }: Static<typeof Identify>) => {
+    const { subjectId, kind, name, idMasked } = await identity.identifyAtAgent(key)
+    const drafts = (await cases.listDrafts(actor)).filter((draft) => draft.subjectId === subjectId)
+    return {
+      ...{ visitId: null, subjectId, kind, name, idMasked, phoneMasked: null, licences: [], openCases: [] },
+      drafts: drafts.map((draft) => ({ ...draft, isTogether: false })),
+    }
+  }
   app.route({
     method: 'POST',
     url: '/api/v1/reception/identify',
@@ -162,6 +176,7 @@ function receptionRoutes(app: App, identity: Identity, { licences, cases }: Iden
       response: { 200: Identified, ...problemResponses },
     },
     handler: async ({ actor, body }) => {
+      if (!can(actor, 'reception.see-held')) return atAgent(actor, body)
       const { licence, subjectId: present, ...key } = body
       const found =
         licence === undefined

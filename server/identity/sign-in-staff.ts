@@ -32,16 +32,25 @@ const held = (): Problem =>
     { retryAfter: windowMinutes * 60 },
   )
 
+/** Counts an attempt from a network address before it is known whether it fails. Problem: too-many. */
+export async function countAttemptFrom({ db, clock, vault, allowed }: Context, ip: string): Promise<void> {
+  const failed = await countAddress(db, vault.blindIndex(`ip:${ip}`), clock.now(), windowMinutes)
+  if (failed > allowed.failuresPerAddress) throw held()
+}
+
+/** Takes an attempt that succeeded out of the count. */
+export const forgiveAttemptFrom = ({ db, vault }: Context, ip: string): Promise<void> =>
+  forgiveAddress(db, vault.blindIndex(`ip:${ip}`))
+
 /**
  * Signs a member of staff in, with the posts in force now. Demonstration accounts, whose password and secret are public, get in to a
  * demonstration only. Problems: sign-in-failed, too-many.
  */
 export async function signInStaff(context: Context, input: StaffSignIn): Promise<OpenedSession> {
-  const { db, clock, vault, demo, allowed } = context
+  const { db, clock, vault, demo } = context
   const now = clock.now()
   const username = input.username.trim().toLowerCase()
-  const ipIndex = vault.blindIndex(`ip:${input.ip}`)
-  if ((await countAddress(db, ipIndex, now, windowMinutes)) > allowed.failuresPerAddress) throw held()
+  await countAttemptFrom(context, input.ip)
   const lockout = { failures, now, until: now.add({ minutes: lockMinutes }) }
   const account = await countAttempt(db, username, lockout)
   const passwordFits = await verifyPassword(input.password, account?.passwordHash)
@@ -51,7 +60,7 @@ export async function signInStaff(context: Context, input: StaffSignIn): Promise
   if (!account?.staffId || !passwordFits || step === undefined || isPublic) throw refused()
   const member = await context.registry.getStaff(account.staffId)
   if (!(await takeOneTimePassword(db, account.accountId, step, demo))) throw refused()
-  await forgiveAddress(db, ipIndex)
+  await forgiveAttemptFrom(context, input.ip)
   const { staffId, name } = member
   const posts = (await context.passes?.postsInForce(member)) ?? member.posts
   return openSession(context, { kind: 'staff', accountId: account.accountId, staffId, name, posts })

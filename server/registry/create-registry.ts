@@ -20,10 +20,12 @@ export function createRegistry(options: {
   vault: Vault
   clock: Clock
   dir: string
+  /** Units of posts that are neither organs nor sites. */
+  isOtherUnit?(id: string): boolean
   /** Told within the transaction that gives somebody other posts. */
   postsChanged?(staffId: string, tx: Connection): Promise<void>
 }) {
-  const { db, clock, dir, postsChanged } = options
+  const { db, clock, dir, postsChanged, isOtherUnit = () => false } = options
   let city: LookUp = createLookUp({ divisions: [], organs: [], sites: [] })
   const getUnit: LookUp['getUnit'] = (id) => city.getUnit(id)
   return {
@@ -42,6 +44,7 @@ export function createRegistry(options: {
     describeDivision: ((code) => city.describeDivision(code)) as LookUp['describeDivision'],
     findOrgan: ((organFunction, level, divisionCode) =>
       city.findOrgan(organFunction, level, divisionCode)) as LookUp['findOrgan'],
+    organsFor: ((divisionCode) => city.organsFor(divisionCode)) as LookUp['organsFor'],
     /** Those of `organsFor` a division where somebody holds a post. */
     async organsWithPost(divisionCode: string, post: string): Promise<Organ[]> {
       const organs = city.organsFor(divisionCode)
@@ -67,6 +70,10 @@ export function createRegistry(options: {
     listSites: ((filter) => city.listSites(filter)) as LookUp['listSites'],
     siteDivision: ((siteId) => city.siteDivision(siteId)) as LookUp['siteDivision'],
     ...createSubjects(options),
-    ...createStaff({ db, clock, getUnit, ...(postsChanged && { postsChanged }) }),
+    ...createStaff({
+      ...{ db, clock },
+      checkUnit: (id) => void (isOtherUnit(id) || getUnit(id)),
+      ...(postsChanged && { postsChanged }),
+    }),
   }
 }

@@ -5,7 +5,6 @@ import type { Clock } from '../platform/clock/index.ts'
 import type { Connection, Database } from '../platform/database/index.ts'
 import type { Post } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
-import type { Unit } from './city.ts'
 import { type StaffRow, saveStaff, staffAtUnits, staffById, staffByUsername } from './store/staff.ts'
 
 export type StaffMember = { staffId: string; name: string; username: string; posts: Post[] }
@@ -22,16 +21,16 @@ type StaffOptions = {
   db: Database
   clock: Clock
   /** Throws where there is no such unit. */
-  getUnit(id: string): Unit
+  checkUnit(id: string): void
   /** Told within the transaction that gives somebody other posts, or takes them away. */
   postsChanged?(staffId: string, tx: Connection): Promise<void>
 }
 
 /** Staff (人员) and the posts (岗位) they hold. */
-export function createStaff({ db, clock, getUnit, postsChanged = async () => {} }: StaffOptions) {
+export function createStaff({ db, clock, checkUnit, postsChanged = async () => {} }: StaffOptions) {
   /** Makes a member of staff or replaces name, username and posts. Problem: not-found (a unit), conflict (the username). */
   async function upsertStaff(staff: StaffMember): Promise<void> {
-    for (const { unit } of staff.posts) getUnit(unit)
+    for (const { unit } of staff.posts) checkUnit(unit)
     try {
       await saveStaff(db, { ...staff, username: plain(staff.username), at: clock.now().toString() }, (tx) =>
         postsChanged(staff.staffId, tx),

@@ -6,6 +6,7 @@ const channels: Record<string, Channel> = {
   web: { name: { zh: '网上', en: 'Web' }, isOnline: true, isVisit: false },
   mobile: { name: { zh: '手机', en: 'Mobile' }, isOnline: true, isVisit: false },
   kiosk: { name: { zh: '自助终端', en: 'Self-service terminal' }, isOnline: true, isVisit: false },
+  agent: { name: { zh: '代办机构', en: 'Agent institution' }, isOnline: false, isVisit: true },
   window: { name: { zh: '窗口', en: 'Window' }, isOnline: false, isVisit: true },
 }
 

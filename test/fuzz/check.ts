@@ -19,8 +19,10 @@ export function findFaults(town: Town, sent: Sent, answer: Answer): string[] {
   return found
 }
 
-function problemFaults({ method, headers }: Sent, { status, type }: Answer, text: string): string[] {
+function problemFaults({ method, path, headers }: Sent, { status, type }: Answer, text: string): string[] {
   if (method === 'HEAD') return []
+  // RFC 6749 says how a token is refused.
+  if (path === '/api/v1/token' && type.startsWith('application/json') && isJson(text)) return []
   if (!type.startsWith('application/problem+json'))
     return [`status ${status} as ${type || 'nothing'}: ${text.slice(0, 200)}`]
   if (!isJson(text)) return ['the problem is no JSON']
@@ -50,6 +52,8 @@ const inside =
 
 /** May read either resident's data: those who handle the cases, and clerks, before whom anybody may stand. */
 const handlers = ['window-clerk', 'reviewer', 'decider', 'supervisor']
+/** Clerks of agent institutions enter applications for whoever stands before them; nobody’s cases are theirs. */
+const enterers = [...handlers, 'agent-clerk']
 
 function leaks({ secrets, cookies, city: _ }: Town, sent: Sent, text: string): string[] {
   const found: string[] = []
@@ -60,7 +64,7 @@ function leaks({ secrets, cookies, city: _ }: Town, sent: Sent, text: string): s
   else if (spoken && !/polluted/.test(spoken)) found.push(`speaks of the inside: ${spoken}`)
   for (const cookie of cookies.values())
     if (cookie && text.includes(cookie.slice('yc_session='.length))) found.push('a session token stands in the answer')
-  if (handlers.includes(sent.who) || sent.path.startsWith('/api/v1/demo/')) return found
+  if (enterers.includes(sent.who) || sent.path.startsWith('/api/v1/demo/')) return found
   for (const { owner, texts } of secrets)
     for (const secret of owner === sent.who ? [] : texts)
       if (text.includes(secret) && !asked.includes(secret)) found.push(`${sent.who} reads ${secret} of ${owner}`)

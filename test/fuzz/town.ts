@@ -1,6 +1,7 @@
 // The people and things that requests are about: two residents with drafts and cases in every state, an enterprise, staff in every
 // role, one of another district. Requests use things up, so the town is refilled now and then.
 
+import { seedDemoAgents } from '../../server/demo-agents.ts'
 import { fillDemoForm } from '../../server/demo-form.ts'
 import { demoBody, demoDivision, makeCitizenId, makeCreditCode } from '../../server/engines/codes/index.ts'
 import type { FormData } from '../../server/engines/form/index.ts'
@@ -66,6 +67,7 @@ const postsOf: Record<string, Post[]> = {
   decider: works({ education: '440306000000' }, 'decider'),
   supervisor: works({ supervision: '440306000000' }, 'supervisor'),
   'item-editor': works({ education: '440306000000' }, 'item-editor'),
+  'agent-clerk': works({ 'agent-demo-bank': '440306000000' }, 'agent-clerk'),
   administrator: works({ 'service-administration': '440300000000' }, 'administrator'),
   outsider: [
     ...works({ education: '440305000000' }, 'reviewer'),
@@ -97,6 +99,10 @@ export async function openTown(city: City, clock: TestClock): Promise<Town> {
     item: [itemId],
     spareItemId: ['disability-card'],
     siteId: [`station@${community}`],
+    institutionId: ['agent-demo-bank@440306000000'],
+    institution: ['agent-demo-bank@440306000000'],
+    month: ['2026-03'],
+    divisionCode: ['440306000000'],
     subjectId: [...actors.values()].flatMap((actor) => ('subjectId' in actor ? [actor.subjectId] : [])),
     division: ['440306000000', community],
     parent: ['440306000000', '440306018000'],
@@ -133,6 +139,7 @@ export async function openTown(city: City, clock: TestClock): Promise<Town> {
     },
   }
   await city.identity.seedDemo(demoPeople)
+  await seedDemoAgents(city, 'catalogue/demo')
   await town.refill()
   for (const owner of Object.keys(residents)) {
     const granted = await submitted(city, actors, owner)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { demoBody, demoDivision, makeCitizenId, makeCreditCode } from '../../server/engines/codes/index.ts'
 import { type City, openCity as wire } from '../../server/main.ts'
 import { type Clock, createTestClock, systemClock, type TestClock } from '../../server/platform/clock/index.ts'
-import type { Actor, Post } from '../../server/platform/http/index.ts'
+import { type Actor, type Post, systemActor } from '../../server/platform/http/index.ts'
 import { newId } from '../../server/platform/ids/index.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
@@ -20,7 +20,7 @@ export type TestCity = City & {
   errors: unknown[]
   /** Session cookie of an actor; no password is asked. */
   session(actor: Actor): Promise<string>
-  /** Cookie of somebody in a role, at the units of the Xixiang demo. */
+  /** Cookie of somebody in a role, at the units of the Xixiang demo; for a client its `Bearer …`. */
   signIn(role: string): Promise<string>
   /** A registered person with a session. */
   person(name: string, citizenId: string, phone: string): Promise<Person>
@@ -41,6 +41,7 @@ type Options = {
 const postOf: Record<string, Post> = {
   'window-clerk': { unit: 'station@440306018001', post: 'window-clerk' },
   trainee: { unit: 'station@440306018001', post: 'trainee' },
+  'agent-clerk': { unit: 'agent-demo-bank@440306000000', post: 'agent-clerk' },
   reviewer: { unit: 'education@440306000000', post: 'reviewer' },
   inspector: { unit: 'health@440306000000', post: 'inspector' },
   decider: { unit: 'education@440306000000', post: 'decider' },
@@ -94,6 +95,7 @@ export async function openCity({
   const person = (name: string, citizenId: string, phone: string) => applicant('person', name, { citizenId }, phone)
   const enterprise = (name: string, creditCode: string, phone: string) =>
     applicant('enterprise', name, { creditCode }, phone)
+  let client: Promise<string> | undefined
   const staff = (name: string, posts: Post[]) =>
     session({ kind: 'staff', accountId: newId(), staffId: newId(), name, posts })
 
@@ -113,6 +115,10 @@ export async function openCity({
       if (role === 'anonymous') return ''
       if (role === 'person') return (await person('测试甲', demoPerson, '13900000901')).cookie
       if (role === 'enterprise') return (await enterprise('测试企业', demoEnterprise, '13900000902')).cookie
+      if (role === 'client') {
+        client ??= accessToken(city)
+        return client
+      }
       const post = postOf[role]
       if (!post) throw new Error(`no role ${role}`)
       return staff(`测试${role}`, [post])
@@ -123,6 +129,26 @@ export async function openCity({
       rmSync(varDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The access token of a system that may look up school places and read the cases of the education bureau. */
+async function accessToken({ integrators }: City): Promise<string> {
+  const scopes = ['cases:read', 'organ-cases:read', 'changes:read'] as const
+  const facts = { name: '测试系统', contact: '测试', items: ['school-admission'], organs: ['education@440306000000'] }
+  const { client, secret } = await integrators.register(systemActor('test'), '440306000000', {
+    ...facts,
+    scopes: [...scopes],
+  })
+  const asked = {
+    ip: '127.0.0.1',
+    grantType: 'client_credentials',
+    clientId: client.clientId,
+    secret,
+    scope: undefined,
+  }
+  const token = await integrators.issueToken(asked)
+  if ('error' in token) throw new Error(token.error)
+  return `Bearer ${token.access_token}`
 }
 
 /** Reserved demonstration numbers for tests. */

@@ -106,6 +106,7 @@ it('for staff, whatever their post', async () => {
     '/desk/hall/appointments',
     '/desk/hall/estimates',
     '/desk/pass',
+    '/desk/slips',
     '/desk/no-such-page',
   ])
   const head = await town.screen()
@@ -125,6 +126,9 @@ it('for staff, whatever their post', async () => {
     '/desk/administration/onboarding/lines',
     '/desk/administration/devices',
     '/desk/administration/passes',
+    '/desk/administration/agents',
+    '/desk/administration/settlement',
+    '/desk/administration/integrators',
     '/desk/administration/items',
     '/desk/administration/items/school-admission',
     '/desk/administration/items/school-admission/migration',

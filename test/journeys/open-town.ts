@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { seedDemoAgents } from '../../server/demo-agents.ts'
 import { faceRoutes } from '../../server/face-routes.ts'
 import { loadDemoPeople } from '../../server/identity/index.ts'
 import { openCity, type TestCity } from '../harness/open-city.ts'
@@ -40,6 +41,7 @@ export async function openTown({ catalogueDir = 'catalogue', clock = 'system' } 
   if (!isBuilt) throw new Error('The faces are not built: run npm test, or node web/build.mjs')
   await city.identity.seedDemo(loadDemoPeople(join(catalogueDir, 'demo')))
   await city.powers.seed()
+  await seedDemoAgents(city, join(catalogueDir, 'demo'))
   await city.app.listen({ host: '127.0.0.1', port: 0 })
   const baseURL = `http://127.0.0.1:${(city.app.server.address() as AddressInfo).port}`
   const broken: unknown[] = []

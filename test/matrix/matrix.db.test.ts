@@ -22,7 +22,7 @@ async function call(key: string, role: string) {
   const answer = await city.app.inject({
     method,
     url: url.replaceAll(/:\w+/g, nobodys) + (queries[key] ?? ''),
-    headers: cookie ? { cookie } : {},
+    headers: cookie.startsWith('Bearer ') ? { authorization: cookie } : cookie ? { cookie } : {},
     ...(method === 'POST' || method === 'PUT' ? { payload: bodies[key] ?? {} } : {}),
   })
   return answer.statusCode
@@ -41,7 +41,9 @@ describe('every route × every role', () => {
         ? { kind: role }
         : role === 'person' || role === 'enterprise'
           ? { kind: role, accountId: 'a', subjectId: 's', name: 'n' }
-          : { kind: 'staff', accountId: 'a', staffId: 'f', name: 'n', posts: [{ unit: 'u@0', post: role }] }
+          : role === 'client'
+            ? { kind: role, clientId: 'c', name: 'n', scopes: [], items: [], organs: [] }
+            : { kind: 'staff', accountId: 'a', staffId: 'f', name: 'n', posts: [{ unit: 'u@0', post: role }] }
     for (const route of city.routes)
       expect([keyOf(route), roles.filter((role) => gate(actorIn(role), route.action ?? ''))]).toEqual([
         keyOf(route),

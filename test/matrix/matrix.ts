@@ -2,10 +2,12 @@
 // that no route has, fails the test: nobody opens a door unseen.
 
 import { type Role, roles } from '../../server/identity/index.ts'
+import { channels } from './channels.ts'
 
 const everybody = roles
 const applicants = ['person', 'enterprise'] as const
-const intake = [...applicants, 'window-clerk'] as const
+const intake = [...applicants, 'window-clerk', 'agent-clerk'] as const
+const bringers = [...applicants, 'window-clerk'] as const
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const officers = ['reviewer', 'inspector', 'decider'] as const
 const parties = [...applicants, ...handlers] as const
@@ -60,10 +62,10 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/me': everybody,
   'GET /api/v1/demo/sign-ins': everybody,
   'GET /api/v1/demo/outbox': everybody,
-  'POST /api/v1/reception/identify': ['window-clerk'],
   'POST /api/v1/reception/visits/:visitId/end': ['window-clerk'],
   'GET /api/v1/reception/visits/:visitId': ['window-clerk'],
   'GET /api/v1/reception/visits/:visitId/receipt.pdf': ['window-clerk'],
+  'POST /api/v1/reception/identify': ['window-clerk', 'agent-clerk'],
 
   // The applicant, and the clerk for him
   'POST /api/v1/drafts': intake,
@@ -127,8 +129,8 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/issue': ['window-clerk', 'reviewer', 'decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/deliver': ['window-clerk'],
-  'POST /api/v1/cases/:caseId/deferred/:materialId/files': intake,
-  'POST /api/v1/cases/:caseId/deferred/:materialId': intake,
+  'POST /api/v1/cases/:caseId/deferred/:materialId/files': bringers,
+  'POST /api/v1/cases/:caseId/deferred/:materialId': bringers,
   'POST /api/v1/cases/:caseId/tasks/:taskId/confirm-material': ['window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/reject-material': ['window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/confirm-promise': ['reviewer', 'inspector'],
@@ -157,13 +159,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/slips': handlers,
 
   // The hall
-  'POST /api/v1/appointments': intake,
+  'POST /api/v1/appointments': bringers,
   'GET /api/v1/appointments': applicants,
-  'POST /api/v1/appointments/:appointmentId/reschedule': intake,
-  'POST /api/v1/appointments/:appointmentId/cancel': intake,
-  'GET /api/v1/appointments/:appointmentId/calendar.ics': intake,
+  'POST /api/v1/appointments/:appointmentId/reschedule': bringers,
+  'POST /api/v1/appointments/:appointmentId/cancel': bringers,
+  'GET /api/v1/appointments/:appointmentId/calendar.ics': bringers,
   'GET /api/v1/halls/:siteId/appointments': ['window-clerk'],
-  'POST /api/v1/tickets': intake,
+  'POST /api/v1/tickets': bringers,
   'GET /api/v1/tickets': applicants,
   'POST /api/v1/halls/:siteId/tickets/:ticketId/leave': ['window-clerk'],
   'POST /api/v1/halls/:siteId/tickets/:ticketId/rejoin': ['window-clerk'],
@@ -224,23 +226,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/exceptions': ['administrator'],
   'POST /api/v1/exceptions/:requestId/decision': ['administrator'],
 
-  // Terminals
-  'GET /api/v1/passes/mine': ['trainee', 'window-clerk'],
-  'GET /api/v1/passes/certificate.pdf': ['trainee', 'window-clerk'],
-  'POST /api/v1/passes/tests': ['trainee', 'window-clerk'],
-  'GET /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],
-  'PUT /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],
-  'POST /api/v1/passes/tests/:testId/hand-in': ['trainee', 'window-clerk'],
-  'GET /api/v1/passes/clerks': ['head', 'administrator'],
-  'POST /api/v1/passes/clerks/:staffId/training': ['head', 'administrator'],
-  'POST /api/v1/passes/clerks/:staffId/revoke': ['head', 'administrator'],
-  'GET /api/v1/devices': ['administrator'],
-  'POST /api/v1/devices': ['administrator'],
-  'PUT /api/v1/devices/:deviceId': ['administrator'],
-  'POST /api/v1/devices/:deviceId/code': ['administrator'],
-  'POST /api/v1/devices/:deviceId/revoke': ['administrator'],
-  'POST /api/v1/kiosk/enrolment': everybody,
-  'GET /api/v1/kiosk': everybody,
+  ...channels,
 }
 
 /** Bodies that pass validation, where the handler itself decides who may: it must come as far as that. */

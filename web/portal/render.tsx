@@ -3,6 +3,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Language, speak } from '../ui/i18n/index.ts'
 import { uiEn, uiZh } from '../ui/locales/index.ts'
+import { cameFrom, carryFrom, leadOut } from './came-from.ts'
 import type { Assets } from './document.tsx'
 import { Document } from './document.tsx'
 import { en } from './pages/locales/en.ts'
@@ -75,7 +76,9 @@ function htmlOf(page: Page, url: URL, viewer: Me | undefined, isApp: boolean, op
       </Document>
     </Language>,
   )
-  return `<!doctype html>${html}`
+  const from = cameFrom(url.searchParams)
+  const marked = from ? carryFrom(html, from) : html
+  return `<!doctype html>${page.isFramed ? leadOut(marked) : marked}`
 }
 
 type Me = { kind: string; name: string }

@@ -145,6 +145,7 @@ async function makeCases(
       enteredBy: bundle.enteredBy,
       channel: bundle.channel,
       deviceId: null,
+      cameFrom: null,
       siteId: bundle.siteId,
       form: settledPart(one, form, bundle.known, today).form as Record<string, Json>,
       known: ownKnown(bundle.known, part, content.form.schema.properties ?? {}),

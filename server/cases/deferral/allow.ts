@@ -4,6 +4,7 @@
 
 import type { Actor } from '../../platform/http/index.ts'
 import { type FieldProblem, problem } from '../../platform/problem/index.ts'
+import { isAtWindow } from '../at-agent.ts'
 import type { Owed } from '../case.ts'
 import type { CityDoors, DeferralRules } from '../city.ts'
 import type { CaseItem, Material } from '../item.ts'
@@ -37,7 +38,7 @@ export async function withDeferral(
   { item, subjectId, views }: { item: CaseItem; subjectId: string; views: readonly MaterialView[] },
 ): Promise<MaterialView[]> {
   const rules = tools.deferralRules()
-  const isClerk = actor.kind === 'staff'
+  const isClerk = isAtWindow(actor)
   const days = new Map(item.content.materials.map((each) => [each.id, offered(item, each, rules, isClerk)]))
   const isBarred = [...days.values()].some(Boolean) && (await barredUntil(tools, subjectId)) !== null
   return views.map((view) => {
@@ -53,7 +54,7 @@ export async function checkDeferral(
   input: { item: CaseItem; material: Material; subjectId: string; agreed: boolean },
 ): Promise<void> {
   const { item, material, subjectId, agreed } = input
-  if (offered(item, material, tools.deferralRules(), actor.kind === 'staff') === undefined)
+  if (offered(item, material, tools.deferralRules(), isAtWindow(actor)) === undefined)
     throw problem('conflict', {
       zh: `“${material.name.zh}”${deferralDays(item, material, tools.deferralRules()) ? '要到窗口才能办理容缺' : '不能容缺，请现在提交'}`,
       en: deferralDays(item, material, tools.deferralRules())

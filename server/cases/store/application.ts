@@ -26,6 +26,8 @@ export type Application = {
   channel: string
   /** The terminal it was begun at. */
   deviceId: string | null
+  /** The mark that another portal led here with. */
+  cameFrom: string | null
   siteId: string | null
   form: Record<string, Json>
   known: Known
@@ -36,7 +38,7 @@ export type Application = {
 }
 
 const columns = `a.case_id "caseId", a.item_id "itemId", a.item_version "itemVersion", a.subject_id "subjectId", a.account_id "accountId",
-  a.entered_by "enteredBy", a.channel, a.device_id "deviceId", a.site_id "siteId", a.form, a.known, a.satisfied, a.revision, a.saved_at "savedAt", a.submitted_at "submittedAt"`
+  a.entered_by "enteredBy", a.channel, a.device_id "deviceId", a.came_from "cameFrom", a.site_id "siteId", a.form, a.known, a.satisfied, a.revision, a.saved_at "savedAt", a.submitted_at "submittedAt"`
 
 const fileJson = `jsonb_build_object('fileId', f.file_id, 'materialId', f.material_id, 'name', f.name, 'mediaType', f.media_type,
   'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'addedAt', f.added_at)`
@@ -69,8 +71,8 @@ export async function readApplication(
 
 export async function insertDraft(db: Connection, draft: Application, subjectName: Buffer): Promise<void> {
   await db.query(
-    `insert into application (case_id, item_id, item_version, subject_id, account_id, entered_by, channel, site_id, form, known, satisfied, saved_at, subject_name, device_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `insert into application (case_id, item_id, item_version, subject_id, account_id, entered_by, channel, site_id, form, known, satisfied, saved_at, subject_name, device_id, came_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       draft.caseId,
       draft.itemId,
@@ -86,6 +88,7 @@ export async function insertDraft(db: Connection, draft: Application, subjectNam
       draft.savedAt,
       subjectName,
       draft.deviceId,
+      draft.cameFrom,
     ],
   )
 }
@@ -147,7 +150,7 @@ export async function saveEdition(
   return row?.revision ?? revision
 }
 
-/** Keeps how a material is satisfied; the revision that the draft then has. */
+/** How a material is satisfied from now; the new revision. */
 export async function saveSatisfied(
   db: Connection,
   caseId: string,

@@ -63,6 +63,12 @@ export function readLog(db: Connection, after: Cursor, limit: number): Promise<L
   )
 }
 
+/** The place in the log behind which lies only what is not committed yet or comes later. */
+export async function newestPlace(db: Connection): Promise<Cursor> {
+  const [row] = await db.query<{ tx: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text tx')
+  return { ...origin, tx: row?.tx ?? origin.tx }
+}
+
 /** All events of one case, in order. */
 export function readEvents(db: Connection, caseId: string): Promise<CaseEvent[]> {
   return db.query<CaseEvent>(

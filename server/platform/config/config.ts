@@ -20,7 +20,7 @@ export type Config = {
   maxFileBytes: number
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   proxies: string[]
-  /** Origins whose pages may embed the cards of items; `*` for any. */
+  /** Origins whose pages may embed cards and guides of items; `*` for any. */
   frameOrigins: string[]
   secret: Buffer
 }
@@ -95,7 +95,7 @@ export const settings: readonly Setting[] = [
     name: 'YICHUANG_EMBED_ORIGINS',
     fallback: '(none)',
     should: 'origins such as https://www.example.org separated by commas, or * for any',
-    what: '可嵌入的网站 Sites whose pages may embed the cards of items',
+    what: '可嵌入的网站 Sites whose pages may embed cards and guides of items',
   },
   { name: 'LOG_LEVEL', fallback: 'warn', should: 'silent, error, warn, info or debug', what: '日志级别 Log level' },
 ]

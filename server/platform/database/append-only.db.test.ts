@@ -6,11 +6,14 @@ import { openTestDatabase, type TestDatabase } from '../../../test/harness/open-
 import { openDatabase } from './database.ts'
 
 const appendOnly = [
+  'agent_case',
+  'agent_event',
   'calendar_edition',
   'case_bundle',
   'case_event',
   'exception_decision',
   'exception_request',
+  'integrator_event',
   'item_event',
   'item_version',
   'licence_event',

@@ -8,6 +8,7 @@ export type AtDevice = { id: string; site: string }
 export type Actor =
   | { kind: 'person' | 'enterprise'; accountId: string; subjectId: string; name: string; device?: AtDevice }
   | { kind: 'staff'; accountId: string; staffId: string; name: string; posts: Post[] }
+  | { kind: 'client'; clientId: string; name: string; scopes: string[]; items: string[]; organs: string[] }
   | { kind: 'system'; name: string }
   | { kind: 'anonymous' }
 

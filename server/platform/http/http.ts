@@ -13,6 +13,7 @@ import { type Actor, type AtDevice, anonymous } from './actor.ts'
 import { answerClientError } from './answer-client-error.ts'
 import { answerProblem } from './answer-problem.ts'
 import type { App } from './app.ts'
+import { bearerOf, refuseToken } from './bearer.ts'
 import { deviceOf, sessionTokenOf } from './device.ts'
 import { harden } from './harden.ts'
 import { openReads } from './open-reads.ts'
@@ -43,6 +44,8 @@ export type HttpOptions = {
   gate(actor: Actor, action: string): boolean
   /** The registered device with this key; undefined when the key is not good. */
   findDevice?(key: string): Promise<AtDevice | undefined>
+  /** The client with this access token; undefined when the token is not good. */
+  findClient?(token: string): Promise<Actor | undefined>
   version: string
   publicUrl: string
   logLevel?: string
@@ -85,6 +88,11 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
   await app.register(cookie)
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 4096 },
+    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 4, parts: 5 } })
   await app.register(swagger, {
     openapi: {
@@ -104,13 +112,15 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
   app.decorateRequest('actor')
   app.decorateRequest('sessionToken', '')
   app.decorateRequest('device')
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     request.actor = anonymous
     const { action, session } = request.routeOptions.config
     if (action !== undefined) request.device = await deviceOf(request, options.findDevice)
     request.sessionToken = sessionTokenOf(request, request.device)
     if (session === 'with-case' || action === undefined) return
-    if (request.sessionToken) request.actor = await authenticate(request.sessionToken)
+    const bearer = bearerOf(request)
+    if (bearer && options.findClient) request.actor = (await options.findClient(bearer)) ?? refuseToken(reply)
+    else if (request.sessionToken) request.actor = await authenticate(request.sessionToken)
     if (gate(request.actor, action)) return
     throw request.actor.kind === 'anonymous'
       ? problem('sign-in-required', { zh: '请先登录，再继续办理', en: 'Sign in, then try again' })

@@ -10,10 +10,13 @@ const tabs = [
   ['onboarding', 'administration.onboarding'],
   ['devices', 'administration.devices'],
   ['passes', 'administration.passes'],
+  ['agents', 'administration.agents'],
+  ['settlement', 'administration.settlement'],
+  ['integrators', 'administration.integrators'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
 
 /** Tabs for administrators only. */
-const administrators = new Set<string>(['devices', 'passes'])
+const administrators = new Set<string>(['devices', 'passes', 'agents', 'integrators'])
 
 /** The tabs, the one that is open marked. */
 export function AdministrationTabs() {

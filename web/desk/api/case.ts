@@ -112,6 +112,10 @@ export type CaseView = {
   status: Status
   outcome: Outcome | null
   channel: string
+  /** The mark of the portal that led the applicant here. */
+  cameFrom: string | null
+  /** The agent institution that took it in, and its outlet. */
+  agent: { name: Both; outlet: string } | null
   site: { id: string; name: Both }
   organ: { id: string; name: Both }
   submittedAt: string

@@ -5,8 +5,8 @@ import type { ItemForm } from './item.ts'
 
 /** Who stands at the window, and what is known of them here. */
 export type Identified = {
-  /** Being here, from the identification until the clerk ends it. */
-  visitId: string
+  /** Being here, from the identification until the clerk ends it; null at an agent institution. */
+  visitId: string | null
   subjectId: string
   kind: 'person' | 'enterprise'
   name: string

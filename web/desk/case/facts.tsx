@@ -30,7 +30,10 @@ export function Facts(props: {
           <dt>{say('case.came-in')}</dt>
           <dd>
             {momentText(lang, view.submittedAt)} ·{' '}
-            {view.channel === 'window' ? say('channel.window') : say('channel.online')}
+            {view.agent
+              ? say('channel.agent', { name: `${local(view.agent.name)} ${view.agent.outlet}` })
+              : say(view.channel === 'window' ? 'channel.window' : 'channel.online')}
+            {view.cameFrom && ` · ${say('channel.came-from', { name: view.cameFrom })}`}
           </dd>
         </div>
         <div>

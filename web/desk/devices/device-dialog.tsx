@@ -1,13 +1,13 @@
 // Registering a terminal, or changing one's name and list; what was chosen stays when the server refuses.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
-import { type Both, useLocal } from '../../ui/i18n/index.ts'
-import { read, send } from '../api/http.ts'
+import { ItemPicks } from '../administration/item-picks.tsx'
+import { SitePick } from '../administration/site-pick.tsx'
+import { send } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import type { Device, WithCode } from './device.ts'
 import { useDeviceSay } from './device-words.tsx'
-import { ItemPicks } from './item-picks.tsx'
 
 type DialogProps = {
   /** The terminal to change; a new one without. */
@@ -50,38 +50,26 @@ export function DeviceDialog({ device, onClose, onCode }: DialogProps) {
       <div className="device-facts">
         <label htmlFor={`${id}-name`}>{say('devices.name')}</label>
         <Input id={`${id}-name`} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-        {!device && <SitePick id={`${id}-site`} value={siteId} onChange={setSiteId} />}
-        <ItemPicks chosen={items} onChange={setItems} />
+        {!device && (
+          <SitePick
+            label={say('devices.site')}
+            choose={say('devices.site-choose')}
+            value={siteId}
+            onChange={setSiteId}
+          />
+        )}
+        <ItemPicks
+          words={{
+            title: say('devices.items'),
+            chosen: say('devices.items-chosen', { n: items.length }),
+            find: say('devices.items-find'),
+          }}
+          onlineOnly
+          chosen={items}
+          onChange={setItems}
+        />
         <ProblemNote error={save.error} />
       </div>
     </Modal>
-  )
-}
-
-function SitePick(props: { id: string; value: string; onChange: (siteId: string) => void }) {
-  const say = useDeviceSay()
-  const local = useLocal()
-  const { data, error } = useQuery({
-    queryKey: ['sites'],
-    queryFn: ({ signal }) => read<{ sites: readonly { id: string; name: Both }[] }>('/sites', signal),
-  })
-  return (
-    <>
-      <label htmlFor={props.id}>{say('devices.site')}</label>
-      <select
-        id={props.id}
-        className="pick"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        <option value="">{say('devices.site-choose')}</option>
-        {data?.sites.map((site) => (
-          <option key={site.id} value={site.id}>
-            {local(site.name)}
-          </option>
-        ))}
-      </select>
-      <ProblemNote error={error} />
-    </>
   )
 }

@@ -14,6 +14,8 @@ export function Checklist(props: {
   draft: string
   materials: readonly Material[]
   problems: Readonly<Record<string, string>>
+  /** The originals do not stay here. */
+  noPaper: boolean
   onChanged: () => Promise<void>
 }) {
   const say = useDeskSay()
@@ -26,7 +28,9 @@ export function Checklist(props: {
     onSettled: props.onChanged,
   })
   const paper = () => lacking.length > 0 && !allPaper.isPending && allPaper.mutate()
-  useShortcuts([{ combo: 'alt+P', what: 'checklist.all-paper', run: paper, off: lacking.length === 0 }])
+  useShortcuts([
+    { combo: 'alt+P', what: 'checklist.all-paper', run: paper, off: props.noPaper || lacking.length === 0 },
+  ])
   return (
     <section className="checklist" aria-label={say('case.materials')}>
       <header>
@@ -41,12 +45,13 @@ export function Checklist(props: {
           draft={draft}
           material={material}
           problem={material.by ? undefined : props.problems[`/materials/${material.materialId}`]}
+          noPaper={props.noPaper}
           onChanged={props.onChanged}
         />
       ))}
       {materials.length === 0 && <p className="muted">{say('case.no-materials')}</p>}
       <ProblemNote error={allPaper.error} />
-      {lacking.length > 0 && (
+      {lacking.length > 0 && !props.noPaper && (
         <Button size="small" loading={allPaper.isPending} onClick={paper}>
           {say('checklist.all-paper')} <Keys combo="alt+P" />
         </Button>

@@ -23,6 +23,7 @@ const ClashNote = lazy(() => import('../../ui/form/clash-note.tsx').then((part) 
 /** The form, what is known filled in, and the materials beside it; Ctrl+Enter submits from anywhere. */
 export function Fill(props: {
   draft: Draft
+  noPaper: boolean
   /** Set to what saves the form before it is left. */
   flush: RefObject<(() => Promise<void>) | undefined>
   onSubmitted: (submitted: readonly Submitted[]) => void
@@ -131,6 +132,7 @@ export function Fill(props: {
           draft={`${place.drafts}/${draft.draftId}`}
           materials={draft.materials}
           problems={problems}
+          noPaper={props.noPaper}
           onChanged={work.readMaterials}
         />
         {draft.advice && draft.advice.missing.length === 0 && <AdviceNote advice={draft.advice} />}

@@ -9,24 +9,32 @@ import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { identityOf } from './identity-of.ts'
 
-/** Card reader or typing, then Enter. Whoever is not known yet is asked for a name and becomes known. */
-export function Identify(props: { onIdentified: (person: Identified) => void }) {
+/**
+ * Card reader or typing, then Enter. Whoever is not known yet is asked for a name and becomes known. With `both`, number and name are asked
+ * for together and neither phone nor licence will do; the words say so.
+ */
+export function Identify(props: {
+  both?: { number: string; name: string; hint: string; wrong: string }
+  onIdentified: (person: Identified) => void
+}) {
   const say = useDeskSay()
   const [text, setText] = useState('')
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [isTried, setTried] = useState(false)
-  const identity = identityOf(text)
+  const { both } = props
+  const typed = identityOf(text)
+  const identity = both && typed && !('citizenId' in typed || 'creditCode' in typed) ? undefined : typed
   const identify = useMutation({
     mutationFn: () =>
       send<Identified>('POST', '/reception/identify', {
         ...identity,
-        ...(isNew && name.trim() && { name: name.trim() }),
+        ...((isNew || both) && name.trim() && { name: name.trim() }),
         ...(isNew && phone.trim() && { phone: phone.trim() }),
       }),
     onSuccess: props.onIdentified,
     onError: (error) => {
-      if (isProblem(error, 'not-found') && identity && ('citizenId' in identity || 'creditCode' in identity))
+      if (!both && isProblem(error, 'not-found') && identity && ('citizenId' in identity || 'creditCode' in identity))
         setNewNumber(text)
     },
   })
@@ -36,13 +44,13 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (identity) identify.mutate()
+    if (identity && (!both || name.trim())) identify.mutate()
   }
   const kind = identity && Object.keys(identity)[0]
   return (
     <form className="panel identify" onSubmit={submit}>
       <h2>{say('reception.who')}</h2>
-      <label htmlFor="identity">{say('reception.identity')}</label>
+      <label htmlFor="identity">{both?.number ?? say('reception.identity')}</label>
       <Input
         id="identity"
         autoFocus
@@ -62,20 +70,26 @@ export function Identify(props: { onIdentified: (person: Identified) => void }) 
         {kind === 'creditCode' && say('reception.is-credit-code')}
         {kind === 'phone' && say('reception.is-phone')}
         {kind === 'licence' && say('reception.is-licence')}
-        {!kind && say(isTried ? 'reception.identity-wrong' : 'reception.identity-hint')}
+        {!kind &&
+          (isTried ? (both?.wrong ?? say('reception.identity-wrong')) : (both?.hint ?? say('reception.identity-hint')))}
       </p>
-      {isNew && (
+      {(isNew || both) && (
         <>
-          <label htmlFor="subject-name">{say('reception.new-name')}</label>
+          <label htmlFor="subject-name">{both?.name ?? say('reception.new-name')}</label>
           <Input
             id="subject-name"
-            autoFocus
+            autoFocus={!both}
             size="large"
             autoComplete="off"
             maxLength={60}
+            status={both && isTried && !name.trim() ? 'error' : ''}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
+        </>
+      )}
+      {isNew && (
+        <>
           <label htmlFor="subject-phone">{say('reception.new-phone')}</label>
           <Input
             id="subject-phone"

@@ -12,14 +12,16 @@ import { useSettled } from './use-settled.ts'
 
 type Line = { id: string; name: Both; summary: Both | null; days?: number; isTogether: boolean }
 
+/** With `only`, items that are not among them are left out, and so is everything done together. */
 export function ItemSearch(props: {
   person: Identified
+  only?: ReadonlySet<string> | undefined
   onDraft: (draft: Draft) => void
   onBundle: (bundleId: string) => void
 }) {
   const say = useDeskSay()
   const local = useLocal()
-  const { person } = props
+  const { person, only } = props
   const [q, setQ] = useState('')
   const [at, setAt] = useState(0)
   const [isWanted, setWanted] = useState(false)
@@ -44,8 +46,8 @@ export function ItemSearch(props: {
   })
   const items = lines(
     asked,
-    found.data?.items ?? [],
-    (bundles.data?.bundles ?? []).filter(({ audience }) => audience === person.kind),
+    (found.data?.items ?? []).filter(({ id }) => only?.has(id) ?? true),
+    only ? [] : (bundles.data?.bundles ?? []).filter(({ audience }) => audience === person.kind),
   )
   const choose = (line: Line) => {
     if (line.isTogether) props.onBundle(line.id)

@@ -16,6 +16,7 @@ export function MaterialLine(props: {
   draft: string
   material: Material
   problem: string | undefined
+  noPaper: boolean
   onChanged: () => Promise<void>
 }) {
   const say = useDeskSay()
@@ -51,7 +52,7 @@ export function MaterialLine(props: {
       </legend>
       {props.problem && <p className="wrong">{props.problem}</p>}
       <div className="ways">
-        {waysOf(material).map((way) =>
+        {waysOf(material, props.noPaper).map((way) =>
           way === 'upload' ? (
             <label key={way} className="way" data-on={material.by === way || undefined}>
               <input

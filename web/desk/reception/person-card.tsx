@@ -18,6 +18,8 @@ const VisitSide = lazy(() => import('./visit-side.tsx').then((part) => ({ defaul
 export function PersonCard(props: {
   person: Identified
   isFilling: boolean
+  /** What lies open and what they hold is not told here. */
+  isBrief?: boolean
   onLeave: () => void
   onBrought: (caseId: string, materialId: string) => void
   onResume: (draft: Draft) => void
@@ -58,6 +60,20 @@ export function PersonCard(props: {
           </ul>
         </>
       )}
+      {!props.isBrief && <Held person={person} onBrought={props.onBrought} />}
+      <Button onClick={props.onLeave}>
+        {say('reception.key.next')} <Keys combo="alt+N" />
+      </Button>
+    </section>
+  )
+}
+
+/** What lies open, what they hold and need not bring, and what was done in this visit. */
+function Held({ person, onBrought }: { person: Identified; onBrought: (caseId: string, materialId: string) => void }) {
+  const say = useDeskSay()
+  const local = useLocal()
+  return (
+    <>
       <h3>{say('reception.open-cases', { n: person.openCases.length })}</h3>
       <ul className="plain">
         {person.openCases.map((one) => (
@@ -67,7 +83,7 @@ export function PersonCard(props: {
             <OwedList
               caseId={one.caseId}
               owed={one.owed}
-              onBrought={(materialId) => props.onBrought(one.caseId, materialId)}
+              onBrought={(materialId) => onBrought(one.caseId, materialId)}
             />
           </li>
         ))}
@@ -80,12 +96,11 @@ export function PersonCard(props: {
           </li>
         ))}
       </ul>
-      <Suspense fallback={null}>
-        <VisitSide subjectId={person.subjectId} visitId={person.visitId} />
-      </Suspense>
-      <Button onClick={props.onLeave}>
-        {say('reception.key.next')} <Keys combo="alt+N" />
-      </Button>
-    </section>
+      {person.visitId && (
+        <Suspense fallback={null}>
+          <VisitSide subjectId={person.subjectId} visitId={person.visitId} />
+        </Suspense>
+      )}
+    </>
   )
 }

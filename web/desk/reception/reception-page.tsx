@@ -3,7 +3,16 @@
 // is done. The end of the visit leaves nothing of the person here.
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { send } from '../api/http.ts'
 import type { Draft, Identified, Submitted } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
@@ -28,7 +37,17 @@ type Work =
   | { at: 'received'; submitted: readonly Submitted[] }
 const stageOf: Record<Work['at'], number> = { item: 1, questions: 1, fill: 2, received: 3 }
 
-export function ReceptionPage() {
+/** What is different at the counter of an agent institution. */
+export type Counter = {
+  /** Stands above, on every stage. */
+  note: ReactNode
+  identifyBy: NonNullable<ComponentProps<typeof Identify>['both']>
+  items: ReadonlySet<string>
+  lastStage: string
+  Received: ComponentType<ComponentProps<typeof Received>>
+}
+
+export function ReceptionPage({ counter }: { counter?: Counter }) {
   const say = useDeskSay()
   const serverState = useQueryClient()
   const [person, setPerson] = useState<Identified>()
@@ -50,7 +69,7 @@ export function ReceptionPage() {
   const another = () => void leave(() => setWork({ at: 'item' }))
   const next = () =>
     void leave(() => {
-      if (person) void send('POST', `/reception/visits/${person.visitId}/end`).catch(() => {})
+      if (person?.visitId) void send('POST', `/reception/visits/${person.visitId}/end`).catch(() => {})
       setPerson(undefined)
       setWork({ at: 'item' })
       for (const key of ['case', 'visit']) serverState.removeQueries({ queryKey: [key] })
@@ -60,8 +79,9 @@ export function ReceptionPage() {
   const isHere = person !== undefined
   useEffect(() => {
     if (isHere) void bringFill()
-    if (work.at === 'fill') void bringReceived()
-  }, [isHere, work.at])
+    if (work.at === 'fill' && !counter) void bringReceived()
+  }, [isHere, work.at, counter])
+  const After = counter?.Received ?? Received
   useShortcuts([
     { combo: 'alt+N', what: 'reception.key.next', run: next, off: !person },
     { combo: 'alt+I', what: 'reception.key.item', run: another, off: !person },
@@ -70,8 +90,9 @@ export function ReceptionPage() {
     <div className="reception">
       <header className="page-head">
         <h1>{say('reception.title')}</h1>
-        <Stages at={person ? stageOf[work.at] : 0} />
+        <Stages at={person ? stageOf[work.at] : 0} last={counter?.lastStage} />
       </header>
+      {counter?.note}
       {isStuck && <Alert type="warning" showIcon role="alert" title={say('reception.stuck')} />}
       <div className="reception-columns">
         {person ? (
@@ -81,13 +102,19 @@ export function ReceptionPage() {
             onLeave={next}
             onResume={fill}
             isFilling={work.at === 'fill'}
+            isBrief={counter !== undefined}
           />
         ) : (
-          <Identify onIdentified={setPerson} />
+          <Identify onIdentified={setPerson} {...(counter && { both: counter.identifyBy })} />
         )}
         {!person && <p className="reception-empty muted">{say('reception.empty')}</p>}
         {person && work.at === 'item' && (
-          <ItemSearch person={person} onDraft={fill} onBundle={(bundleId) => setWork({ at: 'questions', bundleId })} />
+          <ItemSearch
+            person={person}
+            only={counter?.items}
+            onDraft={fill}
+            onBundle={(bundleId) => setWork({ at: 'questions', bundleId })}
+          />
         )}
         <Suspense fallback={<Skeleton active title={false} />}>
           {person && work.at === 'questions' && (
@@ -97,6 +124,7 @@ export function ReceptionPage() {
             <Fill
               key={work.draft.draftId}
               draft={work.draft}
+              noPaper={counter !== undefined}
               flush={flush}
               onSubmitted={(submitted) => {
                 dropDraft(work.draft.draftId)
@@ -105,7 +133,7 @@ export function ReceptionPage() {
               onLeave={another}
             />
           )}
-          {work.at === 'received' && <Received submitted={work.submitted} onAnother={another} onNext={next} />}
+          {work.at === 'received' && <After submitted={work.submitted} onAnother={another} onNext={next} />}
         </Suspense>
       </div>
     </div>

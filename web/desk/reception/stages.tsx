@@ -8,7 +8,11 @@ const stages = [
 ] as const
 
 /** Who → which item → form and materials → accepted. */
-export function Stages(props: { at: number }) {
+export function Stages(props: {
+  at: number
+  /** What the last one is called where it is not acceptance. */
+  last?: string | undefined
+}) {
   const say = useDeskSay()
   return (
     <ol className="stages">
@@ -18,7 +22,7 @@ export function Stages(props: { at: number }) {
           aria-current={index === props.at ? 'step' : undefined}
           data-done={index < props.at || undefined}
         >
-          {say(stage)}
+          {stage === 'reception.stage.accept' ? (props.last ?? say(stage)) : say(stage)}
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import type { Post } from '../api/session.ts'
 const order = [
   'inbox',
   'reception',
+  'agent-cases',
   'colleagues',
   'supervision',
   'statistics',
@@ -17,6 +18,7 @@ export type Part = (typeof order)[number]
 const partsOf: Record<string, readonly Part[]> = {
   'window-clerk': ['inbox', 'reception', 'colleagues', 'hall', 'slips', 'pass'],
   trainee: ['pass'],
+  'agent-clerk': ['reception', 'agent-cases'],
   reviewer: ['inbox', 'colleagues', 'slips'],
   inspector: ['inbox', 'colleagues', 'slips'],
   decider: ['inbox', 'colleagues', 'slips'],
@@ -34,3 +36,6 @@ export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
   return order.filter((part) => open.has(part))
 }
+
+/** Whether this is a clerk of an agent institution. */
+export const isAgentClerk = (posts: readonly Post[]): boolean => posts.some(({ post }) => post === 'agent-clerk')

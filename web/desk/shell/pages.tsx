@@ -3,7 +3,7 @@ import { Result, Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { useDeskSay } from '../say.ts'
-import { partsFor } from '../session/posts.ts'
+import { isAgentClerk, partsFor } from '../session/posts.ts'
 import { useStaff } from '../session/staff.tsx'
 import { Bar } from './bar.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -12,6 +12,12 @@ const Inbox = lazy(() => import('../inbox/inbox-page.tsx').then((page) => ({ def
 const Case = lazy(() => import('../case/case-page.tsx').then((page) => ({ default: page.CasePage })))
 const Reception = lazy(() =>
   import('../reception/reception-page.tsx').then((page) => ({ default: page.ReceptionPage })),
+)
+const AgentReception = lazy(() =>
+  import('../agent-work/agent-reception.tsx').then((page) => ({ default: page.AgentReception })),
+)
+const AgentCases = lazy(() =>
+  import('../agent-work/own-cases-page.tsx').then((page) => ({ default: page.OwnCasesPage })),
 )
 const Colleagues = lazy(() =>
   import('../handing/colleagues-page.tsx').then((page) => ({ default: page.ColleaguesPage })),
@@ -44,10 +50,19 @@ const Devices = lazy(() => import('../devices/devices-page.tsx').then((page) => 
 const MyPass = lazy(() => import('../passes/my-pass-page.tsx').then((page) => ({ default: page.MyPassPage })))
 const PassTest = lazy(() => import('../passes/test-page.tsx').then((page) => ({ default: page.TestPage })))
 const Clerks = lazy(() => import('../passes/clerks-page.tsx').then((page) => ({ default: page.ClerksPage })))
+const Agents = lazy(() => import('../agents/agents-page.tsx').then((page) => ({ default: page.AgentsPage })))
+const Agent = lazy(() => import('../agents/agent-page.tsx').then((page) => ({ default: page.AgentPage })))
+const Settlement = lazy(() =>
+  import('../agents/settlement-page.tsx').then((page) => ({ default: page.SettlementPage })),
+)
+const Integrators = lazy(() =>
+  import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
+)
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
-  const parts = partsFor(useStaff().posts)
+  const { posts } = useStaff()
+  const parts = partsFor(posts)
   return (
     <>
       <Bar parts={parts} />
@@ -60,7 +75,8 @@ export function Pages() {
               </Route>
               <Route path="/inbox" component={Inbox} />
               <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
-              <Route path="/reception" component={Reception} />
+              <Route path="/reception">{isAgentClerk(posts) ? <AgentReception /> : <Reception />}</Route>
+              <Route path="/agent-cases" component={AgentCases} />
               <Route path="/colleagues" component={Colleagues} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
@@ -89,6 +105,12 @@ export function Pages() {
               <Route path="/administration/passes" component={Clerks} />
               <Route path="/pass" component={MyPass} />
               <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
+              <Route path="/administration/agents" component={Agents} />
+              <Route path="/administration/agents/:id">
+                {({ id }) => <Agent key={id} institutionId={decodeURIComponent(id)} />}
+              </Route>
+              <Route path="/administration/integrators" component={Integrators} />
+              <Route path="/administration/settlement" component={Settlement} />
               <Route>
                 <Nowhere />
               </Route>

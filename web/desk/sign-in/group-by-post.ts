@@ -1,7 +1,7 @@
 import { inLang } from '../../ui/i18n/index.ts'
 import type { DemoStaff } from '../api/session.ts'
 
-const order = ['window-clerk', 'reviewer', 'inspector', 'decider', 'head', 'supervisor', 'administrator']
+const order = ['window-clerk', 'agent-clerk', 'reviewer', 'inspector', 'decider', 'head', 'supervisor', 'administrator']
 const rank = (post: string) => (order.includes(post) ? order.indexOf(post) : order.length)
 
 /** Staff under their first post, posts in the order a case meets them; each person once. */

@@ -3,6 +3,7 @@ import type { DeskSay } from '../say.ts'
 const known = [
   'window-clerk',
   'trainee',
+  'agent-clerk',
   'reviewer',
   'inspector',
   'decider',

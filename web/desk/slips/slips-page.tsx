@@ -40,7 +40,7 @@ function Slips() {
       </header>
       <ScanBox onDone={again} />
       <ProblemNote error={found.error} />
-      {found.isPending && <Skeleton active />}
+      {found.isPending && <Skeleton active title={false} />}
       {found.data && slips.length === 0 && <p className="panel muted">{say('slips.none')}</p>}
       {groups.map(
         ({ key, lines }) =>

@@ -107,6 +107,8 @@ export type CaseView = Progress & {
     missingAt: string | null
     dueOn: string | null
   }[]
+  /** The agent institution that took it in, and its outlet. */
+  agent: { name: Both; outlet: string } | null
   caseId: string
   queryCode?: string
   subject: { name: string; idMasked: string }

@@ -40,7 +40,7 @@ export const loadGuide: Load = async (visit) => {
   }
 }
 
-function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
+export function GuidePage(props: GuideProps & { check: SelfCheckProps | undefined }) {
   const local = useLocal()
   const say = useSay<PageKey>()
   const { guide } = props

@@ -30,6 +30,8 @@ export type Page = {
   data?: readonly object[]
   /** Without header, navigation and footer: for embedding. */
   isBare?: boolean
+  /** Stands in a frame of another site: links lead out of it. */
+  isFramed?: boolean
 }
 export type Load = (visit: Visit) => Promise<Page>
 

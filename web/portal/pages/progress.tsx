@@ -6,9 +6,9 @@ import type { Load, PageKey } from './page.ts'
 
 type ProgressProps = { caseNumber: string; problem: PageKey | undefined; found: Progress | undefined }
 
-/** An empty form, or the posted form's answer. */
-export const loadProgress: Load = async ({ form, fetchJson, say }) => {
-  const caseNumber = form?.caseNumber?.trim() ?? ''
+/** A form, with the number when the address names a case, or the posted form's answer. */
+export const loadProgress: Load = async ({ url, form, fetchJson, say }) => {
+  const caseNumber = (form?.caseNumber ?? url.searchParams.get('case') ?? '').trim().slice(0, 40)
   const queryCode = form?.queryCode?.trim() ?? ''
   const page = (status: number, problem?: PageKey, found?: Progress) => ({
     status,

@@ -2,6 +2,7 @@
 import { loadApp } from './app-shell.tsx'
 import { loadBundle } from './bundle.tsx'
 import { loadEmbed } from './embed.tsx'
+import { loadFramedGuide } from './framed-guide.tsx'
 import { loadGuide } from './guide.tsx'
 import { loadHome } from './home.tsx'
 import { loadItemPowers } from './item-powers.tsx'
@@ -22,6 +23,7 @@ const routes: readonly Route[] = [
   { path: /^\/search$/, load: loadSearch },
   { path: /^\/items\/(?<id>[^/]+)$/, load: loadGuide },
   { path: /^\/embed\/items\/(?<id>[^/]+)$/, load: loadEmbed },
+  { path: /^\/embed\/guides\/(?<id>[^/]+)$/, load: loadFramedGuide },
   { path: /^\/bundles\/(?<id>[^/]+)$/, load: loadBundle },
   { path: /^\/progress$/, load: loadProgress },
   { path: /^\/verify(?:\/(?<code>[^/]+))?$/, load: loadVerify },

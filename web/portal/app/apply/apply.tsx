@@ -7,6 +7,7 @@ import { useFormRules } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
 import type { Draft, DraftLine } from '../../api/case.ts'
+import { cameFrom } from '../../came-from.ts'
 import { ApiProblem, ask, isCode } from '../http.ts'
 import { KeptGone } from '../kept/kept-gone.tsx'
 import { useKept, useKeptInstead } from '../kept/use-kept.ts'
@@ -39,7 +40,11 @@ function ChooseDraft(props: { itemId: string; onOpen: (draftId: string) => void 
   const { data, error, refetch } = useDrafts()
   const state = useQueryClient()
   const begin = useMutation({
-    mutationFn: () => ask<Draft>('/drafts', { method: 'POST', json: { itemId: props.itemId, channel: channel() } }),
+    mutationFn: () => {
+      const from = cameFrom(new URLSearchParams(location.search))
+      const json = { itemId: props.itemId, channel: channel(), ...(from && { from }) }
+      return ask<Draft>('/drafts', { method: 'POST', json })
+    },
     onSuccess: (draft) => {
       state.setQueryData(['draft', draft.draftId], draft)
       props.onOpen(draft.draftId)

@@ -156,6 +156,7 @@ export const en: Record<keyof typeof zh, string> = {
   'case.supplement-text': 'This is everything that is missing. Tell us when you have added it.',
   'case.supplement-submit': 'All added, carry on',
   'case.supplement-none': 'Upload what is missing first',
+  'case.agent': 'Taken in by the agent {name}',
   'case.documents': 'Documents',
   'case.licences': 'Result',
   'case.download': 'Download',

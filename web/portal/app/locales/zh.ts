@@ -149,6 +149,7 @@ export const zh = {
   'case.supplement-text': '下面是全部要补的，补齐后点“补好了”。',
   'case.supplement-submit': '补好了，继续办理',
   'case.supplement-none': '请先上传要补的材料',
+  'case.agent': '由{name}代办网点收件',
   'case.documents': '文书',
   'case.licences': '结果证照',
   'case.download': '下载',

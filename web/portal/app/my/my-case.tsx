@@ -31,6 +31,9 @@ function Shown({ view }: { view: CaseView }) {
   return (
     <>
       <Title after={<p className="overline">{view.caseNumber}</p>}>{local(view.item.name)}</Title>
+      {view.agent && (
+        <p className="small">{say('case.agent', { name: `${local(view.agent.name)} ${view.agent.outlet}` })}</p>
+      )}
       {view.may.includes('supplement') && <Supplement view={view} />}
       <Owing view={view} />
       {view.revokedAt && (

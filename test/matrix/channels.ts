@@ -1,0 +1,53 @@
+// The rows of the ways in beside portal and desk, and of who may sit at a window.
+
+import { type Role, roles } from '../../server/identity/index.ts'
+
+const everybody = roles
+const oversight = ['supervisor', 'administrator'] as const
+
+export const channels: Record<string, readonly Role[]> = {
+  // Agent institutions
+  'GET /api/v1/agent-institutions': ['administrator'],
+  'POST /api/v1/agent-institutions': ['administrator'],
+  'GET /api/v1/agent-institutions/:institutionId': ['administrator'],
+  'PUT /api/v1/agent-institutions/:institutionId': ['administrator'],
+  'POST /api/v1/agent-institutions/:institutionId/end': ['administrator'],
+  'POST /api/v1/agent-institutions/:institutionId/clerks': ['administrator'],
+  'POST /api/v1/agent-institutions/:institutionId/clerks/:staffId/remove': ['administrator'],
+  'GET /api/v1/agent-settlement': oversight,
+  'GET /api/v1/agent-settlement/cases': oversight,
+  'GET /api/v1/agent': ['agent-clerk'],
+  'GET /api/v1/agent/cases': ['agent-clerk'],
+  'GET /api/v1/agent/cases/:caseId': ['agent-clerk'],
+  'GET /api/v1/agent/cases/:caseId/receipt': ['agent-clerk'],
+
+  // Systems of others
+  'GET /api/v1/integrators': ['administrator'],
+  'GET /api/v1/integrators/organs': ['administrator'],
+  'POST /api/v1/integrators': ['administrator'],
+  'PUT /api/v1/integrators/:clientId': ['administrator'],
+  'POST /api/v1/integrators/:clientId/secret': ['administrator'],
+  'POST /api/v1/integrators/:clientId/revoke': ['administrator'],
+  'POST /api/v1/token': everybody,
+  'POST /api/v1/integration/cases/look-up': ['client'],
+  'GET /api/v1/integration/cases/:caseNumber': ['client'],
+  'GET /api/v1/integration/changes': ['client'],
+
+  // Terminals
+  'GET /api/v1/passes/mine': ['trainee', 'window-clerk'],
+  'GET /api/v1/passes/certificate.pdf': ['trainee', 'window-clerk'],
+  'POST /api/v1/passes/tests': ['trainee', 'window-clerk'],
+  'GET /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],
+  'PUT /api/v1/passes/tests/:testId': ['trainee', 'window-clerk'],
+  'POST /api/v1/passes/tests/:testId/hand-in': ['trainee', 'window-clerk'],
+  'GET /api/v1/passes/clerks': ['head', 'administrator'],
+  'POST /api/v1/passes/clerks/:staffId/training': ['head', 'administrator'],
+  'POST /api/v1/passes/clerks/:staffId/revoke': ['head', 'administrator'],
+  'GET /api/v1/devices': ['administrator'],
+  'POST /api/v1/devices': ['administrator'],
+  'PUT /api/v1/devices/:deviceId': ['administrator'],
+  'POST /api/v1/devices/:deviceId/code': ['administrator'],
+  'POST /api/v1/devices/:deviceId/revoke': ['administrator'],
+  'POST /api/v1/kiosk/enrolment': everybody,
+  'GET /api/v1/kiosk': everybody,
+}
