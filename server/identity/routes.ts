@@ -205,7 +205,7 @@ function receptionRoutes(app: App, identity: Identity, { licences, cases }: Iden
   app.route({
     method: 'POST',
     url: '/api/v1/reception/visits/:visitId/end',
-    config: { action: 'reception.identify' },
+    config: { action: 'visit.end' },
     schema: {
       tags,
       summary: '结束到场办理 End a visit',
