@@ -3,12 +3,12 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readWorkingCalendar } from '../../server/cases/index.ts'
 import { demoDivision, makeCitizenId } from '../../server/engines/codes/index.ts'
 import type { Actor } from '../../server/platform/http/index.ts'
 import { newId } from '../../server/platform/ids/index.ts'
 import { signInAtDesk } from './desk-actions.ts'
 import { openTown, shot, type Town } from './open-town.ts'
+import { ordinaryDay } from './ordinary-day.ts'
 import { signInByPhone } from './portal-actions.ts'
 import { barriers } from './reach.ts'
 import { tellInOrder } from './story.ts'
@@ -16,7 +16,6 @@ import { tellInOrder } from './story.ts'
 tellInOrder()
 const siteId = 'centre@440306018000'
 const tickets = 40
-/** An ordinary working day to come: a browser drops sessions that ended before its own time. */
 const day = ordinaryDay()
 const eve = day.subtract({ days: 1 })
 const dayZh = `${day.year}年${day.month}月${day.day}日`
@@ -204,10 +203,3 @@ it('shows in the evening who did not come, and how honest the estimates were', a
   await clerk.getByText('表', { exact: true }).click()
   expect(await clerk.getByRole('row').count()).toBe(tickets + 1)
 })
-
-function ordinaryDay(): Temporal.PlainDate {
-  const calendar = readWorkingCalendar('catalogue/calendars')
-  let on = Temporal.Now.plainDateISO('Asia/Shanghai').add({ days: 2 })
-  while (calendar.dayKind(on) !== 'workday' || (on.month === 12 && on.day === 31)) on = on.add({ days: 1 })
-  return on
-}
