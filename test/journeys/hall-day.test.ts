@@ -16,7 +16,6 @@ import { tellInOrder } from './story.ts'
 tellInOrder()
 const siteId = 'centre@440306018000'
 const tickets = 40
-/** An ordinary working day to come: a browser drops sessions that ended before its own time. */
 const day = ordinaryDay()
 const eve = day.subtract({ days: 1 })
 const dayZh = `${day.year}年${day.month}月${day.day}日`

@@ -127,6 +127,16 @@ it('lets the corners be set by keyboard and by finger where no sheet stands out'
   expect((await handedIn()).picture.width).toBeLessThan(750)
 })
 
+it('fits the narrow phone in large type and in English too', async () => {
+  await mother.goto(`${materials}&lang=en&large=1`)
+  const english = mother.locator('.material-card', { hasText: 'residence permit' })
+  const buffer = await photograph(mother, { blur: 12 })
+  await english.locator('input[type=file]').setInputFiles({ name: 'permit.jpg', mimeType: 'image/jpeg', buffer })
+  await mother.getByRole('dialog', { name: 'Can it be read?' }).waitFor()
+  await looksWell('large-english')
+  await mother.goto(`${materials}&lang=zh&large=0`)
+})
+
 it('does not ask about what is no photograph', async () => {
   await take(Buffer.from('%PDF-1.4\n%%EOF\n'), '居住证.pdf', 'application/pdf')
   await card().getByRole('listitem').or(card().getByRole('alert')).first().waitFor()

@@ -31,7 +31,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (url.origin !== scope.location.origin) return
-  const road = roadOf({ method: request.method, mode: request.mode, path: url.pathname })
+  const road = roadOf({ method: request.method, mode: request.mode, url })
   if (road === 'file') event.respondWith(keptFile(request))
   if (road === 'places') event.respondWith(keptPlaces(request.url))
   if (road === 'page')

@@ -3,7 +3,8 @@ import { routeOf } from '../pages/table.ts'
 import { withFiles, withGuides, withNote } from './pages.ts'
 import { guideKey, inManner, roadOf, standIn } from './roads.ts'
 
-const at = (path: string, mode = 'cors', method = 'GET') => roadOf({ method, mode, path })
+const at = (path: string, mode = 'cors', method = 'GET') =>
+  roadOf({ method, mode, url: new URL(path, 'http://portal') })
 
 test('files of the build are taken as kept, pages from the network first', () => {
   expect(at('/assets/main-1.js')).toBe('file')
@@ -16,6 +17,8 @@ test('no answer that belongs to a session, no write and no other face is touched
   for (const path of ['/desk', '/desk/inbox', '/kiosk', '/board/x', '/embed/items/a', '/api/v1/items/a/guide.pdf'])
     expect(at(path, 'navigate')).toBeUndefined()
   expect(at('/progress', 'navigate', 'POST')).toBeUndefined()
+  expect(at('/api/v1/divisions?parent=440306000000')).toBe('places')
+  expect(at('/api/v1/divisions?q=gongle')).toBeUndefined()
   expect(at('/api/v1/divisions', 'cors', 'POST')).toBeUndefined()
 })
 

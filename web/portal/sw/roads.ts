@@ -13,10 +13,12 @@ const signedIn = /^\/(sign-in|my(\/.*)?|(book|apply(-together)?)\/[^/]+)$/
 const guide = /^\/(items|bundles)\/[^/]+$/
 
 /** The way of a request to our own origin; undefined when it is none of ours. */
-export function roadOf({ method, mode, path }: { method: string; mode: string; path: string }): Road | undefined {
+export function roadOf({ method, mode, url }: { method: string; mode: string; url: URL }): Road | undefined {
+  const path = url.pathname
   if (method !== 'GET') return undefined
   if (path.startsWith('/assets/') || path.startsWith('/installed/')) return 'file'
-  if (path === '/api/v1/divisions') return 'places'
+  // A search for a place holds somebody's own words.
+  if (path === '/api/v1/divisions') return url.searchParams.has('q') ? undefined : 'places'
   if (mode === 'navigate' && !otherFaces.test(path)) return 'page'
   return undefined
 }

@@ -98,12 +98,13 @@ function CarryOn(props: { drafts: readonly DraftLine[]; onOpen: (draftId: string
 function OpenDraft(props: { itemId: string; draftId: string }) {
   const kept = useKept(props.draftId)
   const draft = useDraft(props.draftId)
-  useKeptInstead(kept, draft.error)
   const of = draft.data?.item
   const form = useItemForm(of?.id ?? '', of?.version)
   const item = useItem(of?.id ?? '', of?.version)
   const { rules, isFailed, retry } = useFormRules(form.data, draft.data?.known)
-  const error = draft.error ?? form.error ?? item.error
+  // What was read once stays good when reading it again fails, as it does without a network.
+  const error = [draft, form, item].find((query) => query.error && !query.data)?.error ?? null
+  useKeptInstead(kept, error)
   if (kept === undefined || (kept && isCode(error, 'offline'))) return <Loading />
   if (kept && isCode(draft.error, 'not-found')) return <KeptGone kept={kept} mayBegin />
   if (error) return <ProblemPage error={error} onRetry={() => location.assign(`/apply/${props.itemId}`)} />

@@ -59,6 +59,8 @@ export function forgetAll(): Promise<void> {
   } catch {
     // Nothing is there to be removed.
   }
+  // Where somebody looked for a place says something of where he lives.
+  void globalThis.caches?.delete('yc-places')
   return inStore('readwrite', (store) => store.clear()).then(
     () => {},
     () => {},

@@ -103,7 +103,8 @@ function CarryOn(props: CarryOnProps) {
 
 function OpenDraft(props: { bundleId: string; draftId: string }) {
   const kept = useKept(props.draftId)
-  const { data: draft, error } = useBundleDraft(props.draftId)
+  const { data: draft, error: failure } = useBundleDraft(props.draftId)
+  const error = draft ? null : failure
   useKeptInstead(kept, error)
   const { rules, isFailed, retry } = useFormRules(draft?.formDefinition, draft?.known)
   if (isFailed) return <ProblemPage error={new ApiProblem(0, 'offline', '')} onRetry={retry} />
