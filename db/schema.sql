@@ -452,6 +452,26 @@ create table hall_window (
 alter table hall_window add constraint hall_window_pkey PRIMARY KEY (site_id, window_no);
 comment on table hall_window is 'Who sits at a window today and which groups it serves; a row of another day says nothing about today.';
 
+create table inspection_photo (
+  case_id uuid not null,
+  photo_id uuid not null,
+  task_id text not null,
+  point integer,
+  size_bytes integer not null,
+  sha256 text not null,
+  added_by uuid not null,
+  added_name text not null,
+  added_at timestamp with time zone not null,
+  dropped_at timestamp with time zone
+);
+alter table inspection_photo add constraint inspection_photo_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(case_id) ON DELETE CASCADE;
+alter table inspection_photo add constraint inspection_photo_pkey PRIMARY KEY (case_id, photo_id);
+comment on table inspection_photo is 'Photos of on-site inspections (现场核查照片). A report names those that belong to it by id and hash, in the log.';
+comment on column inspection_photo.photo_id is 'Made by the phone, so that what is sent again after the network dropped is one photo.';
+comment on column inspection_photo.task_id is 'The inspection.';
+comment on column inspection_photo.point is 'Which point of the checklist it shows, from 0; null: the place as a whole.';
+comment on column inspection_photo.dropped_at is 'Taken out before it stood in a report; the row stays.';
+
 create table item_event (
   seq bigint not null,
   item_id text not null,

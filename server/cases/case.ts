@@ -48,6 +48,8 @@ export type CaseState = {
   extension?: { days: number; tasks: string[] }
   /** Open tasks that were handed on: how often, and from where to where they would go back. */
   handed?: Record<string, Handed>
+  /** Inspections that one has reported and nobody else has signed yet, by task. */
+  reported?: Record<string, Reported>
   /** Working days (null: none) of open steps that a migration brought along, where the version now in force gives others. */
   given?: Record<string, number | null>
   acceptedAt?: string
@@ -57,6 +59,9 @@ export type CaseState = {
 
 export type Place = { unit: string; post: string }
 export type Handed = { times: number; from: Place[] }
+
+/** A report of an inspection that waits for its second signature: the number of its event, and whose it is. */
+export type Reported = { seq: number; by: string; name: string; at: string }
 
 /** A deferred material: promised → asked for until a day → brought and being checked → settled, or rejected and asked for again. */
 export type Owed = {
@@ -162,6 +167,9 @@ export type EventKind =
   | 'task_given_back'
   | 'task_assigned'
   | 'review_given'
+  | 'inspection_reported'
+  | 'inspection_sent_back'
+  | 'inspection_signed'
   | 'case_returned'
   | 'case_decided'
   | 'result_made'

@@ -32,6 +32,7 @@ import { type Follower, follow } from './follow.ts'
 import { createHanding } from './handing/create-handing.ts'
 import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
+import { createInspecting } from './inspection/create-inspecting.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import { readLicenceFile } from './licence-file.ts'
 import { leavePresence, showPresence } from './live/presence.ts'
@@ -190,6 +191,7 @@ export function createCases(options: CasesOptions) {
     handle: (who: Who, input: Parameters<typeof handle>[2]) => handle(tools, who, input),
     openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
     ...committing(tools),
+    ...createInspecting(tools),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */
     async organsToAsk(actor: Actor, caseId: string) {

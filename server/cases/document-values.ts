@@ -5,6 +5,7 @@ import { chineseDate, type DocumentFilling } from '../platform/paper/index.ts'
 import { termsIn } from './advice.ts'
 import type { Unit } from './city.ts'
 import { deferralLists, deferralValues, promisedIn } from './deferral/paper.ts'
+import { inspectedIn, inspectionValues } from './inspection/paper.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { Application, ApplicationFile } from './store/application.ts'
 import type { LoggedEvent } from './store/log.ts'
@@ -22,6 +23,7 @@ type Source = {
   calendar: Calendar
   barMonths: number
   queryCode: string
+  unitName(id: string): string
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -74,6 +76,7 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       receivedBy: text(data.receivedBy) || applicantName,
       deemed: data.deemed ? '是' : '',
       ...deferralValues(source),
+      ...inspectionValues(event, calendar, source.unitName),
       ...besideValues(source),
     },
     lists: {
@@ -82,6 +85,7 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       delivered: deliveredOf(source),
       ...deferralLists(data),
       promises: promisedIn(data),
+      points: inspectedIn(event),
     },
   }
 }

@@ -10,6 +10,7 @@ import type { Signing } from '../platform/signing/index.ts'
 import type { EventKind } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { fillingOf } from './document-values.ts'
+import { picturesOf } from './inspection/paper.ts'
 import type { CaseItem } from './item.ts'
 import { idFor } from './service.ts'
 import { readApplication } from './store/application.ts'
@@ -46,11 +47,13 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | un
   decision_revoked: () => 'revocation-decision',
   procedure_begun: () => 'special-procedure-notice',
   consultation_asked: () => 'consultation-letter',
+  inspection_signed: () => 'inspection-record',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'termination-notice' : undefined),
 }
-/** A letter between organs is not for the applicant. */
+/** A letter between organs is not for the applicant; neither is what neighbours said and a home looked like. */
+const internal: ReadonlySet<string> = new Set(['consultation-letter', 'inspection-record'])
 export const maySeeDocument = (actor: Actor, kind: string): boolean =>
-  kind !== 'consultation-letter' || actor.kind === 'staff' || actor.kind === 'system'
+  !internal.has(kind) || actor.kind === 'staff' || actor.kind === 'system'
 
 /** Work of the reader `documents`. */
 export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Promise<void> {
@@ -82,11 +85,13 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     calendar: tools.calendar,
     barMonths: tools.deferralRules().barMonths,
     queryCode: queryCodeOf(tools.vault, event.caseId),
+    unitName: (id) => tools.getUnit(id).name.zh,
   })
   const number = { organ: organ.name.zh, year, n: await nextNumber(tools.db, event.organId, kind, year) }
   const pdf = await tools.paper.render(
     template.document({
       ...filling,
+      pictures: await picturesOf(tools.files, event),
       organName: organ.name.zh,
       number,
       seal: { organName: organ.name.zh, code: verifyCode.slice(0, 8) },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inspectByTwo } from '../../test/harness/inspect-by-two.ts'
 import { openCity, type Person, type TestCity } from '../../test/harness/open-city.ts'
 import { fillDemoForm } from '../demo-form.ts'
 import { demoDivision, makeCitizenId } from '../engines/codes/index.ts'
@@ -144,7 +145,8 @@ it('takes minimum living allowance over three levels: visit by the subdistrict, 
     if (task) {
       levels.push(`${task.act} ${task.unit.split('@')[1]}`)
       const [verb, data] = answers[task.act] ?? ['review', pass]
-      await act(caseId, task.act, verb, data)
+      if (task.act === 'inspect') await inspectByTwo(city, caseId)
+      else await act(caseId, task.act, verb, data)
     } else {
       expect(seen.clock).toMatchObject({ suspended: true })
       levels.push('notice')

@@ -11,6 +11,7 @@ import type { Cases } from './cases.ts'
 import { deferralRoutes } from './deferral-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { handingRoutes } from './handing/routes.ts'
+import { inspectionRoutes } from './inspection/routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
 import {
@@ -46,6 +47,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   besideRoutes(app, cases)
   handingRoutes(app, cases)
   deferralRoutes(app, cases)
+  inspectionRoutes(app, cases)
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)

@@ -19,6 +19,8 @@ const internal: ReadonlySet<EventKind> = new Set([
   'extension_denied',
   'matter_recalled',
   'task_assigned',
+  'inspection_reported',
+  'inspection_sent_back',
 ])
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
@@ -45,6 +47,18 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   task_assigned: ({ data }) => ({
     zh: `“${text(data.name)}”由${(data.to as { name: string }).name}办理`,
     en: `${(data.to as { name: string }).name} does the task`,
+  }),
+  inspection_reported: ({ data }) => ({
+    zh: `${text(data.name) || '现场核查'}已上报，等第二名核查人员签字${data.voids ? `（${data.voids}先前的签字作废）` : ''}`,
+    en: `Inspection reported, waits for the second signature${data.voids ? ` (that of ${data.voids} is void)` : ''}`,
+  }),
+  inspection_sent_back: ({ data }) => ({
+    zh: `${text(data.name) || '现场核查'}记录退回重报`,
+    en: 'The inspection is sent back to be reported again',
+  }),
+  inspection_signed: ({ data }) => ({
+    zh: `${text(data.name) || '现场核查'}：${data.outcome === 'passed' ? '符合' : '不符合'}（两人签字）`,
+    en: `On-site inspection ${data.outcome === 'passed' ? 'passed' : 'failed'}, signed by two`,
   }),
   case_returned: () => ({ zh: '退回重新审查', en: 'Returned for review' }),
   case_decided: ({ data }) =>

@@ -20,6 +20,7 @@ import type { CityDoors } from './city.ts'
 import { owedLine, owedView } from './deferral/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
+import { inspectionsView } from './inspection/view.ts'
 import type { CaseItem } from './item.ts'
 import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
@@ -89,13 +90,14 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   const own = 'subjectId' in actor && actor.subjectId === row.subjectId
   const isOthers = ({ claimedBy }: TaskRow) =>
     actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
-  const [{ application, files }, facts, documents, licences, rating, absent] = await Promise.all([
+  const [{ application, files }, facts, documents, licences, rating, absent, inspections] = await Promise.all([
     readApplication(tools.db, caseId, null, now),
     tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
     listDocuments(tools.db, caseId),
     tools.licencesOf(caseId, row.subjectId),
     findRating(tools.db, caseId),
     actor.kind === 'staff' && tasks.some(isOthers) ? absentFor(tools.db, actor.staffId, now) : [],
+    inspectionsView(tools, actor, opened),
   ])
   return {
     caseId,
@@ -142,6 +144,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     waits: (row.state.waits ?? []).map(({ name, materials, ended }) => ({ name, materials, ended: ended ?? null })),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
+    inspections,
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),

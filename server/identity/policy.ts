@@ -83,6 +83,7 @@ export const policy: Record<string, Row> = {
   'case.require-supplement': grant('task', 'window-clerk'),
   'case.check-deferred': grant('task', 'window-clerk'),
   'case.review': grant('task', 'reviewer', 'inspector'),
+  'case.inspect': grant('task', 'reviewer', 'inspector'),
   'case.return': grant('task', 'decider'),
   'case.decide': grant('task', 'decider'),
   'case.check-promise': grant('task', 'reviewer', 'inspector'),

@@ -1,0 +1,20 @@
+-- Photos of on-site inspections: taken on a phone, uploaded one by one, told of by the report that names them.
+
+create table inspection_photo (
+  case_id     uuid         not null references "case" on delete cascade,
+  photo_id    uuid         not null,
+  task_id     text         not null,
+  point       int,
+  size_bytes  int          not null,
+  sha256      text         not null,
+  added_by    uuid         not null,
+  added_name  text         not null,
+  added_at    timestamptz  not null,
+  dropped_at  timestamptz,
+  primary key (case_id, photo_id)
+);
+comment on table inspection_photo is 'Photos of on-site inspections (现场核查照片). A report names those that belong to it by id and hash, in the log.';
+comment on column inspection_photo.photo_id is 'Made by the phone, so that what is sent again after the network dropped is one photo.';
+comment on column inspection_photo.task_id is 'The inspection.';
+comment on column inspection_photo.point is 'Which point of the checklist it shows, from 0; null: the place as a whole.';
+comment on column inspection_photo.dropped_at is 'Taken out before it stood in a report; the row stays.';
