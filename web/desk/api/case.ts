@@ -1,6 +1,7 @@
 // A case as the API shows it to staff. Days are 'YYYY-MM-DD', instants ISO-8601 in UTC.
 import type { Advice, Benchmark } from '../../ui/advice/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
+import type { Inspection } from './inspection.ts'
 import type { ItemForm } from './item.ts'
 
 export type Colour = 'in-time' | 'due-soon' | 'overdue' | 'stopped' | 'none'
@@ -140,6 +141,7 @@ export type CaseView = {
   /** Results that this case needs before it can be granted; `ended` when one will not come. */
   waits: readonly { caseId: string; name: Both; ended: Outcome | null }[]
   opinions: readonly Opinion[]
+  inspections: readonly Inspection[]
   /** Answers of consulted organs and results of special procedures. */
   answers: readonly { seq: number; name: Both; unitName: Both; by: string; at: string; opinion: string }[]
   beside: {

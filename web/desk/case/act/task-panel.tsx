@@ -23,12 +23,13 @@ const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => (
 const HandOn = lazy(() => import('../../handing/hand-on.tsx').then((part) => ({ default: part.HandOn })))
 const CheckAct = lazy(() => import('../../deferral/check-act.tsx').then((part) => ({ default: part.CheckAct })))
 
+const InspectAct = lazy(() => import('../../inspection/inspect-act.tsx').then((part) => ({ default: part.InspectAct })))
 const PromiseAct = lazy(() => import('../../deferral/promise-act.tsx').then((part) => ({ default: part.PromiseAct })))
 
 const acts: Record<Act, React.ComponentType<ActProps>> = {
   accept: AcceptAct,
   review: ReviewAct,
-  inspect: ReviewAct,
+  inspect: InspectAct,
   decide: DecideAct,
   issue: IssueAct,
   deliver: DeliverAct,
