@@ -35,7 +35,8 @@ export function ReportForm(props: ActProps & { inspection: Inspection; onCancel?
   }
   const changePoint = (index: number, part: Partial<Findings['points'][number]>) =>
     change({ points: findings.points.map((point, at) => (at === index ? { ...point, ...part } : point)) })
-  const unsent = photos.waiting.length
+  const arrived = new Set(inspection.photos.map(({ photoId }) => photoId))
+  const unsent = photos.waiting.filter(({ id }) => !arrived.has(id)).length
   const report = () => {
     setTried(true)
     if (props.isBusy || unsent > 0 || !isComplete(missing)) return

@@ -90,6 +90,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inbox.subject': 'Applicant',
   'inbox.number': 'Case number',
   'inbox.opened': 'Arrived',
+  'inbox.reported': 'to be signed',
   'inbox.claimed-by': 'Claimed by',
   'inbox.me': 'me',
   'inbox.nobody': 'nobody',

@@ -88,6 +88,7 @@ export const zh = {
   'inbox.subject': '申请人',
   'inbox.number': '办件编号',
   'inbox.opened': '到达时间',
+  'inbox.reported': '待第二人签字',
   'inbox.claimed-by': '认领人',
   'inbox.me': '我',
   'inbox.nobody': '无',
