@@ -280,6 +280,17 @@ comment on table case_bundle is 'Which cases were submitted together, append-onl
 comment on column case_bundle.place is 'Order of the items in the bundle.';
 comment on column case_bundle.waits_for is 'Cases whose result this one needs before it can be granted.';
 
+create table case_correction (
+  case_id uuid not null,
+  seq integer not null,
+  changes jsonb not null
+);
+alter table case_correction add constraint case_correction_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(case_id) ON DELETE CASCADE;
+alter table case_correction add constraint case_correction_pkey PRIMARY KEY (case_id, seq);
+comment on table case_correction is 'Values that a correction of a decision (更正) changes; append-only. They lie beside the log because they may be personal.';
+comment on column case_correction.seq is 'The event that proposed it; it holds when an event of the log says so.';
+comment on column case_correction.changes is 'List of pointer into the form and the right value.';
+
 create table case_document (
   case_id uuid not null,
   document_id uuid not null,
@@ -596,7 +607,8 @@ create table licence (
   reason text,
   sha256 text,
   size_bytes integer,
-  issued_at timestamp with time zone not null
+  issued_at timestamp with time zone not null,
+  replaced_by uuid
 );
 alter table licence add constraint licence_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)));
 alter table licence add constraint licence_has_file_once_made CHECK (((status = 'making'::text) OR (sha256 IS NOT NULL)));
@@ -616,6 +628,7 @@ comment on column licence.valid_until is 'Last day of validity; null = no end.';
 comment on column licence.status is 'making (number given, file not yet there) → valid → revoked. Expired is not a status but a comparison with today.';
 comment on column licence.reason is 'Why it was revoked.';
 comment on column licence.sha256 is 'The signed PDF in the file store.';
+comment on column licence.replaced_by is 'The licence that stands in its place since a correction; null when it was revoked for good, or is valid.';
 
 create table licence_event (
   licence_id uuid not null,

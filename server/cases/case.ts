@@ -40,6 +40,8 @@ export type CaseState = {
   revocation?: { taskId: string; foundBy: string; materialId: string }
   /** When the decision was revoked (撤销). */
   revokedAt?: string
+  /** A correction of the decision that waits for approval. */
+  correcting?: Correcting
   /** What goes on beside the flow; absent when nothing does. */
   beside?: Matter[]
   /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
@@ -62,6 +64,10 @@ export type Handed = { times: number; from: Place[] }
 
 /** A report of an inspection that waits for its second signature: the number of its event, and whose it is. */
 export type Reported = { seq: number; by: string; name: string; at: string }
+
+export type CorrectionKind = 'correction' | 'revocation' | 'clearance'
+/** A proposed correction: its task, whose it is, and the number of its event. */
+export type Correcting = { taskId: string; kind: CorrectionKind; by: string; name: string; seq: number }
 
 /** A deferred material: promised → asked for until a day → brought and being checked → settled, or rejected and asked for again. */
 export type Owed = {
@@ -198,6 +204,10 @@ export type EventKind =
   | 'promise_broken'
   | 'decision_revoked'
   | 'decision_upheld'
+  | 'correction_proposed'
+  | 'correction_denied'
+  | 'decision_corrected'
+  | 'default_cleared'
   | 'materials_deferred'
   | 'deferral_reminded'
   | 'deferred_supplied'

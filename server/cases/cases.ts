@@ -5,7 +5,6 @@ import type { Actor } from '../platform/http/index.ts'
 import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
-import { termsIn } from './advice.ts'
 import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
 import { openMatter } from './beside/open.ts'
@@ -16,6 +15,9 @@ import { verifyChain } from './chain.ts'
 import { statesOf } from './chart-states.ts'
 import type { CityDoors } from './city.ts'
 import { committing } from './committing.ts'
+import { proposeCorrection } from './correction/propose.ts'
+import { reissueResults } from './correction/reissue.ts'
+import { settleCorrection } from './correction/settle.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
 import {
   addFile,
@@ -39,10 +41,10 @@ import { leavePresence, showPresence } from './live/presence.ts'
 import { createLive } from './live/watch.ts'
 import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
-import { printForm } from './printed-form.ts'
 import { revokeResults } from './promise/revoke-results.ts'
 import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
+import { orderResult } from './result.ts'
 import type { ResultRequest } from './result-request.ts'
 import { serve } from './service.ts'
 import { readApplication } from './store/application.ts'
@@ -70,7 +72,7 @@ export type CasesOptions = CityDoors & {
   licencesOf(
     caseId: string,
     subjectId: string,
-  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string; status: string }[]>
   /** The signed file of a licence. */
   licenceFile(licenceId: string): Promise<Buffer>
   drawChart(
@@ -113,40 +115,19 @@ export function createCases(options: CasesOptions) {
   const later = afterSubmission(tools)
   const bundles = createCaseBundles({ ...tools, later })
 
-  const issueResult = async (event: LoggedEvent, licenceId: string) => {
-    const { content, form } = await item(event.itemId, event.itemVersion)
-    if (!content.result) return {}
-    const [{ application }, facts, events] = await Promise.all([
-      readApplication(db, event.caseId, null, clock.now()),
-      options.subjectFacts(event.subjectId, `result of case ${event.caseNo}`),
-      content.rules?.benchmark ? readEvents(db, event.caseId) : [],
-    ])
-    const decided = events.findLast(({ kind }) => kind === 'case_decided')
-    return options.issueResult({
-      licenceId,
-      licenceType: content.result.licenceType,
-      caseId: event.caseId,
-      caseNo: event.caseNo,
-      organId: event.organId,
-      subjectId: event.subjectId,
-      form: printForm(application?.form ?? {}, form.schema, options.describeDivision) as Record<string, Json>,
-      facts: {
-        name: facts.name,
-        citizenId: facts.citizenId ?? '',
-        creditCode: facts.creditCode ?? '',
-        phone: facts.phone ?? '',
-        itemName: content.name.zh,
-      },
-      terms: Object.fromEntries(termsIn(decided?.data ?? {}).map(({ name, text }) => [name, text.zh])),
-    })
-  }
-
+  const issueResult = orderResult(tools)
   const works: { name: string; work: Work }[] = [
     { name: 'services', work: (event) => serve({ ...tools, issueResult }, event) },
     { name: 'documents', work: (event) => makeDocument(tools, event) },
     { name: 'bundles', work: bundles.follow },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
-    { name: 'revocations', work: (event) => revokeResults(options, event) },
+    {
+      name: 'revocations',
+      async work(event) {
+        await revokeResults(options, event)
+        await reissueResults({ ...options, issueResult }, event)
+      },
+    },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
     recountLimits(tools, {
@@ -192,6 +173,9 @@ export function createCases(options: CasesOptions) {
     openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
     ...committing(tools),
     ...createInspecting(tools),
+    proposeCorrection: (who: Who, input: Parameters<typeof proposeCorrection>[2]) =>
+      proposeCorrection(tools, who, input),
+    settleCorrection: (who: Who, input: Parameters<typeof settleCorrection>[2]) => settleCorrection(tools, who, input),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */
     async organsToAsk(actor: Actor, caseId: string) {

@@ -23,6 +23,8 @@ type Source = {
   calendar: Calendar
   barMonths: number
   queryCode: string
+  /** The number of the decision that this one corrects. */
+  supersedes: string
   unitName(id: string): string
 }
 
@@ -74,6 +76,9 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       licenceName: item.content.result?.name.zh ?? '',
       method: methods[text(data.method)] ?? '网上送达',
       receivedBy: text(data.receivedBy) || applicantName,
+      supersededNumber: source.supersedes,
+      correction: text(data.correction),
+      isUntrue: data.cause ? '' : '是',
       deemed: data.deemed ? '是' : '',
       ...deferralValues(source),
       ...inspectionValues(event, calendar, source.unitName),

@@ -14,7 +14,7 @@ import { picturesOf } from './inspection/paper.ts'
 import type { CaseItem } from './item.ts'
 import { idFor } from './service.ts'
 import { readApplication } from './store/application.ts'
-import { documentExists, insertDocument, nextNumber } from './store/documents.ts'
+import { documentExists, insertDocument, listDocuments, nextNumber } from './store/documents.ts'
 import type { LoggedEvent } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
 
@@ -45,6 +45,7 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | un
   materials_deferred: () => 'deferral-commitment',
   promise_made: () => 'promise-letter',
   decision_revoked: () => 'revocation-decision',
+  decision_corrected: (event) => (event.data.decision === 'granted' ? 'grant' : 'denial'),
   procedure_begun: () => 'special-procedure-notice',
   consultation_asked: () => 'consultation-letter',
   inspection_signed: () => 'inspection-record',
@@ -85,6 +86,7 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     calendar: tools.calendar,
     barMonths: tools.deferralRules().barMonths,
     queryCode: queryCodeOf(tools.vault, event.caseId),
+    supersedes: event.kind === 'decision_corrected' ? await lastDecision(tools.db, event) : '',
     unitName: (id) => tools.getUnit(id).name.zh,
   })
   const number = { organ: organ.name.zh, year, n: await nextNumber(tools.db, event.organId, kind, year) }
@@ -111,4 +113,10 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     seq: event.seq,
     madeAt: tools.clock.now().toString(),
   })
+}
+
+/** The number of the decision that a correction takes the place of. */
+async function lastDecision(db: DocumentTools['db'], event: LoggedEvent): Promise<string> {
+  const before = (await listDocuments(db, event.caseId)).filter(({ seq }) => seq < event.seq)
+  return before.findLast(({ kind }) => kind === 'grant' || kind === 'denial')?.number ?? ''
 }

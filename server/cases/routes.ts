@@ -8,6 +8,7 @@ import { type Verb, verbTable } from './act.ts'
 import { besideRoutes } from './beside-routes.ts'
 import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
+import { correctionRoutes } from './correction/routes.ts'
 import { deferralRoutes } from './deferral-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { handingRoutes } from './handing/routes.ts'
@@ -48,6 +49,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   handingRoutes(app, cases)
   deferralRoutes(app, cases)
   inspectionRoutes(app, cases)
+  correctionRoutes(app, cases)
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)

@@ -40,6 +40,8 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   case_migrated: () => 'migrated',
   promise_broken: () => 'promise-broken',
   decision_revoked: () => 'decision-revoked',
+  decision_corrected: () => 'decision-corrected',
+  default_cleared: () => 'default-cleared',
   materials_deferred: () => 'materials-deferred',
   deferral_reminded: () => 'deferral-reminder',
   deferred_confirmed: () => 'deferred-confirmed',
@@ -67,6 +69,7 @@ export async function tellApplicant(tools: TellingTools, event: LoggedEvent): Pr
       siteName: tools.getUnit(event.siteId).name.zh,
       licenceName: content.result?.name.zh ?? content.name.zh,
       reason: typeof event.data.reason === 'string' ? event.data.reason : '',
+      correction: typeof event.data.correction === 'string' ? event.data.correction : '',
       opinion: typeof event.data.opinion === 'string' ? event.data.opinion : '',
       missing: missingOf(event, content.materials),
       dueOn: tools.calendar.addWorkingDays(

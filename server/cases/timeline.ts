@@ -21,6 +21,8 @@ const internal: ReadonlySet<EventKind> = new Set([
   'task_assigned',
   'inspection_reported',
   'inspection_sent_back',
+  'correction_proposed',
+  'correction_denied',
 ])
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
@@ -130,6 +132,16 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     en: `The promise on ${material(data).en} was checked and is not true`,
   }),
   decision_revoked: () => ({ zh: '撤销决定', en: 'The decision is revoked' }),
+  correction_proposed: () => ({
+    zh: '提出更正或者撤销决定，等另一人批准',
+    en: 'A correction is proposed and waits for approval',
+  }),
+  correction_denied: () => ({ zh: '不同意更正', en: 'The correction is not approved' }),
+  decision_corrected: () => ({
+    zh: '决定已更正，新的决定书取代原决定书',
+    en: 'The decision is corrected; a new one takes its place',
+  }),
+  default_cleared: () => ({ zh: '失信记录已撤销，可以重新申请', en: 'The default is cleared; you may apply again' }),
   decision_upheld: () => ({ zh: '维持决定', en: 'The decision stands' }),
   materials_deferred: ({ data }) => {
     const all = (data.materials ?? []) as { name: Bilingual; until: string }[]
@@ -184,9 +196,12 @@ const told: ReadonlySet<EventKind> = new Set([
   'promise_broken',
   'decision_revoked',
   'decision_upheld',
+  'decision_corrected',
+  'default_cleared',
 ])
 /** Of an answer to a matter, what was answered; else the reason. */
 const detailOf = ({ data }: CaseEvent): string =>
+  (data.decision !== undefined && text(data.correction)) ||
   text(data.result) ||
   (text(data.matter) && text(data.opinion)) ||
   text(data.reason) ||

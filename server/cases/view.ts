@@ -17,6 +17,7 @@ import { kindTable, mattersOf } from './beside/matter.ts'
 import { besideView } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { correctionView } from './correction/view.ts'
 import { owedLine, owedView } from './deferral/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
@@ -25,6 +26,7 @@ import type { CaseItem } from './item.ts'
 import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
 import { promisesView } from './promise/view.ts'
+import { standingOf } from './standing.ts'
 import { absentFor } from './store/absence.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
@@ -42,7 +44,7 @@ export type ViewTools = CityDoors & {
   licencesOf(
     caseId: string,
     subjectId: string,
-  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string; status: string }[]>
   documentName(kind: string): { zh: string; en: string }
 }
 type Opened = { row: CaseRow; tasks: TaskRow[]; events: CaseEvent[]; item: CaseItem }
@@ -126,7 +128,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     materials: application ? await materialsOf(tools, application, files, item) : [],
     documents: documents
       .filter(({ kind }) => maySeeDocument(actor, kind))
-      .map(({ documentId, kind, number, madeAt }) => ({
+      .map(({ madeAt, documentId, kind, number, seq }) => ({
+        ...standingOf({ documentId, kind, number, seq }, documents, row.state.revokedAt),
         documentId,
         kind,
         name: tools.documentName(kind),
@@ -134,8 +137,9 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
         at: madeAt,
         url: `/api/v1/cases/${caseId}/documents/${documentId}`,
       })),
-    licences: licences.map(({ licenceId, name, number }) => ({
+    licences: validFirst(licences).map(({ licenceId, name, number, status }) => ({
       licenceId,
+      status,
       name,
       number,
       url: licenceUrl(caseId, licenceId),
@@ -145,6 +149,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
     inspections,
+    correction: await correctionView(tools, actor, opened, application),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),
@@ -155,6 +160,11 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     version: row.version,
   }
 }
+
+const validFirst = <T extends { status: string }>(licences: readonly T[]): T[] => [
+  ...licences.filter(({ status }) => status === 'valid'),
+  ...licences.filter(({ status }) => status !== 'valid'),
+]
 
 const named = ({ id, name }: { id: string; name: { zh: string; en: string } }) => ({ id, name })
 

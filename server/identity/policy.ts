@@ -88,6 +88,8 @@ export const policy: Record<string, Row> = {
   'case.decide': grant('task', 'decider'),
   'case.check-promise': grant('task', 'reviewer', 'inspector'),
   'case.revoke': grant('task', 'decider'),
+  'case.correct': grant('unit', 'reviewer', 'decider'),
+  'case.approve-correction': grant('task', 'decider'),
   'case.ask-extension': grant('task', 'reviewer', 'inspector', 'decider'),
   'case.extend': grant('task', 'decider'),
   'case.consult': grant('task', 'reviewer', 'inspector', 'decider'),

@@ -22,8 +22,8 @@ export type Licences = {
   file(licenceId: string): Promise<Buffer>
   /** What anybody who holds the paper may see; undefined when the code is nobody's. */
   verify(verifyCode: string): Promise<LicenceView | undefined>
-  /** Takes a licence back. Problem forbidden when the actor may not act for its organ, conflict when it is not valid. */
-  revoke(licenceId: string, reason: string, actor: Actor): Promise<Licence>
+  /** Takes a licence back, for good or because another stands in its place. Problem forbidden when the actor may not act for its organ, conflict when it is not valid. */
+  revoke(licenceId: string, reason: string, actor: Actor, replacedBy?: string): Promise<Licence>
   /** Valid licences of these types that a holder has: what satisfies a material. Newest first. */
   findFor(subjectId: string, types: readonly string[]): Promise<Licence[]>
 }
@@ -57,14 +57,14 @@ export function createLicences(options: LicencesOptions): Licences {
       const row = await findByVerifyCode(db, verifyCode.toUpperCase().replace(/[^0-9A-Z]/g, ''))
       return row && publicView(await readRow(context, row), typeOf(context, row.type))
     },
-    async revoke(licenceId, reason, actor) {
+    async revoke(licenceId, reason, actor, replacedBy) {
       const { organ_id: organId } = await made(licenceId)
       if (!can(actor, 'licence.revoke', { units: [organId] }))
         throw problem('forbidden', {
           zh: '只有颁发机关可以撤销这份证照',
           en: 'Only the organ that issued the licence can revoke it',
         })
-      if (!(await markRevoked(db, licenceId, reason, { at: clock.now().toString(), actor })))
+      if (!(await markRevoked(db, licenceId, reason, { at: clock.now().toString(), actor }, replacedBy)))
         throw problem('conflict', { zh: '这份证照已经撤销', en: 'The licence is revoked already' })
       return read(licenceId)
     },

@@ -3,6 +3,7 @@
 import type { Actor } from '../../platform/http/index.ts'
 import type { CaseEvent, CaseRow, TaskRow } from '../case.ts'
 import type { CityDoors } from '../city.ts'
+import { verbsAtCorrection } from '../correction/view.ts'
 import { nameOf } from '../deferral/owed.ts'
 import { verbsAtCheck } from '../deferral/view.ts'
 import { verbsAtInspection } from '../inspection/view.ts'
@@ -50,4 +51,5 @@ export const ownVerbs: Record<string, Verbs> = {
   'check-promise': atPromise,
   revoke: atPromise,
   inspect: verbsAtInspection,
+  'approve-correction': verbsAtCorrection,
 }

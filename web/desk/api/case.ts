@@ -21,6 +21,7 @@ export type Act =
   | 'check-deferred'
   | 'check-promise'
   | 'revoke'
+  | 'approve-correction'
 export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 
 export type Clock = {
@@ -54,7 +55,19 @@ export type Material = {
 }
 /** A material that may follow and has not come. `untilOn` is null before acceptance. */
 export type Owed = { materialId: string; name: Both; untilOn: string | null; isChecked: boolean }
-export type CaseDocument = { documentId: string; kind: string; name: Both; number: string; at: string; url: string }
+export type Standing = 'valid' | 'superseded' | 'revoked'
+export type CaseDocument = {
+  documentId: string
+  kind: string
+  name: Both
+  number: string
+  at: string
+  url: string
+  /** Whether it still holds, and the number of the one in its place. */
+  standing: Standing
+  replacedBy: string | null
+}
+export type CorrectionKind = 'correction' | 'revocation' | 'clearance'
 export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by: string; detail: string }
 /** Where the case is now. */
 export type Station = { node: string; task: string; unitName: Both; post: string; since: string; dueOn: string | null }
@@ -126,7 +139,7 @@ export type CaseView = {
   known: Known
   materials: readonly Material[]
   documents: readonly CaseDocument[]
-  licences: readonly { licenceId: string; name: Both; number: string; url: string }[]
+  licences: readonly { licenceId: string; name: Both; number: string; url: string; status: string }[]
   timeline: readonly TimelineEntry[]
   tasks: readonly CaseTask[]
   /** Submitted together with this one; without number when I have no part in it. */
@@ -161,6 +174,21 @@ export type CaseView = {
   }[]
   /** When the decision was revoked. */
   revokedAt: string | null
+  /** Correcting what was decided: what I may propose and what waits for approval; null when neither. */
+  correction: {
+    may: readonly { kind: CorrectionKind; name: Both }[]
+    decisionReason: string
+    form: Readonly<Record<string, unknown>>
+    open: {
+      kind: CorrectionKind
+      name: Both
+      by: string
+      isMine: boolean
+      reason: string
+      decisionReason: string | null
+      changes: readonly { pointer: string; from: string | number | boolean | null; to: string | number | boolean }[]
+    } | null
+  } | null
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null
   benchmark: Benchmark | null

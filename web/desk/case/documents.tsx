@@ -18,7 +18,10 @@ export function Documents(props: { view: CaseView }) {
           <a href={address(licence.url)} target="_blank" rel="noreferrer">
             {local(licence.name)}
           </a>
-          <span className="muted">{say('case.result')}</span>
+          <span className="muted">
+            {say('case.result')}
+            {licence.status === 'revoked' && <b className="wrong"> {say('case.no-longer')}</b>}
+          </span>
         </li>
       ))}
       {documents
@@ -30,6 +33,10 @@ export function Documents(props: { view: CaseView }) {
             </a>
             <span className="muted">
               {document.number} · {momentText(lang, document.at)}
+              {document.standing === 'revoked' && <b className="wrong"> {say('case.document-revoked')}</b>}
+              {document.replacedBy && (
+                <b className="wrong"> {say('case.document-superseded', { number: document.replacedBy })}</b>
+              )}
             </span>
           </li>
         ))}

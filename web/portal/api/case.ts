@@ -99,8 +99,15 @@ export type CaseView = Progress & {
   form: Record<string, unknown>
   formDefinition: { schema: FormSchema; layout: readonly Section[] }
   materials: readonly Material[]
-  documents: readonly { documentId: string; name: string | Both; number: string; at: string; url: string }[]
-  licences: readonly { licenceId: string; name: string | Both; url: string }[]
+  documents: readonly {
+    documentId: string
+    name: string | Both
+    number: string
+    at: string
+    url: string
+    standing?: string
+  }[]
+  licences: readonly { licenceId: string; name: string | Both; url: string; status?: string }[]
   /** What a clerk asked for, all at once: a material or a field, and why. */
   missing: readonly { materialId?: string; pointer?: string; reason: string }[]
   owed: readonly (Owed & { rejected: string | null; mayBring: boolean })[]

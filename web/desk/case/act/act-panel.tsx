@@ -10,6 +10,9 @@ import { useDeskSay } from '../../say.ts'
 import { MovedOn } from './moved-on.tsx'
 import { TaskPanel } from './task-panel.tsx'
 
+const Corrections = lazy(() =>
+  import('../../correction/corrections.tsx').then((part) => ({ default: part.Corrections })),
+)
 const Beside = lazy(() => import('../beside/beside.tsx').then((part) => ({ default: part.Beside })))
 
 export function ActPanel(props: { view: CaseView; stays?: boolean }) {
@@ -51,6 +54,7 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
       )}
       <Suspense fallback={null}>
         <Beside view={view} />
+        {view.correction && <Corrections view={view} />}
       </Suspense>
     </aside>
   )

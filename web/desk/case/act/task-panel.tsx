@@ -24,6 +24,7 @@ const HandOn = lazy(() => import('../../handing/hand-on.tsx').then((part) => ({ 
 const CheckAct = lazy(() => import('../../deferral/check-act.tsx').then((part) => ({ default: part.CheckAct })))
 
 const InspectAct = lazy(() => import('../../inspection/inspect-act.tsx').then((part) => ({ default: part.InspectAct })))
+const ApproveAct = lazy(() => import('../../correction/approve-act.tsx').then((part) => ({ default: part.ApproveAct })))
 const PromiseAct = lazy(() => import('../../deferral/promise-act.tsx').then((part) => ({ default: part.PromiseAct })))
 
 const acts: Record<Act, React.ComponentType<ActProps>> = {
@@ -40,6 +41,7 @@ const acts: Record<Act, React.ComponentType<ActProps>> = {
   'check-deferred': CheckAct,
   'check-promise': PromiseAct,
   revoke: PromiseAct,
+  'approve-correction': ApproveAct,
 }
 
 /** One task: whose it is, until when, and its act. */

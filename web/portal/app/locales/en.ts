@@ -147,6 +147,7 @@ export const en: Record<keyof typeof zh, string> = {
   'case.supplement-none': 'Upload what is missing first',
   'case.documents': 'Documents',
   'case.licences': 'Result',
+  'case.replaced': 'No longer valid: replaced or revoked',
   'case.download': 'Download',
   'case.timeline': 'So far',
   'case.filled': 'What I filled in',

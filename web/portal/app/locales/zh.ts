@@ -141,6 +141,7 @@ export const zh = {
   'case.supplement-none': '请先上传要补的材料',
   'case.documents': '文书',
   'case.licences': '结果证照',
+  'case.replaced': '已失效，已有新的或已撤销',
   'case.download': '下载',
   'case.timeline': '经过',
   'case.filled': '我填写的内容',

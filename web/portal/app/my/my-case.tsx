@@ -67,7 +67,9 @@ function Papers(props: { title: string; papers: CaseView['documents'] | CaseView
           <li key={paper.url}>
             <a className="row" href={paper.url} target="_blank" rel="noreferrer">
               <span className="row-name">{local(paper.name)}</span>
-              <span className="row-note">{'number' in paper ? paper.number : say('case.download')}</span>
+              <span className="row-note">
+                {isOver(paper) ? say('case.replaced') : 'at' in paper ? paper.number : say('case.download')}
+              </span>
             </a>
           </li>
         ))}
@@ -75,6 +77,10 @@ function Papers(props: { title: string; papers: CaseView['documents'] | CaseView
     </section>
   )
 }
+
+/** It was corrected or revoked: what is in its place stands beside it. */
+const isOver = (paper: CaseView['documents'][number] | CaseView['licences'][number]): boolean =>
+  'standing' in paper ? paper.standing !== 'valid' : 'status' in paper && paper.status === 'revoked'
 
 function Timeline({ view }: { view: CaseView }) {
   const say = useAppSay()
