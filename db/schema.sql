@@ -268,6 +268,16 @@ comment on column "case".state is 'Flow tokens and variables, clocks.';
 comment on column "case".head_hash is 'Hash of the last event of the chain.';
 comment on column "case".due_at is 'End of the promised limit; null while no clock runs.';
 
+create table case_address (
+  case_id uuid not null,
+  recipient bytea not null,
+  chosen_at timestamp with time zone not null
+);
+alter table case_address add constraint case_address_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(case_id) ON DELETE CASCADE;
+alter table case_address add constraint case_address_pkey PRIMARY KEY (case_id);
+comment on table case_address is 'Where the result of a case is posted to (邮寄地址); changed by the applicant until it is on its way.';
+comment on column case_address.recipient is 'Name, phone and address as JSON, encrypted.';
+
 create table case_bundle (
   case_id uuid not null,
   bundle_id uuid not null,

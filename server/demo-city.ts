@@ -231,7 +231,7 @@ function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
     case 'issue':
       return ['issue', {}]
     case 'deliver':
-      return ['deliver', { method: 'window', receivedBy: '本人' }]
+      return ['deliver', { method: 'window', collector: { kind: 'self' } }]
     default:
       return [
         'review',

@@ -31,3 +31,11 @@ comment on column case_correction.changes is 'List of pointer into the form and 
 
 alter table licence add column replaced_by uuid;
 comment on column licence.replaced_by is 'The licence that stands in its place since a correction; null when it was revoked for good, or is valid.';
+
+create table case_address (
+  case_id    uuid         not null primary key references "case" on delete cascade,
+  recipient  bytea        not null,
+  chosen_at  timestamptz  not null
+);
+comment on table case_address is 'Where the result of a case is posted to (邮寄地址); changed by the applicant until it is on its way.';
+comment on column case_address.recipient is 'Name, phone and address as JSON, encrypted.';

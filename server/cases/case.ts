@@ -40,6 +40,8 @@ export type CaseState = {
   revocation?: { taskId: string; foundBy: string; materialId: string }
   /** When the decision was revoked (撤销). */
   revokedAt?: string
+  /** How the result comes, once that was said; where it waits, and what became of posting it. */
+  delivery?: Delivery
   /** A correction of the decision that waits for approval. */
   correcting?: Correcting
   /** What goes on beside the flow; absent when nothing does. */
@@ -64,6 +66,13 @@ export type Handed = { times: number; from: Place[] }
 
 /** A report of an inspection that waits for its second signature: the number of its event, and whose it is. */
 export type Reported = { seq: number; by: string; name: string; at: string }
+
+export type Delivery = {
+  method: 'pick-up' | 'post'
+  siteId: string
+  sent?: { carrier: string; number: string }
+  returned?: { reason: string; at: string }
+}
 
 export type CorrectionKind = 'correction' | 'revocation' | 'clearance'
 /** A proposed correction: its task, whose it is, and the number of its event. */
@@ -180,6 +189,9 @@ export type EventKind =
   | 'case_decided'
   | 'result_made'
   | 'case_delivered'
+  | 'delivery_chosen'
+  | 'result_sent'
+  | 'result_returned'
   | 'case_withdrawn'
   | 'case_rated'
   | 'case_migrated'

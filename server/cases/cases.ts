@@ -18,6 +18,7 @@ import { committing } from './committing.ts'
 import { proposeCorrection } from './correction/propose.ts'
 import { reissueResults } from './correction/reissue.ts'
 import { settleCorrection } from './correction/settle.ts'
+import { createDelivering } from './delivery/create-delivering.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
 import {
   addFile,
@@ -173,6 +174,7 @@ export function createCases(options: CasesOptions) {
     openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
     ...committing(tools),
     ...createInspecting(tools),
+    ...createDelivering(tools),
     proposeCorrection: (who: Who, input: Parameters<typeof proposeCorrection>[2]) =>
       proposeCorrection(tools, who, input),
     settleCorrection: (who: Who, input: Parameters<typeof settleCorrection>[2]) => settleCorrection(tools, who, input),

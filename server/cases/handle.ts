@@ -10,6 +10,7 @@ import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import { checkNothingOwed } from './deferral/check.ts'
+import { handOver } from './delivery/delivery.ts'
 import { inPlace } from './handing/stand-in.ts'
 import { reportedAt } from './inspection/inspection.ts'
 import type { Move } from './move.ts'
@@ -63,6 +64,10 @@ async function decideOn(
   const task = findTask(tools, situation, taskId, verbTable[verb].action)
   checkVerb(situation, task, verb)
   if (isSuspended(situation.row.state)) throw resting()
+  if (verb === 'deliver') {
+    const facts = await tools.subjectFacts(situation.row.subjectId, `hand-over of case ${situation.row.caseNo}`)
+    return moveOf(situation, task, verb, handOver(situation.row.state, data, facts))
+  }
   if (verb !== 'decide') return moveOf(situation, task, verb, data)
   checkNothingBeside(situation)
   checkNothingOwed(situation)

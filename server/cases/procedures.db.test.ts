@@ -56,7 +56,7 @@ async function act(caseId: string, which: string, verb: Verb, data: object = {})
 const pass = { outcome: 'passed', opinion: '核验属实' }
 const answers: Record<string, [Verb, object]> = {
   decide: ['decide', { decision: 'granted', reason: '' }],
-  deliver: ['deliver', { method: 'window', receivedBy: '本人' }],
+  deliver: ['deliver', { method: 'window', collector: { kind: 'self' } }],
 }
 const documents = async (caseId: string) => {
   await city.cases.settle()

@@ -10,6 +10,7 @@ import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
 import { correctionRoutes } from './correction/routes.ts'
 import { deferralRoutes } from './deferral-routes.ts'
+import { deliveryRoutes } from './delivery/routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { handingRoutes } from './handing/routes.ts'
 import { inspectionRoutes } from './inspection/routes.ts'
@@ -50,6 +51,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   deferralRoutes(app, cases)
   inspectionRoutes(app, cases)
   correctionRoutes(app, cases)
+  deliveryRoutes(app, cases)
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)

@@ -67,6 +67,21 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     data.decision === 'granted' ? { zh: '决定：准予', en: 'Granted' } : { zh: '决定：不予批准', en: 'Denied' },
   result_made: () => ({ zh: '结果证照已制作', en: 'Result made' }),
   case_delivered: () => ({ zh: '结果已送达', en: 'Delivered' }),
+  delivery_chosen: ({ data }) => ({
+    zh: data.method === 'post' ? '结果邮寄送达' : `结果在${(data.siteName as Bilingual).zh}领取`,
+    en:
+      data.method === 'post'
+        ? 'The result comes by post'
+        : `The result is picked up at ${(data.siteName as Bilingual).en}`,
+  }),
+  result_sent: ({ data }) => ({
+    zh: `结果已寄出：${text(data.carrier)} ${text(data.number)}`,
+    en: `Posted: ${text(data.carrier)} ${text(data.number)}`,
+  }),
+  result_returned: () => ({
+    zh: '邮件被退回，请重新选择领取方式',
+    en: 'The post came back; choose again how it comes',
+  }),
   case_withdrawn: () => ({ zh: '申请人撤回', en: 'Withdrawn' }),
   case_rated: ({ data }) => ({ zh: `申请人评价：${data.level} 分（满分 5 分）`, en: `Rated ${data.level} of 5` }),
   case_migrated: ({ data }) => ({
@@ -198,6 +213,7 @@ const told: ReadonlySet<EventKind> = new Set([
   'decision_upheld',
   'decision_corrected',
   'default_cleared',
+  'result_returned',
 ])
 /** Of an answer to a matter, what was answered; else the reason. */
 const detailOf = ({ data }: CaseEvent): string =>

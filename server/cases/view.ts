@@ -19,6 +19,7 @@ import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { correctionView } from './correction/view.ts'
 import { owedLine, owedView } from './deferral/view.ts'
+import { deliveryView } from './delivery/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
 import { inspectionsView } from './inspection/view.ts'
@@ -149,6 +150,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
     inspections,
+    delivery: await deliveryView(tools, actor, opened),
     correction: await correctionView(tools, actor, opened, application),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],

@@ -101,6 +101,8 @@ export const policy: Record<string, Row> = {
   'case.suspend': grant('task', 'decider'),
   'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
   'case.deliver': grant('task', 'window-clerk'),
+  'case.choose-delivery': { ...applicant, 'window-clerk': 'unit' },
+  'case.uncollected': grant('any', 'window-clerk', 'head'),
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),
 

@@ -6,6 +6,7 @@ import type { CityDoors } from '../city.ts'
 import { verbsAtCorrection } from '../correction/view.ts'
 import { nameOf } from '../deferral/owed.ts'
 import { verbsAtCheck } from '../deferral/view.ts'
+import { verbsAtDelivery } from '../delivery/post.ts'
 import { verbsAtInspection } from '../inspection/view.ts'
 import type { Bilingual, CaseItem } from '../item.ts'
 import { type PromiseVerb, promiseTable } from './check.ts'
@@ -51,5 +52,6 @@ export const ownVerbs: Record<string, Verbs> = {
   'check-promise': atPromise,
   revoke: atPromise,
   inspect: verbsAtInspection,
+  deliver: verbsAtDelivery,
   'approve-correction': verbsAtCorrection,
 }

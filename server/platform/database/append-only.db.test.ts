@@ -8,6 +8,7 @@ import { openDatabase } from './database.ts'
 const appendOnly = [
   'calendar_edition',
   'case_bundle',
+  'case_correction',
   'case_event',
   'exception_decision',
   'exception_request',
