@@ -174,6 +174,15 @@ export type CaseView = {
   }[]
   /** When the decision was revoked. */
   revokedAt: string | null
+  /** How the result is handed out; null when it is not. The address only for who posts it. */
+  delivery: {
+    method: 'pick-up' | 'post'
+    isChosen: boolean
+    site: Named
+    recipient: { name: string; phone: string; address: string } | null
+    sent: { carrier: string; number: string } | null
+    returned: { reason: string } | null
+  } | null
   /** Correcting what was decided: what I may propose and what waits for approval; null when neither. */
   correction: {
     may: readonly { kind: CorrectionKind; name: Both }[]

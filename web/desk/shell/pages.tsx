@@ -26,6 +26,9 @@ const Migration = lazy(() =>
 )
 const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
 const Hall = lazy(() => import('../hall/hall.tsx').then((page) => ({ default: page.Hall })))
+const Uncollected = lazy(() =>
+  import('../uncollected/uncollected-page.tsx').then((page) => ({ default: page.UncollectedPage })),
+)
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -57,6 +60,7 @@ export function Pages() {
               <Route path="/inbox" component={Inbox} />
               <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
               <Route path="/reception" component={Reception} />
+              <Route path="/uncollected" component={Uncollected} />
               <Route path="/colleagues" component={Colleagues} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />

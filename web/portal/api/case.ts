@@ -114,6 +114,15 @@ export type CaseView = Progress & {
   promises: readonly { materialId: string; name: Both; text: Both; state: 'open' | 'kept' | 'broken' }[]
   /** When the decision was revoked. */
   revokedAt: string | null
+  /** How the result is handed out; null when it lies in the account. */
+  delivery: {
+    method: 'pick-up' | 'post'
+    site: Named
+    recipient: { name: string; phone: string; address: string } | null
+    sent: { carrier: string; number: string } | null
+    returned: { reason: string } | null
+    mayChoose: boolean
+  } | null
   may: readonly ('withdraw' | 'supplement' | 'rate')[]
   rating: { level: number } | null
   /** Cases submitted together with it. */

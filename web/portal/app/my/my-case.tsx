@@ -1,5 +1,6 @@
 // One case of mine: what it needs from me, where it is and until when, the live chart, result, documents, what happened, what I sent.
 
+import { lazy, Suspense } from 'react'
 import { ShowSection } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
@@ -16,6 +17,8 @@ import { Rating } from './rating.tsx'
 import { Supplement } from './supplement.tsx'
 import { Where } from './where.tsx'
 import { Withdraw } from './withdraw.tsx'
+
+const Delivery = lazy(() => import('./delivery.tsx').then((part) => ({ default: part.Delivery })))
 
 /** The page /my/cases/:caseId. */
 export function MyCase(props: { caseId: string }) {
@@ -38,6 +41,11 @@ function Shown({ view }: { view: CaseView }) {
         </p>
       )}
       <Where view={view} />
+      {view.delivery && (
+        <Suspense fallback={null}>
+          <Delivery view={view} delivery={view.delivery} />
+        </Suspense>
+      )}
       <Linked view={view} />
       <Papers title={say('case.licences')} papers={view.licences} />
       {view.may.includes('rate') && <Rating view={view} />}
