@@ -157,6 +157,7 @@ export async function openCity(options: CityOptions) {
     subjectFacts: registry.readSubject,
     licencesFor: licences.findFor,
     deferralRules: catalogue.deferralRules,
+    archiveRules: catalogue.archiveRules,
     licencesOf: async (caseId, subjectId) =>
       (await licences.listOf(subjectId)).filter((licence) => licence.caseId === caseId),
     licenceFile: licences.file,

@@ -229,6 +229,7 @@ export type EventKind =
   | 'linked_result_received'
   | 'linked_case_ended'
   | 'case_concluded'
+  | 'case_archived'
 
 /** An event about to be written; number, hash and case are added by the step. */
 export type NewEvent = { kind: EventKind; actor: EventActor; data: Record<string, Json> }

@@ -7,6 +7,8 @@ import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
 import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
+import type { ArchiveRules } from './archive/archive.ts'
+import { archiveCase, exportArchive } from './archive/archive-case.ts'
 import { openMatter } from './beside/open.ts'
 import { terminate } from './beside/terminate.ts'
 import { createCaseBundles } from './bundle/create-bundles.ts'
@@ -74,6 +76,7 @@ export type CasesOptions = CityDoors & {
     caseId: string,
     subjectId: string,
   ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string; status: string }[]>
+  archiveRules(): ArchiveRules
   /** The signed file of a licence. */
   licenceFile(licenceId: string): Promise<Buffer>
   drawChart(
@@ -175,6 +178,8 @@ export function createCases(options: CasesOptions) {
     ...committing(tools),
     ...createInspecting(tools),
     ...createDelivering(tools),
+    archive: (actor: Actor, order: Parameters<typeof archiveCase>[2]) => archiveCase(tools, actor, order),
+    exportArchive: (actor: Actor, caseId: string) => exportArchive(tools, actor, caseId),
     proposeCorrection: (who: Who, input: Parameters<typeof proposeCorrection>[2]) =>
       proposeCorrection(tools, who, input),
     settleCorrection: (who: Who, input: Parameters<typeof settleCorrection>[2]) => settleCorrection(tools, who, input),

@@ -5,6 +5,7 @@ import type { Json } from '../engines/flow/index.ts'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import { type Verb, verbTable } from './act.ts'
+import { archiveRoutes } from './archive/routes.ts'
 import { besideRoutes } from './beside-routes.ts'
 import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
@@ -52,6 +53,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   inspectionRoutes(app, cases)
   correctionRoutes(app, cases)
   deliveryRoutes(app, cases)
+  archiveRoutes(app, cases)
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)

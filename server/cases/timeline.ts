@@ -23,6 +23,7 @@ const internal: ReadonlySet<EventKind> = new Set([
   'inspection_sent_back',
   'correction_proposed',
   'correction_denied',
+  'case_archived',
 ])
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
@@ -191,6 +192,10 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   linked_case_ended: ({ data }) => ({
     zh: `关联办件 ${text(data.caseNo)} 没有办成`,
     en: `Linked case ${text(data.caseNo)} ended without a result`,
+  }),
+  case_archived: ({ data }) => ({
+    zh: `已归档，保管至${data.retainUntil ? chineseDate(text(data.retainUntil)) : '永久'}`,
+    en: `Archived, kept ${data.retainUntil ? `until ${text(data.retainUntil)}` : 'for ever'}`,
   }),
   case_concluded: () => ({ zh: '办结', en: 'Concluded' }),
 }

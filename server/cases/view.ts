@@ -13,6 +13,7 @@ import {
 import type { Actor } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import { adviceOn, benchmarkOn } from './advice.ts'
+import { archiveView } from './archive/view.ts'
 import { kindTable, mattersOf } from './beside/matter.ts'
 import { besideView } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
@@ -150,6 +151,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
     inspections,
+    archive: archiveView(tools, actor, opened),
     delivery: await deliveryView(tools, actor, opened),
     correction: await correctionView(tools, actor, opened, application),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],

@@ -102,6 +102,7 @@ export const policy: Record<string, Row> = {
   'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
   'case.deliver': grant('task', 'window-clerk'),
   'case.choose-delivery': { ...applicant, 'window-clerk': 'unit' },
+  'case.archive': grant('unit', 'window-clerk', 'reviewer', 'decider', 'head'),
   'case.uncollected': grant('any', 'window-clerk', 'head'),
   'licence.revoke': grant('unit', 'decider'),
   'reception.identify': grant('any', 'window-clerk'),

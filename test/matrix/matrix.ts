@@ -141,6 +141,8 @@ export const matrix: Record<string, readonly Role[]> = {
   'PUT /api/v1/cases/:caseId/delivery': intake,
   'POST /api/v1/cases/:caseId/tasks/:taskId/send-result': ['window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/result-returned': ['window-clerk'],
+  'POST /api/v1/cases/:caseId/archive': ['window-clerk', 'reviewer', 'decider', 'head'],
+  'GET /api/v1/cases/:caseId/archive.zip': ['window-clerk', 'reviewer', 'decider', 'head'],
   'GET /api/v1/uncollected': ['window-clerk', 'head'],
   'POST /api/v1/cases/:caseId/corrections': ['reviewer', 'decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/approve-correction': ['decider'],

@@ -183,6 +183,18 @@ export type CaseView = {
     sent: { carrier: string; number: string } | null
     returned: { reason: string } | null
   } | null
+  /** The archive of a concluded case, for whoever may make it. */
+  archive: {
+    mayArchive: boolean
+    last: {
+      at: string
+      by: string
+      files: number
+      retainUntil: string | null
+      url: string
+      isStale: boolean
+    } | null
+  } | null
   /** Correcting what was decided: what I may propose and what waits for approval; null when neither. */
   correction: {
     may: readonly { kind: CorrectionKind; name: Both }[]
