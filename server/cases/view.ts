@@ -55,6 +55,7 @@ type Opened = { row: CaseRow; tasks: TaskRow[]; events: CaseEvent[]; item: CaseI
 const unitsOf = (row: CaseRow, tasks: readonly TaskRow[], events: readonly CaseEvent[]): string[] => [
   row.siteId,
   row.organId,
+  ...(row.state.delivery ? [row.state.delivery.siteId] : []),
   ...tasks.map((task) => task.unit),
   ...events.flatMap((event) => ((event.data.opened ?? []) as { unit: string }[]).map((opened) => opened.unit)),
   ...events.flatMap(({ kind, data }) => (kind === 'task_transferred' ? [(data.to as { unit: string }).unit] : [])),

@@ -16,7 +16,7 @@ export const staffFor = (name: string, ...posts: Post[]): Extract<Actor, { kind:
   posts,
 })
 
-/** A granted case whose result waits to be handed out; `chosen` runs when it is accepted. The clock leaps over the public notice. */
+/** A granted case whose result waits to be handed out; `chosen` runs when it is accepted. The public notice is over at once. */
 export async function resultToHandOut(
   city: TestCity,
   resident: Actor,
@@ -30,7 +30,8 @@ export async function resultToHandOut(
     const { tasks } = await city.cases.view(system, caseId)
     const task = tasks.find(({ act }) => act === 'deliver' || act === 'review' || act === 'decide')
     if (task?.act === 'deliver') return { caseId, caseNumber }
-    if (!task) city.testClock.advance({ days: 15 })
+    if (!task)
+      await city.db.query('update timer set fires_at = $2 where case_id = $1', [caseId, city.clock.now().toString()])
     else {
       const data: Record<string, string> =
         task.act === 'review' ? { outcome: 'passed', opinion: '属实' } : { decision: 'granted', reason: '符合条件' }

@@ -67,6 +67,7 @@ it('waits at the site that the applicant chose, in another district, and is hand
   const log = await city.db.query<{ data: object }>('select data from case_event where case_id = $1', [caseId])
   expect(JSON.stringify(log)).not.toContain(citizenId)
   expect(await seen(caseId)).toMatchObject({ status: 'concluded', outcome: 'granted' })
+  expect((await seen(caseId, clerk)).status).toBe('concluded')
   expect((await choose(caseId, { method: 'post', recipient })).status).toBe(409)
 })
 

@@ -25,7 +25,11 @@ export const isHandedOut = ({ flow }: Pick<CaseItem, 'flow'>): boolean =>
 export const isSent = ({ delivery }: Pick<CaseState, 'delivery'>): boolean => delivery?.sent !== undefined
 
 const wrongField = (pointer: string, zh: string, en: string) =>
-  problem('validation-failed', { zh, en }, { fields: [{ pointer, zh, en }] })
+  problem(
+    'validation-failed',
+    { zh: '领取人的登记有误，请按提示修改', en: 'Who picks it up is not registered rightly' },
+    { fields: [{ pointer, zh, en }] },
+  )
 
 /** What the record keeps of a hand-over, once it is made sure who takes it. Problems: conflict, validation-failed. */
 export function handOver(

@@ -2,8 +2,8 @@ import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import type { CaseView } from '../api/case.ts'
 import { address } from '../api/http.ts'
+import { Archive } from '../closing/archive.tsx'
 import { useDeskSay } from '../say.ts'
-import { Archive } from './archive.tsx'
 
 /** Documents and result licences as PDF, latest first. */
 export function Documents(props: { view: CaseView }) {

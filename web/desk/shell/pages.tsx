@@ -27,7 +27,7 @@ const Migration = lazy(() =>
 const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
 const Hall = lazy(() => import('../hall/hall.tsx').then((page) => ({ default: page.Hall })))
 const Uncollected = lazy(() =>
-  import('../uncollected/uncollected-page.tsx').then((page) => ({ default: page.UncollectedPage })),
+  import('../closing/uncollected-page.tsx').then((page) => ({ default: page.UncollectedPage })),
 )
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),

@@ -1,16 +1,22 @@
 import { Alert, Button, Input, Radio } from 'antd'
 import { useId, useState } from 'react'
-import { useLocal } from '../../../ui/i18n/index.ts'
-import { useDeskSay } from '../../say.ts'
-import { Keys } from '../../shortcuts/keys.tsx'
-import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
-import type { ActProps } from './act-props.ts'
+import { useLocal } from '../../ui/i18n/index.ts'
+import type { ActProps } from '../case/act/act-props.ts'
+import { Keys } from '../shortcuts/keys.tsx'
+import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { ClosingWords, useClosingSay } from './closing-words.tsx'
 
 const methods = ['window', 'online', 'post'] as const
 type Method = (typeof methods)[number]
 
 /** Hands the result over: to whom, who is identified, or by post with a number. 行政许可法 第四十四条. */
-export function DeliverAct(props: ActProps) {
+export const DeliverAct = (props: ActProps) => (
+  <ClosingWords>
+    <Deliver {...props} />
+  </ClosingWords>
+)
+
+function Deliver(props: ActProps) {
   const { delivery } = props.view
   if (delivery?.sent) return <OnItsWay {...props} sent={delivery.sent} />
   if (delivery?.method === 'post' && delivery.recipient) return <Posting {...props} recipient={delivery.recipient} />
@@ -18,7 +24,7 @@ export function DeliverAct(props: ActProps) {
 }
 
 function HandOut(props: ActProps) {
-  const say = useDeskSay()
+  const say = useClosingSay()
   const local = useLocal()
   const { view } = props
   const [method, setMethod] = useState<Method>('window')
@@ -101,7 +107,7 @@ function HandOut(props: ActProps) {
 
 /** Where it goes, and with which number it went. */
 function Posting(props: ActProps & { recipient: { name: string; phone: string; address: string } }) {
-  const say = useDeskSay()
+  const say = useClosingSay()
   const { recipient } = props
   const [carrier, setCarrier] = useState('EMS')
   const [number, setNumber] = useState('')
@@ -144,7 +150,7 @@ function Posting(props: ActProps & { recipient: { name: string; phone: string; a
 
 /** It arrived, or came back. */
 function OnItsWay(props: ActProps & { sent: { carrier: string; number: string } }) {
-  const say = useDeskSay()
+  const say = useClosingSay()
   const [receivedBy, setReceivedBy] = useState(props.view.subject.name)
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)

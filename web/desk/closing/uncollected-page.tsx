@@ -5,8 +5,8 @@ import { Link } from 'wouter'
 import { momentText } from '../../ui/i18n/dates.ts'
 import { type Both, useLang, useLocal } from '../../ui/i18n/index.ts'
 import { read } from '../api/http.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { ClosingWords, useClosingSay } from './closing-words.tsx'
 
 type Line = {
   caseId: string
@@ -19,8 +19,14 @@ type Line = {
   isSent: boolean
 }
 
-export function UncollectedPage() {
-  const say = useDeskSay()
+export const UncollectedPage = () => (
+  <ClosingWords>
+    <Uncollected />
+  </ClosingWords>
+)
+
+function Uncollected() {
+  const say = useClosingSay()
   const lang = useLang()
   const local = useLocal()
   const list = useQuery({

@@ -5,11 +5,17 @@ import { dayText, momentText } from '../../ui/i18n/dates.ts'
 import { useLang } from '../../ui/i18n/index.ts'
 import type { CaseView } from '../api/case.ts'
 import { command } from '../api/command.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
+import { ClosingWords, useClosingSay } from './closing-words.tsx'
 
-export function Archive({ view }: { view: CaseView }) {
-  const say = useDeskSay()
+export const Archive = ({ view }: { view: CaseView }) => (
+  <ClosingWords>
+    <Shown view={view} />
+  </ClosingWords>
+)
+
+function Shown({ view }: { view: CaseView }) {
+  const say = useClosingSay()
   const lang = useLang()
   const serverState = useQueryClient()
   const archive = useMutation({
@@ -22,17 +28,19 @@ export function Archive({ view }: { view: CaseView }) {
     <section className="beside-matter" aria-label={say('archive.title')}>
       <h3>{say('archive.title')}</h3>
       {last && (
-        <p>
-          {say('archive.done', {
-            by: last.by,
-            at: momentText(lang, last.at),
-            n: last.files,
-            until: last.retainUntil ? dayText(lang, last.retainUntil) : say('archive.for-ever'),
-          })}{' '}
+        <>
+          <p>
+            {say('archive.done', {
+              by: last.by,
+              at: momentText(lang, last.at),
+              n: last.files,
+              until: last.retainUntil ? dayText(lang, last.retainUntil) : say('archive.for-ever'),
+            })}
+          </p>
           <a href={last.url} download>
             {say('archive.export')}
           </a>
-        </p>
+        </>
       )}
       {last?.isStale && <p className="muted">{say('archive.stale')}</p>}
       {!mayArchive && <p className="muted">{say('archive.open-tasks')}</p>}
