@@ -1,3 +1,5 @@
+// Public verification of documents: what was printed holds, was corrected by another, or was revoked.
+
 import { notFound } from '../platform/problem/index.ts'
 import type { CityDoors } from './city.ts'
 import { standingOf } from './standing.ts'

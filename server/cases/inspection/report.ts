@@ -4,7 +4,7 @@
 import { problem } from '../../platform/problem/index.ts'
 import { variableOf } from '../act.ts'
 import { isSuspended, resting } from '../beside/matter.ts'
-import { actorId, type EventKind, eventActor, type TaskRow } from '../case.ts'
+import { actorId, eventActor, type TaskRow } from '../case.ts'
 import { taskToHand } from '../handing/find-task.ts'
 import { inPlace } from '../handing/stand-in.ts'
 import type { Move } from '../move.ts'
@@ -35,11 +35,6 @@ export type InspectBody = {
   'report-inspection': ReportBody
   'sign-inspection': { report: number }
   'send-back-inspection': { report: number; reason: string }
-}
-export const inspectEvents: Record<InspectVerb, EventKind> = {
-  'report-inspection': 'inspection_reported',
-  'sign-inspection': 'inspection_signed',
-  'send-back-inspection': 'inspection_sent_back',
 }
 type Order<V extends InspectVerb> = { caseId: string; taskId: string; data: InspectBody[V]; key?: string | undefined }
 
