@@ -347,6 +347,16 @@ comment on column "case".state is 'Flow tokens and variables, clocks.';
 comment on column "case".head_hash is 'Hash of the last event of the chain.';
 comment on column "case".due_at is 'End of the promised limit; null while no clock runs.';
 
+create table case_address (
+  case_id uuid not null,
+  recipient bytea not null,
+  chosen_at timestamp with time zone not null
+);
+alter table case_address add constraint case_address_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(case_id) ON DELETE CASCADE;
+alter table case_address add constraint case_address_pkey PRIMARY KEY (case_id);
+comment on table case_address is 'Where the result of a case is posted to (邮寄地址); changed by the applicant until it is on its way.';
+comment on column case_address.recipient is 'Name, phone and address as JSON, encrypted.';
+
 create table case_bundle (
   case_id uuid not null,
   bundle_id uuid not null,
@@ -358,6 +368,17 @@ CREATE INDEX case_bundle_of_bundle ON public.case_bundle USING btree (bundle_id,
 comment on table case_bundle is 'Which cases were submitted together, append-only: written with the cases in one transaction.';
 comment on column case_bundle.place is 'Order of the items in the bundle.';
 comment on column case_bundle.waits_for is 'Cases whose result this one needs before it can be granted.';
+
+create table case_correction (
+  case_id uuid not null,
+  seq integer not null,
+  changes jsonb not null
+);
+alter table case_correction add constraint case_correction_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(case_id) ON DELETE CASCADE;
+alter table case_correction add constraint case_correction_pkey PRIMARY KEY (case_id, seq);
+comment on table case_correction is 'Values that a correction of a decision (更正) changes; append-only. They lie beside the log because they may be personal.';
+comment on column case_correction.seq is 'The event that proposed it; it holds when an event of the log says so.';
+comment on column case_correction.changes is 'List of pointer into the form and the right value.';
 
 create table case_document (
   case_id uuid not null,
@@ -530,6 +551,26 @@ create table hall_window (
 );
 alter table hall_window add constraint hall_window_pkey PRIMARY KEY (site_id, window_no);
 comment on table hall_window is 'Who sits at a window today and which groups it serves; a row of another day says nothing about today.';
+
+create table inspection_photo (
+  case_id uuid not null,
+  photo_id uuid not null,
+  task_id text not null,
+  point integer,
+  size_bytes integer not null,
+  sha256 text not null,
+  added_by uuid not null,
+  added_name text not null,
+  added_at timestamp with time zone not null,
+  dropped_at timestamp with time zone
+);
+alter table inspection_photo add constraint inspection_photo_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(case_id) ON DELETE CASCADE;
+alter table inspection_photo add constraint inspection_photo_pkey PRIMARY KEY (case_id, photo_id);
+comment on table inspection_photo is 'Photos of on-site inspections (现场核查照片). A report names those that belong to it by id and hash, in the log.';
+comment on column inspection_photo.photo_id is 'Made by the phone, so that what is sent again after the network dropped is one photo.';
+comment on column inspection_photo.task_id is 'The inspection.';
+comment on column inspection_photo.point is 'Which point of the checklist it shows, from 0; null: the place as a whole.';
+comment on column inspection_photo.dropped_at is 'Taken out before it stood in a report; the row stays.';
 
 create table integrator (
   client_id text not null,
@@ -720,7 +761,8 @@ create table licence (
   reason text,
   sha256 text,
   size_bytes integer,
-  issued_at timestamp with time zone not null
+  issued_at timestamp with time zone not null,
+  replaced_by uuid
 );
 alter table licence add constraint licence_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)));
 alter table licence add constraint licence_has_file_once_made CHECK (((status = 'making'::text) OR (sha256 IS NOT NULL)));
@@ -740,6 +782,7 @@ comment on column licence.valid_until is 'Last day of validity; null = no end.';
 comment on column licence.status is 'making (number given, file not yet there) → valid → revoked. Expired is not a status but a comparison with today.';
 comment on column licence.reason is 'Why it was revoked.';
 comment on column licence.sha256 is 'The signed PDF in the file store.';
+comment on column licence.replaced_by is 'The licence that stands in its place since a correction; null when it was revoked for good, or is valid.';
 
 create table licence_event (
   licence_id uuid not null,

@@ -8,6 +8,7 @@ import type { Verb } from './cases/index.ts'
 import { seedDemoAgents } from './demo-agents.ts'
 import { fillDemoForm } from './demo-form.ts'
 import { seedDemoHall } from './demo-hall.ts'
+import { Opening } from './demo-opening.ts'
 import type { FormData, FormSchema } from './engines/form/index.ts'
 import { type DemoPeople, loadDemoPeople } from './identity/index.ts'
 import { type City, type CityOptions, openCity } from './main.ts'
@@ -179,9 +180,37 @@ async function takeNext(stage: Stage, story: Story, caseId: string, tasks: OpenT
   if (!task || stopsAt[story.until]?.includes(task.act)) return false
   const staff = await staffAt(stage, task.unit, task.post)
   if (!staff) return false
+  if (task.act === 'inspect') return inspectByTwo(stage, story, caseId, task, staff)
   const [verb, data] = answerTo(story, task)
   await stage.city.cases.handle({ actor: staff }, { caseId, taskId: task.taskId, verb, data: data as never })
   return verb !== 'require-supplement'
+}
+
+/** One reports, another of the unit signs; false when there is no other. */
+async function inspectByTwo(
+  stage: Stage,
+  { until }: Story,
+  caseId: string,
+  { taskId, unit, post, points }: OpenTask,
+  reporter: Actor,
+): Promise<boolean> {
+  const { cases } = stage.city
+  const signer = await staffAt(stage, unit, post, reporter)
+  if (!signer) return false
+  const isDenied = until === 'denied'
+  await cases.inspect({ actor: reporter }, 'report-inspection', {
+    caseId,
+    taskId,
+    data: {
+      outcome: isDenied ? 'failed' : 'passed',
+      opinion: isDenied ? '现场占用消防通道' : '现场与申报一致',
+      points: points.map(() => (isDenied ? { mark: 'not-met', note: '占用消防通道' } : { mark: 'met' })),
+    },
+  })
+  const { inspections } = await cases.view(signer, caseId)
+  const report = inspections.find((one) => one.taskId === taskId)?.report?.seq ?? 0
+  await cases.inspect({ actor: signer }, 'sign-inspection', { caseId, taskId, data: { report } })
+  return true
 }
 
 function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
@@ -204,7 +233,7 @@ function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
     case 'issue':
       return ['issue', {}]
     case 'deliver':
-      return ['deliver', { method: 'window', receivedBy: '本人' }]
+      return ['deliver', { method: 'window', collector: { kind: 'self' } }]
     default:
       return [
         'review',
@@ -217,8 +246,12 @@ function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
   }
 }
 
-async function staffAt({ city, people }: Stage, unit: string, post: string): Promise<Actor | undefined> {
-  const found = people.staff.find(({ posts }) => posts.some((held) => held.unit === unit && held.post === post))
+/** Whoever holds the post; somebody else than `not`. */
+async function staffAt({ city, people }: Stage, unit: string, post: string, not?: Actor): Promise<Actor | undefined> {
+  const found = people.staff.find(
+    ({ name, posts }) =>
+      (not?.kind !== 'staff' || not.name !== name) && posts.some((held) => held.unit === unit && held.post === post),
+  )
   const staff = found && (await city.registry.findStaff(found.username))
   return (
     staff && { kind: 'staff', accountId: staff.staffId, staffId: staff.staffId, name: staff.name, posts: staff.posts }
@@ -237,43 +270,6 @@ function addressValues(schema: FormSchema, holder: Holder): Record<string, strin
         : [],
     ),
   )
-}
-
-/** Working mornings from `daysAgo` working days before now on; never in the future. */
-class Opening {
-  now: string
-  readonly city: City
-  readonly #end = Temporal.Now.instant()
-  #day: Temporal.PlainDate
-  #minute = 0
-
-  constructor(city: City, daysAgo: number) {
-    this.city = city
-    this.#day = this.#end.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-    for (let left = daysAgo; left > 0; ) {
-      this.#day = this.#day.subtract({ days: 1 })
-      if (city.calendar.isWorkingDay(this.#day)) left--
-    }
-    this.now = this.#at()
-  }
-
-  later(workingDays: number): string {
-    for (let left = workingDays; left > 0; ) {
-      this.#day = this.#day.add({ days: 1 })
-      if (this.city.calendar.isWorkingDay(this.#day)) left--
-    }
-    this.#minute += 17
-    this.now = this.#at()
-    return this.now
-  }
-
-  #at(): string {
-    const morning = this.#day
-      .toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:20' })
-      .add({ minutes: this.#minute })
-      .toInstant()
-    return (Temporal.Instant.compare(morning, this.#end) < 0 ? morning : this.#end).toString()
-  }
 }
 
 /** A small grey picture that stands for a photographed document. */

@@ -7,10 +7,12 @@ import type { Clock } from './platform/clock/index.ts'
 /** Issues the result licence that an order asks for, once per licence id. */
 export const issueResult =
   (licences: Licences, clock: Clock) =>
-  async ({ licenceType, form, facts, terms, subjectId, ...order }: ResultRequest) => {
+  async ({ licenceType, form, facts, terms, subjectId, keepNumber, ...order }: ResultRequest) => {
     const type = licences.types.get(licenceType)
     if (!type) throw new Error(`No licence type ${licenceType}`)
     const subject = { name: facts.name, number: facts.citizenId || facts.creditCode, phone: facts.phone }
+    const fields = fieldsFrom(type, { form, subject, terms, case: { number: order.caseNo, item: facts.itemName } })
+    const kept = keepNumber !== undefined && 'field' in type.number ? { [type.number.field]: keepNumber } : {}
     const licence = await licences.issue({
       licenceId: order.licenceId,
       type: licenceType,
@@ -18,7 +20,7 @@ export const issueResult =
       holderName: facts.name ?? '',
       organId: order.organId,
       caseId: order.caseId,
-      fields: fieldsFrom(type, { form, subject, terms, case: { number: order.caseNo, item: facts.itemName } }),
+      fields: 'field' in type.number && fields[type.number.field] ? fields : { ...fields, ...kept },
       validFrom: clock.today().toString(),
     })
     return { licenceId: licence.licenceId, number: licence.number }

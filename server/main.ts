@@ -168,12 +168,13 @@ export async function openCity(options: CityOptions) {
     subjectFacts: registry.readSubject,
     licencesFor: licences.findFor,
     deferralRules: catalogue.deferralRules,
+    archiveRules: catalogue.archiveRules,
     licencesOf: async (caseId, subjectId) =>
       (await licences.listOf(subjectId)).filter((licence) => licence.caseId === caseId),
     licenceFile: licences.file,
-    revokeLicence: async (licenceId, reason) => {
+    revokeLicence: async (licenceId, reason, replacedBy) => {
       if ((await licences.get(licenceId)).status !== 'revoked')
-        await licences.revoke(licenceId, reason, systemActor('revocation'))
+        await licences.revoke(licenceId, reason, systemActor('revocation'), replacedBy)
     },
     drawChart: catalogue.drawChart,
     tell,

@@ -57,7 +57,7 @@ export const steps = [
     node: 'deliver',
     unit: site,
     post: 'window-clerk',
-    body: { method: 'window', receivedBy: '本人' },
+    body: { method: 'window', collector: { kind: 'self' } },
   },
 ] as const
 

@@ -1,5 +1,5 @@
 // What may be done at a task, as a table: rows are the verbs of the law, columns where each applies and what it does.
-// 行政许可法 第三十二条 (accept, refuse, supplement), 第三十四条 (review), 第三十七条 (decide), 第四十四条 (deliver).
+// 行政许可法 第三十二条 (accept, refuse, supplement), 第三十四条 (review; inspections by two are in inspection/), 第三十七条 (decide), 第四十四条 (deliver).
 
 import type { Json } from '../engines/flow/index.ts'
 import type { CaseStatus, EventKind } from './case.ts'
@@ -38,7 +38,7 @@ export const verbTable: Record<Verb, VerbRow> = {
     variables: () => ({ acceptance: 'supplement' }),
   },
   review: {
-    acts: ['review', 'inspect'],
+    acts: ['review'],
     action: 'case.review',
     event: 'review_given',
     variables: (data, node) => ({ [node]: data.outcome ?? null }),

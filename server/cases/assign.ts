@@ -1,4 +1,4 @@
-// Who gets a task: `site` is the accepting site, `competent` the organ of the item's function, anything else an organ function by
+// Who gets a task: `site` is the accepting site, or where the applicant picks the result up, `competent` the organ of the item's function, anything else an organ function by
 // name; the level is drawn in the flow, `decide` and `accept` stand for the item's own levels. Which organ it is follows from the case's division.
 // A routing rule may have named another level or function when the case was submitted.
 
@@ -11,7 +11,7 @@ import type { CaseItem } from './item.ts'
 export function assignTask(task: Task, row: CaseRow, item: CaseItem, findOrgan: CityDoors['findOrgan']): string {
   const set = item.content.steps?.[task.node]
   const unit = set?.unit ?? task.props.unit ?? 'competent'
-  if (unit === 'site') return row.siteId
+  if (unit === 'site') return (task.props.act === 'deliver' && row.state.delivery?.siteId) || row.siteId
   const drawn = set?.level ?? task.props.level ?? 'decide'
   const { levels } = item.content
   const { routing } = row.state

@@ -40,6 +40,10 @@ export type CaseState = {
   revocation?: { taskId: string; foundBy: string; materialId: string }
   /** When the decision was revoked (撤销). */
   revokedAt?: string
+  /** How the result comes, once that was said; where it waits, and what became of posting it. */
+  delivery?: Delivery
+  /** A correction of the decision that waits for approval. */
+  correcting?: Correcting
   /** What goes on beside the flow; absent when nothing does. */
   beside?: Matter[]
   /** While a special procedure was begun beside the flow, no step's own limit runs: from when, and until when once that is over. */
@@ -48,6 +52,8 @@ export type CaseState = {
   extension?: { days: number; tasks: string[] }
   /** Open tasks that were handed on: how often, and from where to where they would go back. */
   handed?: Record<string, Handed>
+  /** Inspections that one has reported and nobody else has signed yet, by task. */
+  reported?: Record<string, Reported>
   /** Working days (null: none) of open steps that a migration brought along, where the version now in force gives others. */
   given?: Record<string, number | null>
   acceptedAt?: string
@@ -57,6 +63,20 @@ export type CaseState = {
 
 export type Place = { unit: string; post: string }
 export type Handed = { times: number; from: Place[] }
+
+/** A report of an inspection that waits for its second signature: the number of its event, and whose it is. */
+export type Reported = { seq: number; by: string; name: string; at: string }
+
+export type Delivery = {
+  method: 'pick-up' | 'post'
+  siteId: string
+  sent?: { carrier: string; number: string }
+  returned?: { reason: string; at: string }
+}
+
+export type CorrectionKind = 'correction' | 'revocation' | 'clearance'
+/** A proposed correction: its task, whose it is, and the number of its event. */
+export type Correcting = { taskId: string; kind: CorrectionKind; by: string; name: string; seq: number }
 
 /** A deferred material: promised → asked for until a day → brought and being checked → settled, or rejected and asked for again. */
 export type Owed = {
@@ -162,10 +182,16 @@ export type EventKind =
   | 'task_given_back'
   | 'task_assigned'
   | 'review_given'
+  | 'inspection_reported'
+  | 'inspection_sent_back'
+  | 'inspection_signed'
   | 'case_returned'
   | 'case_decided'
   | 'result_made'
   | 'case_delivered'
+  | 'delivery_chosen'
+  | 'result_sent'
+  | 'result_returned'
   | 'case_withdrawn'
   | 'case_rated'
   | 'case_migrated'
@@ -190,6 +216,10 @@ export type EventKind =
   | 'promise_broken'
   | 'decision_revoked'
   | 'decision_upheld'
+  | 'correction_proposed'
+  | 'correction_denied'
+  | 'decision_corrected'
+  | 'default_cleared'
   | 'materials_deferred'
   | 'deferral_reminded'
   | 'deferred_supplied'
@@ -202,6 +232,7 @@ export type EventKind =
   | 'linked_result_received'
   | 'linked_case_ended'
   | 'case_concluded'
+  | 'case_archived'
 
 /** An event about to be written; number, hash and case are added by the step. */
 export type NewEvent = { kind: EventKind; actor: EventActor; data: Record<string, Json> }

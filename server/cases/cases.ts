@@ -5,9 +5,10 @@ import type { Actor } from '../platform/http/index.ts'
 import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Signing } from '../platform/signing/index.ts'
-import { termsIn } from './advice.ts'
 import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
+import type { ArchiveRules } from './archive/archive.ts'
+import { archiveCase, exportArchive } from './archive/archive-case.ts'
 import { openMatter } from './beside/open.ts'
 import { terminate } from './beside/terminate.ts'
 import { createCaseBundles } from './bundle/create-bundles.ts'
@@ -18,6 +19,10 @@ import { statesOf } from './chart-states.ts'
 import { chooseWay } from './choose-way.ts'
 import type { CityDoors } from './city.ts'
 import { committing } from './committing.ts'
+import { proposeCorrection } from './correction/propose.ts'
+import { reissueResults } from './correction/reissue.ts'
+import { settleCorrection } from './correction/settle.ts'
+import { createDelivering } from './delivery/create-delivering.ts'
 import { makeDocument, maySeeDocument } from './documents.ts'
 import { addFile, beginDraft, dropDraft, getDraft, openDraft, removeFile, saveDraft } from './draft.ts'
 import { draftsOf, listOwnDrafts } from './draft-lists.ts'
@@ -25,16 +30,18 @@ import { type Follower, follow } from './follow.ts'
 import { createHanding } from './handing/create-handing.ts'
 import { claim, handle } from './handle.ts'
 import { type InboxQuery, listInbox } from './inbox.ts'
+import { createInspecting } from './inspection/create-inspecting.ts'
 import { type CaseItem, prepareItem } from './item.ts'
 import { readLicenceFile } from './licence-file.ts'
 import { leavePresence, showPresence } from './live/presence.ts'
 import { createLive } from './live/watch.ts'
 import { createMigrations } from './migration/plan.ts'
 import type { Who } from './perform.ts'
-import { printForm } from './printed-form.ts'
+import { caseByCode, progressOf, viewProgress } from './progress.ts'
 import { revokeResults } from './promise/revoke-results.ts'
 import { recountLimits } from './recount.ts'
 import { replayParked } from './replay.ts'
+import { orderResult } from './result.ts'
 import type { ResultRequest } from './result-request.ts'
 import { serve } from './service.ts'
 import { createSlips } from './slip/create-slips.ts'
@@ -47,7 +54,7 @@ import { type Message, tellApplicant } from './telling.ts'
 import { fireDueTimers } from './timers.ts'
 import { verifyDocument } from './verify-document.ts'
 import { verifyLedger } from './verify-ledger.ts'
-import { caseByCode, casesOfSubject, listOwnCases, openCase, progressOf, viewCase, viewProgress } from './view.ts'
+import { casesOfSubject, listOwnCases, openCase, viewCase } from './view.ts'
 import { viewVisit, visitReceipt } from './visit/visit.ts'
 import { whyDue } from './why-due.ts'
 
@@ -64,7 +71,8 @@ export type CasesOptions = CityDoors & {
   licencesOf(
     caseId: string,
     subjectId: string,
-  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string; status: string }[]>
+  archiveRules(): ArchiveRules
   /** The signed file of a licence. */
   licenceFile(licenceId: string): Promise<Buffer>
   drawChart(
@@ -107,40 +115,19 @@ export function createCases(options: CasesOptions) {
   const later = afterSubmission(tools)
   const bundles = createCaseBundles({ ...tools, later })
 
-  const issueResult = async (event: LoggedEvent, licenceId: string) => {
-    const { content, form } = await item(event.itemId, event.itemVersion)
-    if (!content.result) return {}
-    const [{ application }, facts, events] = await Promise.all([
-      readApplication(db, event.caseId, null, clock.now()),
-      options.subjectFacts(event.subjectId, `result of case ${event.caseNo}`),
-      content.rules?.benchmark ? readEvents(db, event.caseId) : [],
-    ])
-    const decided = events.findLast(({ kind }) => kind === 'case_decided')
-    return options.issueResult({
-      licenceId,
-      licenceType: content.result.licenceType,
-      caseId: event.caseId,
-      caseNo: event.caseNo,
-      organId: event.organId,
-      subjectId: event.subjectId,
-      form: printForm(application?.form ?? {}, form.schema, options.describeDivision) as Record<string, Json>,
-      facts: {
-        name: facts.name,
-        citizenId: facts.citizenId ?? '',
-        creditCode: facts.creditCode ?? '',
-        phone: facts.phone ?? '',
-        itemName: content.name.zh,
-      },
-      terms: Object.fromEntries(termsIn(decided?.data ?? {}).map(({ name, text }) => [name, text.zh])),
-    })
-  }
-
+  const issueResult = orderResult(tools)
   const works: { name: string; work: Work }[] = [
     { name: 'services', work: (event) => serve({ ...tools, issueResult }, event) },
     { name: 'documents', work: (event) => makeDocument(tools, event) },
     { name: 'bundles', work: bundles.follow },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
-    { name: 'revocations', work: (event) => revokeResults(options, event) },
+    {
+      name: 'revocations',
+      async work(event) {
+        await revokeResults(options, event)
+        await reissueResults({ ...options, issueResult }, event)
+      },
+    },
   ]
   const recount = (how: { dryRun?: boolean; onProgress?: (done: number) => void } = {}) =>
     recountLimits(tools, {
@@ -186,6 +173,13 @@ export function createCases(options: CasesOptions) {
     handle: (who: Who, input: Parameters<typeof handle>[2]) => handle(tools, who, input),
     openMatter: (who: Who, input: Parameters<typeof openMatter>[2]) => openMatter(tools, who, input),
     ...committing(tools),
+    ...createInspecting(tools),
+    ...createDelivering(tools),
+    archive: (actor: Actor, order: Parameters<typeof archiveCase>[2]) => archiveCase(tools, actor, order),
+    exportArchive: (actor: Actor, caseId: string) => exportArchive(tools, actor, caseId),
+    proposeCorrection: (who: Who, input: Parameters<typeof proposeCorrection>[2]) =>
+      proposeCorrection(tools, who, input),
+    settleCorrection: (who: Who, input: Parameters<typeof settleCorrection>[2]) => settleCorrection(tools, who, input),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */
     async organsToAsk(actor: Actor, caseId: string) {

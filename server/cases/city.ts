@@ -94,6 +94,6 @@ export type CityDoors = {
   subjectFacts(subjectId: string, purpose: string): Promise<SubjectFacts>
   deferralRules(): DeferralRules
   /** Takes back a licence whose decision was revoked; twice is once. */
-  revokeLicence(licenceId: string, reason: string): Promise<void>
+  revokeLicence(licenceId: string, reason: string, replacedBy?: string): Promise<void>
   licencesFor(subjectId: string, types: readonly string[]): Promise<HeldLicence[]>
 }

@@ -6,6 +6,7 @@ import { termsIn } from './advice.ts'
 import { agentIn, sayAgent } from './at-agent.ts'
 import type { Unit } from './city.ts'
 import { deferralLists, deferralValues, promisedIn } from './deferral/paper.ts'
+import { inspectedIn, inspectionValues } from './inspection/paper.ts'
 import type { Bilingual, CaseItem } from './item.ts'
 import type { Application, ApplicationFile } from './store/application.ts'
 import type { LoggedEvent } from './store/log.ts'
@@ -23,6 +24,9 @@ type Source = {
   calendar: Calendar
   barMonths: number
   queryCode: string
+  /** The number of the decision that this one corrects. */
+  supersedes: string
+  unitName(id: string): string
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -74,8 +78,12 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       licenceName: item.content.result?.name.zh ?? '',
       method: methods[text(data.method)] ?? '网上送达',
       receivedBy: text(data.receivedBy) || applicantName,
+      supersededNumber: source.supersedes,
+      correction: text(data.correction),
+      isUntrue: data.cause ? '' : '是',
       deemed: data.deemed ? '是' : '',
       ...deferralValues(source),
+      ...inspectionValues(event, calendar, source.unitName),
       ...besideValues(source),
     },
     lists: {
@@ -84,6 +92,7 @@ export function fillingOf(source: Source): Pick<DocumentFilling, 'date' | 'value
       delivered: deliveredOf(source),
       ...deferralLists(data),
       promises: promisedIn(data),
+      points: inspectedIn(event),
     },
   }
 }

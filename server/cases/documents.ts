@@ -10,10 +10,11 @@ import type { Signing } from '../platform/signing/index.ts'
 import type { EventKind } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { fillingOf } from './document-values.ts'
+import { picturesOf } from './inspection/paper.ts'
 import type { CaseItem } from './item.ts'
 import { idFor } from './service.ts'
 import { readApplication } from './store/application.ts'
-import { documentExists, insertDocument, nextNumber } from './store/documents.ts'
+import { documentExists, insertDocument, listDocuments, nextNumber } from './store/documents.ts'
 import type { LoggedEvent } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
 
@@ -44,13 +45,16 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | un
   materials_deferred: () => 'deferral-commitment',
   promise_made: () => 'promise-letter',
   decision_revoked: () => 'revocation-decision',
+  decision_corrected: (event) => (event.data.decision === 'granted' ? 'grant' : 'denial'),
   procedure_begun: () => 'special-procedure-notice',
   consultation_asked: () => 'consultation-letter',
+  inspection_signed: () => 'inspection-record',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'termination-notice' : undefined),
 }
-/** A letter between organs is not for the applicant. */
+/** A letter between organs is not for the applicant; neither is what neighbours said and a home looked like. */
+const internal: ReadonlySet<string> = new Set(['consultation-letter', 'inspection-record'])
 export const maySeeDocument = (actor: Actor, kind: string): boolean =>
-  kind !== 'consultation-letter' || actor.kind === 'staff' || actor.kind === 'system'
+  !internal.has(kind) || actor.kind === 'staff' || actor.kind === 'system'
 
 /** Work of the reader `documents`. */
 export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Promise<void> {
@@ -82,11 +86,14 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     calendar: tools.calendar,
     barMonths: tools.deferralRules().barMonths,
     queryCode: queryCodeOf(tools.vault, event.caseId),
+    supersedes: event.kind === 'decision_corrected' ? await lastDecision(tools.db, event) : '',
+    unitName: (id) => tools.getUnit(id).name.zh,
   })
   const number = { organ: organ.name.zh, year, n: await nextNumber(tools.db, event.organId, kind, year) }
   const pdf = await tools.paper.render(
     template.document({
       ...filling,
+      pictures: await picturesOf(tools.files, event),
       organName: organ.name.zh,
       number,
       seal: { organName: organ.name.zh, code: verifyCode.slice(0, 8) },
@@ -106,4 +113,10 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     seq: event.seq,
     madeAt: tools.clock.now().toString(),
   })
+}
+
+/** The number of the decision that a correction takes the place of. */
+async function lastDecision(db: DocumentTools['db'], event: LoggedEvent): Promise<string> {
+  const before = (await listDocuments(db, event.caseId)).filter(({ seq }) => seq < event.seq)
+  return before.findLast(({ kind }) => kind === 'grant' || kind === 'denial')?.number ?? ''
 }

@@ -10,7 +10,9 @@ import { checkWaits } from './bundle/waits.ts'
 import { actorId, eventActor, type TaskRow } from './case.ts'
 import type { CityDoors, Resource } from './city.ts'
 import { checkNothingOwed } from './deferral/check.ts'
+import { handOver } from './delivery/delivery.ts'
 import { inPlace } from './handing/stand-in.ts'
+import { reportedAt } from './inspection/inspection.ts'
 import type { Move } from './move.ts'
 import {
   type Command,
@@ -62,6 +64,10 @@ async function decideOn(
   const task = findTask(tools, situation, taskId, verbTable[verb].action)
   checkVerb(situation, task, verb)
   if (isSuspended(situation.row.state)) throw resting()
+  if (verb === 'deliver') {
+    const facts = await tools.subjectFacts(situation.row.subjectId, `hand-over of case ${situation.row.caseNo}`)
+    return moveOf(situation, task, verb, handOver(situation.row.state, data, facts))
+  }
   if (verb !== 'decide') return moveOf(situation, task, verb, data)
   checkNothingBeside(situation)
   checkNothingOwed(situation)
@@ -103,6 +109,7 @@ export function claim(
       const task = findTask(tools, situation, taskId, 'case.claim')
       const mine = actorId(situation.actor) === task.claimedBy
       if (task.claimedBy && !mine) throw claimedByOther(task)
+      if (!release) checkSecond(situation, taskId)
       const by = release ? null : (actorId(situation.actor) ?? null)
       const name = release || situation.actor.kind !== 'staff' ? null : situation.actor.name
       return record({
@@ -114,6 +121,15 @@ export function claim(
         claim: { taskId, by, name },
       })
     },
+  })
+}
+
+/** What one has reported another signs: the reporter does not keep it for himself. */
+function checkSecond({ row, actor }: Situation, taskId: string): void {
+  if (reportedAt(row.state, taskId)?.by !== actorId(actor)) return
+  throw problem('conflict', {
+    zh: '这份核查记录您已上报，请留给另一名核查人员签字；要改可以直接重新上报',
+    en: 'You have reported this: leave it to the one who signs; to change it, report again',
   })
 }
 

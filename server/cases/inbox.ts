@@ -79,6 +79,7 @@ async function lineOf(tools: InboxTools, line: InboxLine, now: Temporal.Instant,
     inPlace: line.claimedBy !== null && absent.includes(line.claimedBy),
     openedAt: line.openedAt,
     owes: line.owes,
+    reported: line.reported,
   }
 }
 

@@ -37,7 +37,7 @@ export type ItemContent = {
   }
   channels: { online: boolean; window: boolean }
   materials: Material[]
-  steps?: Record<string, { limit?: number; name?: Bilingual; unit?: string; level?: string }>
+  steps?: Record<string, { limit?: number; name?: Bilingual; unit?: string; level?: string; points?: Bilingual[] }>
   rules?: RuleRefs
   result: { licenceType: string; name: Bilingual } | null
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inspectByTwo } from '../../test/harness/inspect-by-two.ts'
 import { openCity, type Person, type TestCity } from '../../test/harness/open-city.ts'
 import { fillDemoForm } from '../demo-form.ts'
 import { demoDivision, makeCitizenId } from '../engines/codes/index.ts'
@@ -55,7 +56,7 @@ async function act(caseId: string, which: string, verb: Verb, data: object = {})
 const pass = { outcome: 'passed', opinion: '核验属实' }
 const answers: Record<string, [Verb, object]> = {
   decide: ['decide', { decision: 'granted', reason: '' }],
-  deliver: ['deliver', { method: 'window', receivedBy: '本人' }],
+  deliver: ['deliver', { method: 'window', collector: { kind: 'self' } }],
 }
 const documents = async (caseId: string) => {
   await city.cases.settle()
@@ -144,7 +145,8 @@ it('takes minimum living allowance over three levels: visit by the subdistrict, 
     if (task) {
       levels.push(`${task.act} ${task.unit.split('@')[1]}`)
       const [verb, data] = answers[task.act] ?? ['review', pass]
-      await act(caseId, task.act, verb, data)
+      if (task.act === 'inspect') await inspectByTwo(city, caseId)
+      else await act(caseId, task.act, verb, data)
     } else {
       expect(seen.clock).toMatchObject({ suspended: true })
       levels.push('notice')

@@ -12,4 +12,6 @@ export type ResultRequest = {
   facts: Record<string, string>
   /** Terms of the decision in words, by name. */
   terms: Record<string, string>
+  /** Of the licence that this one replaces, where the number is the holder's own. */
+  keepNumber?: string
 }

@@ -125,6 +125,21 @@ export const verbBodies = {
     {
       method: Type.Union([Type.Literal('online'), Type.Literal('window'), Type.Literal('post')]),
       receivedBy: Type.Optional(text(60)),
+      /** Who picks it up at the window. */
+      collector: Type.Optional(
+        Type.Union([
+          Type.Object({ kind: Type.Literal('self'), idNumber: Type.Optional(text(18)) }, closed),
+          Type.Object(
+            {
+              kind: Type.Literal('agent'),
+              name: text(60),
+              idNumber: text(18),
+              authorisation: Type.Union([Type.Literal('letter'), Type.Literal('mandate')]),
+            },
+            closed,
+          ),
+        ]),
+      ),
     },
     closed,
   ),

@@ -5,12 +5,16 @@ import type { Json } from '../engines/flow/index.ts'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import { type Verb, verbTable } from './act.ts'
+import { archiveRoutes } from './archive/routes.ts'
 import { besideRoutes } from './beside-routes.ts'
 import { bundleCaseRoutes } from './bundle/routes.ts'
 import type { Cases } from './cases.ts'
+import { correctionRoutes } from './correction/routes.ts'
 import { deferralRoutes } from './deferral-routes.ts'
+import { deliveryRoutes } from './delivery/routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { handingRoutes } from './handing/routes.ts'
+import { inspectionRoutes } from './inspection/routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
 import {
@@ -48,6 +52,10 @@ export function caseRoutes(app: App, cases: Cases): void {
   besideRoutes(app, cases)
   handingRoutes(app, cases)
   deferralRoutes(app, cases)
+  inspectionRoutes(app, cases)
+  correctionRoutes(app, cases)
+  deliveryRoutes(app, cases)
+  archiveRoutes(app, cases)
   readRoutes(app, cases)
   liveRoutes(app, cases)
   migrationRoutes(app, cases)

@@ -9,6 +9,7 @@ import { holdClock, releaseClock, stopClock } from './clocks.ts'
 import { commitmentsAfter } from './commitments.ts'
 import { caseDue, stepDue, timerFires } from './deadlines.ts'
 import { tasksOfOwed } from './deferral/owed.ts'
+import { withoutReports } from './inspection/inspection.ts'
 import type { Move, StepTools, StepWrite } from './move.ts'
 import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
@@ -72,7 +73,10 @@ class StepInMaking {
     if (move.beside?.opened) this.opened.set(move.beside.opened.taskId, move.beside.opened)
     if (move.beside?.closed) this.closed.push(move.beside.closed)
     if (move.place)
-      this.state = { ...this.state, handed: { ...this.state.handed, [move.place.taskId]: move.place.handed } }
+      this.state = {
+        ...withoutReports(this.state, [move.place.taskId]),
+        handed: { ...this.state.handed, [move.place.taskId]: move.place.handed },
+      }
   }
 
   /** Takes the effects of one flow step; answers the rule task to apply next, if one opened. */
@@ -164,6 +168,12 @@ class StepInMaking {
     this.state = left.length > 0 ? { ...rest, handed: Object.fromEntries(left) } : rest
   }
 
+  /** What is closed waits for no second signature; after a migration the checklist may be another. */
+  forgetReports(): void {
+    const over = this.tools.before ? Object.keys(this.state.reported ?? {}) : this.closed
+    this.state = withoutReports(this.state, over)
+  }
+
   hold(id: string, procedure: string): void {
     this.state = holdClock(this.state, id, procedure, this.tools.now)
   }
@@ -213,6 +223,7 @@ class StepInMaking {
     const [first] = this.events
     const movedTasks = this.moved()
     this.forgetHanded()
+    this.forgetReports()
     if (first) {
       const opened = [...this.opened.values()].map(({ taskId, node, unit, post, dueAt }) => ({
         taskId,

@@ -7,6 +7,7 @@ import { verbsAt } from './beside/view.ts'
 import type { CaseRow, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { handingView } from './handing/view.ts'
+import { checklistOf } from './inspection/inspection.ts'
 import type { CaseItem } from './item.ts'
 import { ownVerbs } from './promise/view.ts'
 import { taskColour } from './task-colour.ts'
@@ -29,7 +30,6 @@ export function taskFor(
       ? (ownVerbs[task.act]?.(tools, actor, row, task) ?? [])
       : verbsFor(task.act, item.mayReturn).filter((verb) => tools.can(actor, verbTable[verb].action, resource))
   if (verbs.length === 0) return []
-  const node = item.flow.nodes.get(task.node)
   return [
     {
       taskId: task.taskId,
@@ -42,10 +42,7 @@ export function taskFor(
       claimedName: task.claimedName,
       dueOn: task.dueAt ? tools.calendar.localDay(task.dueAt) : null,
       ...taskColour(tools.calendar, task.dueAt, now),
-      points: (node?.props.points ?? '')
-        .split(/[;；]/)
-        .map((point) => point.trim())
-        .filter(Boolean),
+      points: checklistOf(item, task.node).map(({ zh }) => zh),
       verbs,
       handing: handingView(tools, row, task, absent),
     },

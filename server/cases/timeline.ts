@@ -25,6 +25,11 @@ const internal: ReadonlySet<EventKind> = new Set([
   'extension_denied',
   'matter_recalled',
   'task_assigned',
+  'inspection_reported',
+  'inspection_sent_back',
+  'correction_proposed',
+  'correction_denied',
+  'case_archived',
 ])
 
 const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
@@ -57,11 +62,38 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     zh: `“${text(data.name)}”由${(data.to as { name: string }).name}办理`,
     en: `${(data.to as { name: string }).name} does the task`,
   }),
+  inspection_reported: ({ data }) => ({
+    zh: `${text(data.name) || '现场核查'}已上报，等第二名核查人员签字${data.voids ? `（${data.voids}先前的签字作废）` : ''}`,
+    en: `Inspection reported, waits for the second signature${data.voids ? ` (that of ${data.voids} is void)` : ''}`,
+  }),
+  inspection_sent_back: ({ data }) => ({
+    zh: `${text(data.name) || '现场核查'}记录退回重报`,
+    en: 'The inspection is sent back to be reported again',
+  }),
+  inspection_signed: ({ data }) => ({
+    zh: `${text(data.name) || '现场核查'}：${data.outcome === 'passed' ? '符合' : '不符合'}（两人签字）`,
+    en: `On-site inspection ${data.outcome === 'passed' ? 'passed' : 'failed'}, signed by two`,
+  }),
   case_returned: () => ({ zh: '退回重新审查', en: 'Returned for review' }),
   case_decided: ({ data }) =>
     data.decision === 'granted' ? { zh: '决定：准予', en: 'Granted' } : { zh: '决定：不予批准', en: 'Denied' },
   result_made: () => ({ zh: '结果证照已制作', en: 'Result made' }),
   case_delivered: () => ({ zh: '结果已送达', en: 'Delivered' }),
+  delivery_chosen: ({ data }) => ({
+    zh: data.method === 'post' ? '结果邮寄送达' : `结果在${(data.siteName as Bilingual).zh}领取`,
+    en:
+      data.method === 'post'
+        ? 'The result comes by post'
+        : `The result is picked up at ${(data.siteName as Bilingual).en}`,
+  }),
+  result_sent: ({ data }) => ({
+    zh: `结果已寄出：${text(data.carrier)} ${text(data.number)}`,
+    en: `Posted: ${text(data.carrier)} ${text(data.number)}`,
+  }),
+  result_returned: () => ({
+    zh: '邮件被退回，请重新选择领取方式',
+    en: 'The post came back; choose again how it comes',
+  }),
   case_withdrawn: () => ({ zh: '申请人撤回', en: 'Withdrawn' }),
   case_rated: ({ data }) => ({ zh: `申请人评价：${data.level} 分（满分 5 分）`, en: `Rated ${data.level} of 5` }),
   case_migrated: ({ data }) => ({
@@ -127,6 +159,16 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     en: `The promise on ${material(data).en} was checked and is not true`,
   }),
   decision_revoked: () => ({ zh: '撤销决定', en: 'The decision is revoked' }),
+  correction_proposed: () => ({
+    zh: '提出更正或者撤销决定，等另一人批准',
+    en: 'A correction is proposed and waits for approval',
+  }),
+  correction_denied: () => ({ zh: '不同意更正', en: 'The correction is not approved' }),
+  decision_corrected: () => ({
+    zh: '决定已更正，新的决定书取代原决定书',
+    en: 'The decision is corrected; a new one takes its place',
+  }),
+  default_cleared: () => ({ zh: '失信记录已撤销，可以重新申请', en: 'The default is cleared; you may apply again' }),
   decision_upheld: () => ({ zh: '维持决定', en: 'The decision stands' }),
   materials_deferred: ({ data }) => {
     const all = (data.materials ?? []) as { name: Bilingual; until: string }[]
@@ -174,6 +216,10 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     zh: `关联办件 ${text(data.caseNo)} 没有办成`,
     en: `Linked case ${text(data.caseNo)} ended without a result`,
   }),
+  case_archived: ({ data }) => ({
+    zh: `已归档，保管至${data.retainUntil ? chineseDate(text(data.retainUntil)) : '永久'}`,
+    en: `Archived, kept ${data.retainUntil ? `until ${text(data.retainUntil)}` : 'for ever'}`,
+  }),
   case_concluded: () => ({ zh: '办结', en: 'Concluded' }),
 }
 
@@ -193,9 +239,13 @@ const told: ReadonlySet<EventKind> = new Set([
   'promise_broken',
   'decision_revoked',
   'decision_upheld',
+  'decision_corrected',
+  'default_cleared',
+  'result_returned',
 ])
 /** Of an answer to a matter, what was answered; else the reason. */
 const detailOf = ({ data }: CaseEvent): string =>
+  (data.decision !== undefined && text(data.correction)) ||
   text(data.result) ||
   (text(data.matter) && text(data.opinion)) ||
   text(data.reason) ||

@@ -1,6 +1,6 @@
 // A case as its page shows it: to the applicant, to staff who have a part in it, to nobody else.
 
-import { maskCitizenId, parseCaseNumber } from '../engines/codes/index.ts'
+import { maskCitizenId } from '../engines/codes/index.ts'
 import { alignKnown } from '../engines/form/index.ts'
 import {
   colour,
@@ -11,26 +11,31 @@ import {
   usedWorkingDays,
 } from '../engines/worktime/index.ts'
 import type { Actor } from '../platform/http/index.ts'
-import { notFound, problem } from '../platform/problem/index.ts'
+import { notFound } from '../platform/problem/index.ts'
 import { adviceOn, benchmarkOn } from './advice.ts'
+import { archiveView } from './archive/view.ts'
 import { agentIn } from './at-agent.ts'
 import { kindTable, mattersOf } from './beside/matter.ts'
 import { besideView } from './beside/view.ts'
 import type { CaseEvent, CaseRow, CaseState, TaskRow } from './case.ts'
 import type { CityDoors } from './city.ts'
+import { correctionView } from './correction/view.ts'
 import { owedLine, owedView } from './deferral/view.ts'
+import { deliveryView } from './delivery/view.ts'
 import { maySeeDocument } from './documents.ts'
 import { materialViews } from './draft.ts'
+import { inspectionsView } from './inspection/view.ts'
 import type { CaseItem } from './item.ts'
 import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
 import { promisesView } from './promise/view.ts'
 import { hasPaperHere, slipsOfCase } from './slip/view.ts'
+import { standingOf } from './standing.ts'
 import { absentFor } from './store/absence.ts'
 import { type Application, type ApplicationFile, readApplication } from './store/application.ts'
 import { readCase } from './store/case-path.ts'
 import { listDocuments } from './store/documents.ts'
-import { casesByNumber, findRating, listCasesOf } from './store/lists.ts'
+import { findRating, listCasesOf } from './store/lists.ts'
 import { readEvents } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
 import { taskColour } from './task-colour.ts'
@@ -43,7 +48,7 @@ export type ViewTools = CityDoors & {
   licencesOf(
     caseId: string,
     subjectId: string,
-  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string }[]>
+  ): Promise<{ licenceId: string; name: { zh: string; en: string }; number: string; status: string }[]>
   documentName(kind: string): { zh: string; en: string }
 }
 type Opened = { row: CaseRow; tasks: TaskRow[]; events: CaseEvent[]; item: CaseItem }
@@ -52,6 +57,7 @@ type Opened = { row: CaseRow; tasks: TaskRow[]; events: CaseEvent[]; item: CaseI
 const unitsOf = (row: CaseRow, tasks: readonly TaskRow[], events: readonly CaseEvent[]): string[] => [
   row.siteId,
   row.organId,
+  ...(row.state.delivery ? [row.state.delivery.siteId] : []),
   ...tasks.map((task) => task.unit),
   ...events.flatMap((event) => ((event.data.opened ?? []) as { unit: string }[]).map((opened) => opened.unit)),
   ...events.flatMap(({ kind, data }) => (kind === 'task_transferred' ? [(data.to as { unit: string }).unit] : [])),
@@ -91,7 +97,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   const own = 'subjectId' in actor && actor.subjectId === row.subjectId
   const isOthers = ({ claimedBy }: TaskRow) =>
     actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
-  const [{ application, files }, facts, documents, licences, rating, slips, absent] = await Promise.all([
+  const [{ application, files }, facts, documents, licences, rating, slips, absent, inspections] = await Promise.all([
     readApplication(tools.db, caseId, null, now),
     tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
     listDocuments(tools.db, caseId),
@@ -99,6 +105,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     findRating(tools.db, caseId),
     slipsOfCase(tools, actor, caseId),
     actor.kind === 'staff' && tasks.some(isOthers) ? absentFor(tools.db, actor.staffId, now) : [],
+    inspectionsView(tools, actor, opened),
   ])
   return {
     caseId,
@@ -131,7 +138,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     materials: application ? await materialsOf(tools, application, files, item) : [],
     documents: documents
       .filter(({ kind }) => maySeeDocument(actor, kind))
-      .map(({ documentId, kind, number, madeAt }) => ({
+      .map(({ madeAt, documentId, kind, number, seq }) => ({
+        ...standingOf({ documentId, kind, number, seq }, documents, row.state.revokedAt),
         documentId,
         kind,
         name: tools.documentName(kind),
@@ -139,8 +147,9 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
         at: madeAt,
         url: `/api/v1/cases/${caseId}/documents/${documentId}`,
       })),
-    licences: licences.map(({ licenceId, name, number }) => ({
+    licences: validFirst(licences).map(({ licenceId, name, number, status }) => ({
       licenceId,
+      status,
       name,
       number,
       url: licenceUrl(caseId, licenceId),
@@ -149,6 +158,10 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     waits: (row.state.waits ?? []).map(({ name, materials, ended }) => ({ name, materials, ended: ended ?? null })),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
+    inspections,
+    archive: archiveView(tools, actor, opened),
+    delivery: await deliveryView(tools, actor, opened),
+    correction: await correctionView(tools, actor, opened, application),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),
@@ -160,7 +173,12 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   }
 }
 
-const named = ({ id, name }: { id: string; name: { zh: string; en: string } }) => ({ id, name })
+const validFirst = <T extends { status: string }>(licences: readonly T[]): T[] => [
+  ...licences.filter(({ status }) => status === 'valid'),
+  ...licences.filter(({ status }) => status !== 'valid'),
+]
+
+export const named = ({ id, name }: { id: string; name: { zh: string; en: string } }) => ({ id, name })
 
 const maskId = (facts: { citizenId?: string | undefined; creditCode?: string | undefined }): string =>
   facts.citizenId ? maskCitizenId(facts.citizenId) : (facts.creditCode ?? '')
@@ -177,14 +195,14 @@ async function materialsOf(tools: ViewTools, application: Application, files: Ap
 }
 
 /** The tasks without those between officers only; that a case rests is said in words of its own. */
-const publicOf = (state: CaseState, tasks: readonly TaskRow[]): TaskRow[] => {
+export const publicOf = (state: CaseState, tasks: readonly TaskRow[]): TaskRow[] => {
   const hidden = new Set(
     mattersOf(state).flatMap(({ id, kind }) => (kindTable[kind].isPublic && kind !== 'suspension' ? [] : [id])),
   )
   return tasks.filter(({ taskId }) => !hidden.has(taskId))
 }
 
-const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Instant) =>
+export const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Instant) =>
   tasks.map((task) => ({
     node: task.node,
     task: task.name,
@@ -244,49 +262,4 @@ export async function casesOfSubject(tools: ViewTools, subjectId: string, after?
     }),
   )
   return { cases, next: lines.length > limit ? (cases.at(-1)?.caseId ?? null) : null }
-}
-
-/** Progress for whoever has case number and query code; no personal data. Problem: not-found, the same for a wrong number and a wrong code. */
-export const viewProgress = async (tools: ViewTools, input: { caseNumber: string; queryCode: string }) =>
-  progressOf(tools, await caseByCode(tools, input))
-
-/** The case with this number and query code. Problem: not-found, the same for a wrong number and a wrong code. */
-export async function caseByCode(
-  tools: Pick<ViewTools, 'db' | 'vault'>,
-  input: { caseNumber: string; queryCode: string },
-): Promise<string> {
-  const number = parseCaseNumber(input.caseNumber)
-  const miss = () =>
-    problem('not-found', {
-      zh: '没有找到。请核对办件编号和查询码，两项都在回执上',
-      en: 'Not found. Check case number and query code on the receipt',
-    })
-  if (!number.ok) throw miss()
-  const found = await casesByNumber(tools.db, number.value.caseNumber)
-  const hit = found.find(({ caseId }) => queryCodeOf(tools.vault, caseId) === input.queryCode.trim())
-  if (!hit) throw miss()
-  return hit.caseId
-}
-
-/** How far a case has come, without personal data: whether it may be told is asked before. Problem: not-found. */
-export async function progressOf(tools: ViewTools, caseId: string) {
-  const now = tools.clock.now()
-  const { row, tasks } = await readCase(tools.db, caseId, null, now)
-  if (!row) throw notFound()
-  const item = await tools.item(row.itemId, row.itemVersion)
-  const events = await readEvents(tools.db, caseId)
-  return {
-    caseNumber: row.caseNo,
-    item: { id: item.content.id, name: item.content.name },
-    status: row.status,
-    outcome: row.outcome,
-    submittedAt: row.submittedAt,
-    agent: agentIn(events),
-    site: named(tools.getUnit(row.siteId)),
-    organ: named(tools.getUnit(row.organId)),
-    clock: clockView(tools, row.state, now),
-    now: whereNow(tools, publicOf(row.state, tasks), now),
-    beside: besideView(tools, { kind: 'anonymous' }, { row, tasks, events, item }),
-    timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, false).map(({ detail: _, ...entry }) => entry),
-  }
 }

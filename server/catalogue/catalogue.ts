@@ -20,7 +20,7 @@ import { checkEdition } from './check-edition.ts'
 import { type Duties, noDuties } from './duties/duties.ts'
 import type { Edition } from './edition.ts'
 import { type Guide, guideOf, type Issue, type ItemSummary, summaryOf } from './guide.ts'
-import { deferralRulesOf, noDefaults } from './guide-defaults.ts'
+import { archiveRulesOf, deferralRulesOf, noDefaults } from './guide-defaults.ts'
 import { type City, type Implementation, implementationsOf } from './implementation.ts'
 import type { Bilingual, Heading, Item, ItemContent } from './item.ts'
 import type { Pack } from './pack.ts'
@@ -260,6 +260,7 @@ export function createCatalogue({ db, clock, dir, city, schemaDir = productSchem
       return publisher ? city.findOrgan(publisher, 'city', division.code).name : division.name
     },
     /** What the city says of materials that follow later; without a word of the city, a default is only recorded as such. */
+    archiveRules: () => archiveRulesOf(loaded?.pack.defaults ?? noDefaults),
     deferralRules: () => deferralRulesOf(loaded?.pack.defaults ?? noDefaults),
     /** Names of organ functions by key. */
     functionNames: () => loaded?.pack.functions,

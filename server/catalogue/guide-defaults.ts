@@ -11,6 +11,11 @@ export type GuideDefaults = {
   deferralWorkingDays?: number
   /** What follows from a deferral: the reminder, and a default (容缺失信). */
   deferral?: { remindWorkingDays: number; barMonths: number; clause: Bilingual }
+  /** How many years after the year of conclusion a case is kept (保管期限); null: for ever. The first rule that fits. */
+  archive?: {
+    mark: Basis['mark']
+    rules: { outcomes?: string[]; functions?: string[]; years: number | null }[]
+  }
   /** Organ function that publishes guides, at the city's level. */
   publisher?: string
 }
@@ -54,3 +59,7 @@ export const deferralRulesOf = ({ deferral, deferralWorkingDays }: GuideDefaults
   clause: deferral?.clause ?? { zh: '逾期没有补齐，终止办理。', en: 'It did not come in time: terminated.' },
   ...(deferralWorkingDays !== undefined && { workingDays: deferralWorkingDays }),
 })
+
+/** How long cases are kept; a city that says nothing keeps them for thirty years. */
+export const archiveRulesOf = ({ archive }: GuideDefaults): NonNullable<GuideDefaults['archive']> =>
+  archive ?? { mark: 'assumed', rules: [{ years: 30 }] }

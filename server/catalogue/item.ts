@@ -55,8 +55,8 @@ export type SpecialProcedure = {
   note?: Bilingual
   mark: Basis['mark']
 }
-/** What an item changes at a node of its flow. `limit` in working days. */
-export type StepOverride = { limit?: number; name?: Bilingual; unit?: string; level?: string }
+/** What an item changes at a node of its flow. `limit` in working days; `points` stand in place of those that the flow draws. */
+export type StepOverride = { limit?: number; name?: Bilingual; unit?: string; level?: string; points?: Bilingual[] }
 export type ItemContent = {
   id: string
   code: string

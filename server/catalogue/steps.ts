@@ -42,7 +42,7 @@ export function stepOf(node: FlowNode, content: Pick<ItemContent, 'steps' | 'lev
     unit,
     ...(unit !== 'site' && { level: level === 'decide' ? content.levels.decide : level }),
     ...(limit !== undefined && { limitWorkingDays: limit }),
-    points: pointsOf(props.points).map((zh, i) => ({ zh, en: pointsOf(props['points-en'])[i] ?? zh })),
+    points: change.points ?? pointsOf(props.points).map((zh, i) => ({ zh, en: pointsOf(props['points-en'])[i] ?? zh })),
     ...(props.risk && {
       risk: {
         level: (props['risk-level'] ?? 'medium') as RiskLevel,

@@ -18,6 +18,15 @@ describe('the people of the demonstration', () => {
     for (const { division } of [...people.residents, ...people.enterprises])
       expect(holds(`station@${division}`, 'window-clerk'), division).toBe(true)
   })
+  it('inspect by two, wherever anybody does', () => {
+    const held = people.staff.flatMap(({ username, posts }) =>
+      posts.filter(({ post }) => post === 'inspector').map(({ unit }) => ({ unit, username })),
+    )
+    const alone = held.filter(
+      ({ unit, username }) => !held.some((one) => one.unit === unit && one.username !== username),
+    )
+    expect(alone).toEqual([])
+  })
   it('hold every kind of post', () => {
     const posts = new Set(people.staff.flatMap((member) => member.posts.map(({ post }) => post)))
     expect([...posts].sort()).toEqual([

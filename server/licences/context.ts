@@ -65,6 +65,7 @@ export async function readRow(context: Context, row: LicenceRow): Promise<Licenc
     validUntil: row.valid_until,
     status: statusOn(clock.today().toString(), row.status, row.valid_until),
     reason: row.reason,
+    isReplaced: row.replaced_by !== null,
     sha256: row.sha256 ?? '',
     issuedAt: row.issued_at,
   }

@@ -22,6 +22,8 @@ export type Licence = {
   validUntil: string | null
   status: LicenceStatus
   reason: string | null
+  /** Revoked because another stands in its place. */
+  isReplaced: boolean
   sha256: string
   issuedAt: string
 }
@@ -35,6 +37,7 @@ export type LicenceView = {
   validFrom: string
   validUntil: string | null
   status: LicenceStatus
+  isReplaced: boolean
   sha256: string
 }
 
@@ -101,7 +104,7 @@ const covered = (text: string): string => {
 /** The public side of a licence: names and numbers of people masked, those of enterprises open. */
 export function publicView(licence: Licence, type: LicenceType): LicenceView {
   const isPersonal = type.holder !== 'enterprise'
-  const { name, organName, validFrom, validUntil, status, sha256 } = licence
+  const { name, organName, validFrom, validUntil, status, isReplaced, sha256 } = licence
   return {
     type: licence.type,
     name,
@@ -111,6 +114,7 @@ export function publicView(licence: Licence, type: LicenceType): LicenceView {
     validFrom,
     validUntil,
     status,
+    isReplaced,
     sha256,
   }
 }

@@ -24,8 +24,8 @@ export type Licences = {
   verify(verifyCode: string): Promise<LicenceView | undefined>
   /** The whole licence with this code, for staff; undefined when the code is nobody's. */
   findByCode(verifyCode: string): Promise<Licence | undefined>
-  /** Takes a licence back. Problem forbidden when the actor may not act for its organ, conflict when it is not valid. */
-  revoke(licenceId: string, reason: string, actor: Actor): Promise<Licence>
+  /** Takes a licence back, for good or because another stands in its place. Problem forbidden when the actor may not act for its organ, conflict when it is not valid. */
+  revoke(licenceId: string, reason: string, actor: Actor, replacedBy?: string): Promise<Licence>
   /** Valid licences of these types that a holder has: what satisfies a material. Newest first. */
   findFor(subjectId: string, types: readonly string[]): Promise<Licence[]>
 }
@@ -65,14 +65,14 @@ export function createLicences(options: LicencesOptions): Licences {
       return found && publicView(found, typeOf(context, found.type))
     },
     findByCode: byCode,
-    async revoke(licenceId, reason, actor) {
+    async revoke(licenceId, reason, actor, replacedBy) {
       const { organ_id: organId } = await made(licenceId)
       if (!can(actor, 'licence.revoke', { units: [organId] }))
         throw problem('forbidden', {
           zh: '只有颁发机关可以撤销这份证照',
           en: 'Only the organ that issued the licence can revoke it',
         })
-      if (!(await markRevoked(db, licenceId, reason, { at: clock.now().toString(), actor })))
+      if (!(await markRevoked(db, licenceId, reason, { at: clock.now().toString(), actor }, replacedBy)))
         throw problem('conflict', { zh: '这份证照已经撤销', en: 'The licence is revoked already' })
       return read(licenceId)
     },

@@ -16,13 +16,14 @@ export type LicenceRow = {
   valid_until: string | null
   status: 'making' | 'valid' | 'revoked'
   reason: string | null
+  replaced_by: string | null
   sha256: string | null
   issued_at: string
 }
-export type NewLicence = Omit<LicenceRow, 'status' | 'reason' | 'sha256'>
+export type NewLicence = Omit<LicenceRow, 'status' | 'reason' | 'replaced_by' | 'sha256'>
 
 const columns = `licence_id, type, identifier, number, verify_code, holder_id, holder_name, organ_id, case_id, fields,
-                 valid_from, valid_until, status, reason, sha256, issued_at`
+                 valid_from, valid_until, status, reason, replaced_by, sha256, issued_at`
 
 export async function findLicence(db: Connection, licenceId: string): Promise<LicenceRow | undefined> {
   const rows = await db.query<LicenceRow>(`select ${columns} from licence where licence_id = $1`, [licenceId])
@@ -109,10 +110,11 @@ export async function markRevoked(
   licenceId: string,
   reason: string,
   event: { at: string; actor: unknown },
+  replacedBy?: string,
 ): Promise<boolean> {
   const rows = await db.query(
     `with revoked as (
-       update licence set status = 'revoked', reason = $2
+       update licence set status = 'revoked', reason = $2, replaced_by = $5
         where licence_id = $1 and status = 'valid'
        returning licence_id)
      insert into licence_event (licence_id, seq, kind, at, actor, data)
@@ -120,7 +122,7 @@ export async function markRevoked(
             $3::timestamptz, $4::jsonb, jsonb_build_object('reason', $2::text)
        from revoked
      returning licence_id`,
-    [licenceId, reason, event.at, JSON.stringify(event.actor)],
+    [licenceId, reason, event.at, JSON.stringify(event.actor), replacedBy ?? null],
   )
   return rows.length > 0
 }

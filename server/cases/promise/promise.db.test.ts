@@ -164,3 +164,24 @@ it('lets the decision stand where the person who settles it says so', async () =
   const [licence] = after.licences
   expect((await city.licences.get(licence?.licenceId ?? '')).status).toBe('valid')
 })
+
+it('lets a promise be made again when the default turns out to be a mistake, and two of the organ clear it', async () => {
+  const { caseId, organ } = await granted()
+  const [reviewer, decider] = [staff({ unit: organ, post: 'reviewer' }), staff({ unit: organ, post: 'decider' })]
+  await check(reviewer, caseId, 'check-promise', 'refute-promise', { opinion: '不符' })
+  await check(decider, caseId, 'revoke', 'uphold-decision', { reason: '核查有误' })
+  const again = await draft()
+  await expect(promise(again.draftId, true)).rejects.toMatchObject({ code: 'conflict' })
+  const clearance = { caseId, kind: 'clearance' as const, reason: '核查有误，承诺属实' }
+  await expect(city.cases.proposeCorrection({ actor: decider }, clearance)).rejects.toMatchObject({ code: 'conflict' })
+  const staffId = newId()
+  const posts = [{ unit: organ, post: 'decider' }]
+  await city.registry.upsertStaff({ staffId, name: '决定乙', username: staffId, posts })
+  await city.cases.proposeCorrection({ actor: decider }, clearance)
+  const [task] = (await city.cases.view({ kind: 'system', name: 'test' }, caseId)).tasks
+  const settled = { caseId, taskId: task?.taskId ?? '', verb: 'approve-correction' as const }
+  await expect(city.cases.settleCorrection({ actor: decider }, settled)).rejects.toMatchObject({ code: 'forbidden' })
+  await city.cases.settleCorrection({ actor: staff({ unit: organ, post: 'decider' }) }, settled)
+  await promise(again.draftId, true)
+  expect((await told(caseId)).map(({ kind }) => kind)).toContain('default-cleared')
+})

@@ -1,10 +1,13 @@
-// What a case's page shows of promises, and the verbs at tasks that no flow draws and no matter stands for.
+// What a case's page shows of promises, and the verbs at tasks that have rules of their own: promises, deferred materials, inspections.
 
 import type { Actor } from '../../platform/http/index.ts'
 import type { CaseEvent, CaseRow, TaskRow } from '../case.ts'
 import type { CityDoors } from '../city.ts'
+import { verbsAtCorrection } from '../correction/view.ts'
 import { nameOf } from '../deferral/owed.ts'
 import { verbsAtCheck } from '../deferral/view.ts'
+import { verbsAtDelivery } from '../delivery/post.ts'
+import { verbsAtInspection } from '../inspection/view.ts'
 import type { Bilingual, CaseItem } from '../item.ts'
 import { type PromiseVerb, promiseTable } from './check.ts'
 
@@ -48,4 +51,7 @@ export const ownVerbs: Record<string, Verbs> = {
   'check-deferred': verbsAtCheck,
   'check-promise': atPromise,
   revoke: atPromise,
+  inspect: verbsAtInspection,
+  deliver: verbsAtDelivery,
+  'approve-correction': verbsAtCorrection,
 }

@@ -67,11 +67,14 @@ export type InboxLine = {
   dueAt: string | null
   /** Deferred materials have not come yet. */
   owes: boolean
+  /** An inspection that waits for its second signature. */
+  reported: boolean
 }
 export type InboxKey = { dueAt: string; caseId: string; taskId: string }
 
 const columns = `t.case_id "caseId", t.task_id "taskId", t.case_no "caseNo", t.item_id "itemId", c.item_version "itemVersion", c.subject_name "subjectName", t.name,
-  t.node, t.act, t.unit, t.post, t.claimed_by "claimedBy", t.claimed_name "claimedName", t.opened_at "openedAt", t.due_at "dueAt", c.state ? 'owed' owes`
+  t.node, t.act, t.unit, t.post, t.claimed_by "claimedBy", t.claimed_name "claimedName", t.opened_at "openedAt", t.due_at "dueAt", c.state ? 'owed' owes,
+  coalesce(c.state->'reported' ? t.task_id, false) reported`
 
 /** Open tasks of posts that nobody else has claimed, the most urgent first; `before` bounds the due instant. */
 export function listPostTasks(

@@ -114,6 +114,17 @@ export async function isBehind(db: Connection, reader: string): Promise<boolean>
   return row?.behind === true
 }
 
+/** True while a reader has not come to all events of one case. */
+export async function isBehindOn(db: Connection, reader: string, caseId: string): Promise<boolean> {
+  const { tx, caseId: at, seq } = await readCursor(db, reader)
+  const [row] = await db.query<{ behind: boolean }>(
+    `select exists (select 1 from case_event
+       where case_id = $4 and (tx, case_id, seq) > ($1::text::xid8, $2::uuid, $3::int)) behind`,
+    [tx, at, seq, caseId],
+  )
+  return row?.behind === true
+}
+
 /** Sets an event aside that a reader could not do. */
 export async function park(db: Connection, reader: string, event: LoggedEvent, error: string): Promise<void> {
   await db.query(

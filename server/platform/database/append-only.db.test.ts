@@ -10,6 +10,7 @@ const appendOnly = [
   'agent_event',
   'calendar_edition',
   'case_bundle',
+  'case_correction',
   'case_event',
   'exception_decision',
   'exception_request',

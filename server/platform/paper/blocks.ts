@@ -1,6 +1,6 @@
 // Blocks of a document as pdfmake content: paragraphs, tables of fields, lists, and the signature with its seal.
 import type { Content } from 'pdfmake/interfaces.js'
-import type { PaperBlock, PaperDocument } from './document.ts'
+import type { PaperBlock, PaperDocument, Picture } from './document.ts'
 import { body } from './measures.ts'
 import { chineseDate } from './printed-date.ts'
 import { qrSvg } from './qr.ts'
@@ -51,9 +51,31 @@ export function block(part: PaperBlock, document: PaperDocument, sealNote?: stri
         ol: part.items.map((text) => ({ ...words(text, 60), margin: [0, 0, 0, 3] })),
         margin: [body * 2, 0, 0, 8],
       }
+    case 'pictures':
+      return {
+        margin: [0, 14, 0, 0],
+        table: { widths: ['*', '*'], dontBreakRows: true, body: inPairs(part.items) },
+        layout: 'noBorders',
+      }
     case 'signature':
       return signature(document, sealNote)
   }
+}
+
+/** Two pictures to a row, none larger than half a page is wide and a third high. */
+function inPairs(items: readonly Picture[]): Content[][] {
+  const cell = ({ jpeg, caption }: Picture): Content => ({
+    stack: [
+      { image: `data:image/jpeg;base64,${jpeg}`, fit: [210, 230], alignment: 'center' },
+      { text: typeset(caption), fontSize: 9, alignment: 'center', margin: [0, 3, 0, 10] },
+    ],
+  })
+  const pairs: Content[][] = []
+  for (let at = 0; at < items.length; at += 2) {
+    const [first, second] = items.slice(at, at + 2)
+    if (first) pairs.push([cell(first), second ? cell(second) : { text: '' }])
+  }
+  return pairs
 }
 
 /** QR on the left, organ and date on the right under the seal; kept on one page. The seal takes the room, the lines lie in it. */

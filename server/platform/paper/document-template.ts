@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { parse } from 'yaml'
-import type { PaperBlock, PaperDocument } from './document.ts'
+import type { PaperBlock, PaperDocument, Picture } from './document.ts'
 import { compileTemplate } from './template.ts'
 
 const Text = Type.Object({ zh: Type.String(), en: Type.String() }, { additionalProperties: false })
@@ -17,6 +17,7 @@ const Block = Type.Union([
     { additionalProperties: false },
   ),
   Type.Object({ list: Type.String() }, { additionalProperties: false }),
+  Type.Object({ pictures: Type.String() }, { additionalProperties: false }),
   Type.Object({ signature: Type.Literal(true) }, { additionalProperties: false }),
 ])
 const File = Type.Object(
@@ -27,6 +28,7 @@ const File = Type.Object(
     number: Type.String(),
     values: Type.Array(Type.String()),
     lists: Type.Array(Type.String()),
+    pictures: Type.Optional(Type.Array(Type.String())),
     blocks: Type.Array(Block),
     footer: Type.Optional(Type.String()),
     provenance: Type.Optional(Type.Unknown()),
@@ -42,6 +44,7 @@ export type DocumentFilling = {
   number: { organ: string; year: number; n: number }
   values: Values
   lists?: Readonly<Record<string, readonly string[]>>
+  pictures?: Readonly<Record<string, readonly Picture[]>>
   seal?: PaperDocument['seal']
   qr?: PaperDocument['qr']
 }
@@ -81,6 +84,14 @@ function compile(text: string, kind: string): DocumentTemplate {
       const { list } = block
       if (!file.lists.includes(list)) throw new Error(`unknown list ${list}`)
       return ({ lists }) => ({ kind: 'list', items: lists?.[list] ?? [] })
+    }
+    if ('pictures' in block) {
+      const name = block.pictures
+      if (!file.pictures?.includes(name)) throw new Error(`unknown pictures ${name}`)
+      return ({ pictures }) => {
+        const items = pictures?.[name] ?? []
+        return items.length > 0 ? { kind: 'pictures', items } : undefined
+      }
     }
     return () => ({ kind: 'signature' })
   })

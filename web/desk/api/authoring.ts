@@ -39,7 +39,7 @@ export type Material = {
   note?: Words
 }
 export type RuleRef = { file: string; decision: string; inputs: Record<string, string> }
-export type StepOverride = { limit?: number; name?: Words; unit?: string; level?: string }
+export type StepOverride = { limit?: number; name?: Words; unit?: string; level?: string; points?: Words[] }
 export type ItemContent = {
   id: string
   code: string

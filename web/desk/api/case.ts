@@ -1,6 +1,7 @@
 // A case as the API shows it to staff. Days are 'YYYY-MM-DD', instants ISO-8601 in UTC.
 import type { Advice, Benchmark } from '../../ui/advice/index.ts'
 import type { Both } from '../../ui/i18n/index.ts'
+import type { Inspection } from './inspection.ts'
 import type { ItemForm } from './item.ts'
 import type { Slip } from './slip.ts'
 
@@ -21,6 +22,7 @@ export type Act =
   | 'check-deferred'
   | 'check-promise'
   | 'revoke'
+  | 'approve-correction'
 export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 
 export type Clock = {
@@ -54,7 +56,19 @@ export type Material = {
 }
 /** A material that may follow and has not come. `untilOn` is null before acceptance. */
 export type Owed = { materialId: string; name: Both; untilOn: string | null; isChecked: boolean }
-export type CaseDocument = { documentId: string; kind: string; name: Both; number: string; at: string; url: string }
+export type Standing = 'valid' | 'superseded' | 'revoked'
+export type CaseDocument = {
+  documentId: string
+  kind: string
+  name: Both
+  number: string
+  at: string
+  url: string
+  /** Whether it still holds, and the number of the one in its place. */
+  standing: Standing
+  replacedBy: string | null
+}
+export type CorrectionKind = 'correction' | 'revocation' | 'clearance'
 export type TimelineEntry = { seq: number; kind: string; text: Both; at: string; by: string; detail: string }
 /** Where the case is now. */
 export type Station = { node: string; task: string; unitName: Both; post: string; since: string; dueOn: string | null }
@@ -130,7 +144,7 @@ export type CaseView = {
   known: Known
   materials: readonly Material[]
   documents: readonly CaseDocument[]
-  licences: readonly { licenceId: string; name: Both; number: string; url: string }[]
+  licences: readonly { licenceId: string; name: Both; number: string; url: string; status: string }[]
   timeline: readonly TimelineEntry[]
   tasks: readonly CaseTask[]
   /** Submitted together with this one; without number when I have no part in it. */
@@ -145,6 +159,7 @@ export type CaseView = {
   /** Results that this case needs before it can be granted; `ended` when one will not come. */
   waits: readonly { caseId: string; name: Both; ended: Outcome | null }[]
   opinions: readonly Opinion[]
+  inspections: readonly Inspection[]
   /** Answers of consulted organs and results of special procedures. */
   answers: readonly { seq: number; name: Both; unitName: Both; by: string; at: string; opinion: string }[]
   beside: {
@@ -167,6 +182,42 @@ export type CaseView = {
   mayMakeSlip: boolean
   /** When the decision was revoked. */
   revokedAt: string | null
+  /** How the result is handed out; null when it is not. The address only for who posts it. */
+  delivery: {
+    method: 'pick-up' | 'post'
+    isChosen: boolean
+    site: Named
+    recipient: { name: string; phone: string; address: string } | null
+    sent: { carrier: string; number: string } | null
+    returned: { reason: string } | null
+  } | null
+  /** The archive of a concluded case, for whoever may make it. */
+  archive: {
+    mayArchive: boolean
+    last: {
+      at: string
+      by: string
+      files: number
+      retainUntil: string | null
+      url: string
+      isStale: boolean
+    } | null
+  } | null
+  /** Correcting what was decided: what I may propose and what waits for approval; null when neither. */
+  correction: {
+    may: readonly { kind: CorrectionKind; name: Both }[]
+    decisionReason: string
+    form: Readonly<Record<string, unknown>>
+    open: {
+      kind: CorrectionKind
+      name: Both
+      by: string
+      isMine: boolean
+      reason: string
+      decisionReason: string | null
+      changes: readonly { pointer: string; from: string | number | boolean | null; to: string | number | boolean }[]
+    } | null
+  } | null
   /** What the rules of the item say; null where it has none. */
   advice: Advice | null
   benchmark: Benchmark | null

@@ -25,5 +25,7 @@ export type InboxTask = {
   openedAt: string
   /** Materials that may follow have not come yet. */
   owes: boolean
+  /** An inspection that waits for its second signature. */
+  reported: boolean
 }
 export type InboxPage = { tasks: readonly InboxTask[]; next: string | null }

@@ -2,10 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Progress, Skeleton } from 'antd'
 import { useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { send } from '../api/http.ts'
 import type { InboxTask } from '../api/task.ts'
 import { useDeskSay } from '../say.ts'
+import { partsFor } from '../session/posts.ts'
 import { useStaff } from '../session/staff.tsx'
 import { ProblemNote, problemText } from '../shell/problem-note.tsx'
 import { useFlash } from '../shell/use-flash.ts'
@@ -110,6 +111,11 @@ export function InboxPage() {
         </div>
       )}
       {inbox.tasks.length > 0 && <p className="muted foot">{say('inbox.shown', { n: inbox.tasks.length })}</p>}
+      {partsFor(staff.posts).includes('reception') && (
+        <p className="foot">
+          <Link href="/uncollected">{say('uncollected.title')}</Link>
+        </p>
+      )}
     </div>
   )
 }

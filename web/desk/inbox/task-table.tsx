@@ -73,6 +73,7 @@ function Row(props: Props & { task: InboxTask; index: number }) {
       </td>
       <td>
         <b>{task.taskName}</b> {task.owes && <Tag className="owes">{say('deferral.mark')}</Tag>}
+        {task.reported && <Tag className="owes">{say('inbox.reported')}</Tag>}
       </td>
       <td className="wide" title={local(task.itemName)}>
         {local(task.itemName)}

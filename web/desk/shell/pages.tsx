@@ -33,6 +33,9 @@ const Migration = lazy(() =>
 const Items = lazy(() => import('../items/items.tsx').then((page) => ({ default: page.Items })))
 const Hall = lazy(() => import('../hall/hall.tsx').then((page) => ({ default: page.Hall })))
 const Slips = lazy(() => import('../slips/slips-page.tsx').then((page) => ({ default: page.SlipsPage })))
+const Uncollected = lazy(() =>
+  import('../closing/uncollected-page.tsx').then((page) => ({ default: page.UncollectedPage })),
+)
 const Statistics = lazy(() =>
   import('../statistics/statistics-page.tsx').then((page) => ({ default: page.StatisticsPage })),
 )
@@ -77,6 +80,7 @@ export function Pages() {
               <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
               <Route path="/reception">{isAgentClerk(posts) ? <AgentReception /> : <Reception />}</Route>
               <Route path="/agent-cases" component={AgentCases} />
+              <Route path="/uncollected" component={Uncollected} />
               <Route path="/colleagues" component={Colleagues} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />

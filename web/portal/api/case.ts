@@ -115,14 +115,30 @@ export type CaseView = Progress & {
   form: Record<string, unknown>
   formDefinition: { schema: FormSchema; layout: readonly Section[] }
   materials: readonly Material[]
-  documents: readonly { documentId: string; name: string | Both; number: string; at: string; url: string }[]
-  licences: readonly { licenceId: string; name: string | Both; url: string }[]
+  documents: readonly {
+    documentId: string
+    name: string | Both
+    number: string
+    at: string
+    url: string
+    standing?: string
+  }[]
+  licences: readonly { licenceId: string; name: string | Both; url: string; status?: string }[]
   /** What a clerk asked for, all at once: a material or a field, and why. */
   missing: readonly { materialId?: string; pointer?: string; reason: string }[]
   owed: readonly (Owed & { rejected: string | null; mayBring: boolean })[]
   promises: readonly { materialId: string; name: Both; text: Both; state: 'open' | 'kept' | 'broken' }[]
   /** When the decision was revoked. */
   revokedAt: string | null
+  /** How the result is handed out; null when it lies in the account. */
+  delivery: {
+    method: 'pick-up' | 'post'
+    site: Named
+    recipient: { name: string; phone: string; address: string } | null
+    sent: { carrier: string; number: string } | null
+    returned: { reason: string } | null
+    mayChoose: boolean
+  } | null
   may: readonly ('withdraw' | 'supplement' | 'rate')[]
   rating: { level: number } | null
   /** Cases submitted together with it. */

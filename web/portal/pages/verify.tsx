@@ -7,7 +7,11 @@ import { bodyOf, type Load, type PageKey } from './page.ts'
 // A licence has status, holder and validity; a document has kind, case and `valid`.
 type Verified = {
   valid?: boolean
-  status?: 'valid' | 'revoked' | 'expired'
+  status?: 'valid' | 'revoked' | 'expired' | 'superseded'
+  /** Of a licence: another stands in its place. */
+  isReplaced?: boolean
+  /** Of a document: the number of the one in its place. */
+  replacedBy?: string | null
   kind?: string | Both
   name?: string | Both
   number?: string
@@ -74,6 +78,7 @@ function Verify(props: { code: string; found: Verified | undefined }) {
 const statusWords: Readonly<Record<string, PageKey>> = {
   revoked: 'verify.status-revoked',
   expired: 'verify.status-expired',
+  superseded: 'verify.status-superseded',
 }
 
 function Found({ found }: { found: Verified }) {
@@ -81,7 +86,7 @@ function Found({ found }: { found: Verified }) {
   const lang = useLang()
   const local = useLocal()
   const isValid = found.valid ?? found.status === 'valid'
-  const why = statusWords[found.status ?? '']
+  const why = statusWords[found.isReplaced ? 'superseded' : (found.status ?? '')]
   const rows: [PageKey, string][] = [
     ['verify.kind', local(found.name ?? found.kind)],
     ['verify.number', found.number ?? found.numberMasked ?? ''],
@@ -90,6 +95,7 @@ function Found({ found }: { found: Verified }) {
     ['verify.issued', dayText(lang, found.issuedOn ?? found.validFrom)],
     ['verify.valid-until', 'validUntil' in found ? dayText(lang, found.validUntil) || say('verify.long-term') : ''],
     ['verify.case-number', found.caseNumber ?? ''],
+    ['verify.replaced-by', found.replacedBy ?? ''],
     ['verify.digest', found.sha256 ?? ''],
   ]
   return (

@@ -10,6 +10,9 @@ import { useDeskSay } from '../../say.ts'
 import { MovedOn } from './moved-on.tsx'
 import { TaskPanel } from './task-panel.tsx'
 
+const Corrections = lazy(() =>
+  import('../../correction/corrections.tsx').then((part) => ({ default: part.Corrections })),
+)
 const Beside = lazy(() => import('../beside/beside.tsx').then((part) => ({ default: part.Beside })))
 const CaseSlips = lazy(() => import('../../slips/case-slips.tsx').then((part) => ({ default: part.CaseSlips })))
 
@@ -53,6 +56,7 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
       <Suspense fallback={null}>
         {(view.mayMakeSlip || view.slips.length > 0) && <CaseSlips view={view} />}
         <Beside view={view} />
+        {view.correction && <Corrections view={view} />}
       </Suspense>
     </aside>
   )

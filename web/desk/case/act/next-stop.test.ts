@@ -21,6 +21,7 @@ const task = (caseId: string, claimedBy: string | null): InboxTask => ({
   colour: 'in-time',
   remainingWorkingDays: 1,
   owes: false,
+  reported: false,
   openedAt: '',
 })
 const isMine = ({ claimedBy }: InboxTask) => claimedBy === 'me'

@@ -8,7 +8,7 @@ import { ready } from './ready-sentences.ts'
 import { ReasonBox } from './reason-box.tsx'
 import { isReviewable, type PointMark, suggestedOutcome } from './review-points.ts'
 
-/** Review or inspection: each point marked, an opinion, passed or failed. 行政许可法 第三十四条. */
+/** Review: each point marked, an opinion, passed or failed. 行政许可法 第三十四条. */
 export function ReviewAct(props: ActProps) {
   const say = useDeskSay()
   const { task } = props

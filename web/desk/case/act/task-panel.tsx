@@ -13,7 +13,6 @@ import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
 import { AcceptAct } from './accept-act.tsx'
 import type { ActProps } from './act-props.ts'
 import { DecideAct } from './decide-act.tsx'
-import { DeliverAct } from './deliver-act.tsx'
 import { IssueAct } from './issue-act.tsx'
 import { ReviewAct } from './review-act.tsx'
 import { type Order, useCommand } from './use-command.ts'
@@ -23,12 +22,16 @@ const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => (
 const HandOn = lazy(() => import('../../handing/hand-on.tsx').then((part) => ({ default: part.HandOn })))
 const CheckAct = lazy(() => import('../../deferral/check-act.tsx').then((part) => ({ default: part.CheckAct })))
 
+const InspectAct = lazy(() => import('../../inspection/inspect-act.tsx').then((part) => ({ default: part.InspectAct })))
+const DeliverAct = lazy(() => import('../../closing/deliver-act.tsx').then((part) => ({ default: part.DeliverAct })))
+
+const ApproveAct = lazy(() => import('../../correction/approve-act.tsx').then((part) => ({ default: part.ApproveAct })))
 const PromiseAct = lazy(() => import('../../deferral/promise-act.tsx').then((part) => ({ default: part.PromiseAct })))
 
 const acts: Record<Act, React.ComponentType<ActProps>> = {
   accept: AcceptAct,
   review: ReviewAct,
-  inspect: ReviewAct,
+  inspect: InspectAct,
   decide: DecideAct,
   issue: IssueAct,
   deliver: DeliverAct,
@@ -39,6 +42,7 @@ const acts: Record<Act, React.ComponentType<ActProps>> = {
   'check-deferred': CheckAct,
   'check-promise': PromiseAct,
   revoke: PromiseAct,
+  'approve-correction': ApproveAct,
 }
 
 /** One task: whose it is, until when, and its act. */

@@ -11,7 +11,8 @@ import { type DeskKey, useDeskSay } from '../../say.ts'
 import { useStaff } from '../../session/staff.tsx'
 import { nextStop } from './next-stop.ts'
 
-export type Order = { verb: string; body: object; done: DeskKey }
+/** `onDone`: what to do with what was filled in, once the server has it. */
+export type Order = { verb: string; body: object; done: DeskKey; onDone?: () => void }
 
 /** Commands at one task. `stays` keeps the page (reception); otherwise the next task opens. */
 export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
@@ -43,7 +44,10 @@ export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
   }
   return useMutation({
     mutationFn: (order: Order) => command(view.caseId, `tasks/${task.taskId}/${order.verb}`, order.body),
-    onSuccess: (_answer, order) => goOn(order),
+    onSuccess: (_answer, order) => {
+      order.onDone?.()
+      return goOn(order)
+    },
     onError: (error) => {
       if (isProblem(error, 'conflict-moved-on') || isProblem(error, 'not-found')) void readAgain()
     },

@@ -112,7 +112,7 @@ function Steps({ working, choices, mayEdit, onChange }: TabProps & { onChange: (
                 values={own}
                 at={at}
                 choices={choices}
-                onChange={({ unit, level }) => put(nodeId, { unit, level } as StepOverride)}
+                onChange={({ unit, level, points }) => put(nodeId, { unit, level, points } as StepOverride)}
               />
             </div>
           )

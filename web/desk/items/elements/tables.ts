@@ -216,4 +216,5 @@ export const promiseElements: readonly Element[] = [
 export const stepElements: readonly Element[] = [
   { key: 'unit', as: 'unit' },
   { key: 'level', as: 'choice', of: ['city', 'district', 'subdistrict', 'community', 'decide', 'accept'] },
+  { key: 'points', as: 'words-list' },
 ]

@@ -1,5 +1,6 @@
 // One case of mine: what it needs from me, where it is and until when, the live chart, result, documents, what happened, what I sent.
 
+import { lazy, Suspense } from 'react'
 import { ShowSection } from '../../../ui/form/index.ts'
 import { momentText } from '../../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../../ui/i18n/index.ts'
@@ -17,6 +18,8 @@ import { Rating } from './rating.tsx'
 import { Supplement } from './supplement.tsx'
 import { Where } from './where.tsx'
 import { Withdraw } from './withdraw.tsx'
+
+const Delivery = lazy(() => import('./delivery.tsx').then((part) => ({ default: part.Delivery })))
 
 /** The page /my/cases/:caseId. */
 export function MyCase(props: { caseId: string }) {
@@ -43,6 +46,11 @@ function Shown({ view }: { view: CaseView }) {
       )}
       <Where view={view} />
       <PaperWay view={view} />
+      {view.delivery && (
+        <Suspense fallback={null}>
+          <Delivery view={view} delivery={view.delivery} />
+        </Suspense>
+      )}
       <Linked view={view} />
       <Papers title={say('case.licences')} papers={view.licences} />
       {view.may.includes('rate') && <Rating view={view} />}
@@ -72,7 +80,9 @@ function Papers(props: { title: string; papers: CaseView['documents'] | CaseView
           <li key={paper.url}>
             <a className="row" href={paper.url} target="_blank" rel="noreferrer">
               <span className="row-name">{local(paper.name)}</span>
-              <span className="row-note">{'number' in paper ? paper.number : say('case.download')}</span>
+              <span className="row-note">
+                {isOver(paper) ? say('case.replaced') : 'at' in paper ? paper.number : say('case.download')}
+              </span>
             </a>
           </li>
         ))}
@@ -80,6 +90,10 @@ function Papers(props: { title: string; papers: CaseView['documents'] | CaseView
     </section>
   )
 }
+
+/** It was corrected or revoked: what is in its place stands beside it. */
+const isOver = (paper: CaseView['documents'][number] | CaseView['licences'][number]): boolean =>
+  'standing' in paper ? paper.standing !== 'valid' : 'status' in paper && paper.status === 'revoked'
 
 function Timeline({ view }: { view: CaseView }) {
   const say = useAppSay()

@@ -147,6 +147,8 @@ export const en: Record<keyof typeof zh, string> = {
   'verify.valid': 'Genuine and valid',
   'verify.invalid': 'No longer valid',
   'verify.status-revoked': 'Revoked',
+  'verify.status-superseded': 'corrected and replaced',
+  'verify.replaced-by': 'Replaced by',
   'verify.status-expired': 'Expired',
   'verify.unknown': 'Not on record',
   'verify.unknown-text':

@@ -146,6 +146,8 @@ export const zh = {
   'verify.valid': '真实有效',
   'verify.invalid': '已失效',
   'verify.status-revoked': '已撤销',
+  'verify.status-superseded': '已更正，由新文书取代',
+  'verify.replaced-by': '由这一份取代',
   'verify.status-expired': '已过期',
   'verify.unknown': '查无此证',
   'verify.unknown-text':

@@ -108,6 +108,7 @@ export const en: Record<keyof typeof zh, string> = {
   'option.inspector': 'Inspector',
   'element.material.basis': 'Why it may be asked for',
   'element.step.unit': 'By whom',
+  'element.step.points': 'Points to look at (in place of those of the flow)',
   'element.step.level': 'At which level',
   'option.own': 'Its own by law',
   'option.devolved': 'Devolved from above',

@@ -105,6 +105,7 @@ export const zh = {
   'option.inspector': '核查人员',
   'element.material.basis': '要求提交的依据',
   'element.step.unit': '由谁办',
+  'element.step.points': '审查、核查要点（代替流程图上的）',
   'element.step.level': '在哪一级办',
   'option.own': '法定本级行使',
   'option.devolved': '上级下放',
