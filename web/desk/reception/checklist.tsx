@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { Material } from '../api/case.ts'
 import { send } from '../api/http.ts'
 import { useDeskSay } from '../say.ts'
@@ -20,7 +21,11 @@ export function Checklist(props: {
 }) {
   const say = useDeskSay()
   const { draft, materials } = props
-  const lacking = materials.filter((material) => material.required && !material.by)
+  // What is being chosen counts at once: «all the rest on paper» must not take over a way that is on its way to the server.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choosing = (materialId: string, isOn: boolean) =>
+    setChosen((now) => new Set(isOn ? [...now, materialId] : [...now].filter((one) => one !== materialId)))
+  const lacking = materials.filter(({ required, by, materialId }) => required && !by && !chosen.has(materialId))
   const allPaper = useMutation({
     mutationFn: async () => {
       for (const { materialId } of lacking) await send('PUT', `${draft}/materials/${materialId}`, { by: 'on-paper' })
@@ -43,6 +48,7 @@ export function Checklist(props: {
         <MaterialLine
           key={material.materialId}
           draft={draft}
+          onChoosing={(isOn) => choosing(material.materialId, isOn)}
           material={material}
           problem={material.by ? undefined : props.problems[`/materials/${material.materialId}`]}
           noPaper={props.noPaper}

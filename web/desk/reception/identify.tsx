@@ -106,7 +106,7 @@ export function Identify(props: {
           </p>
         </>
       )}
-      {!(isNew && isProblem(identify.error, 'not-found')) && <ProblemNote error={identify.error} />}
+      {!(isNew && isProblem(identify.error, 'not-found')) && <ProblemNote error={identify.error} isShort />}
       <Button type="primary" size="large" htmlType="submit" block loading={identify.isPending}>
         {say(isNew ? 'reception.register' : 'reception.identify')} <Keys combo="Enter" />
       </Button>

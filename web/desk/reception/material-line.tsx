@@ -17,6 +17,8 @@ export function MaterialLine(props: {
   material: Material
   problem: string | undefined
   noPaper: boolean
+  /** A way is being chosen; false when that is over. */
+  onChoosing: (isOn: boolean) => void
   onChanged: () => Promise<void>
 }) {
   const say = useDeskSay()
@@ -28,18 +30,24 @@ export function MaterialLine(props: {
   const [asks, setAsks] = useState<SatisfiedBy>()
   const choose = useMutation({
     mutationFn: (by: SatisfiedBy) => send('PUT', path, { by, ...(commitmentOf(material, by) && { agreed: true }) }),
+    onMutate: () => props.onChoosing(true),
     onSuccess: async () => {
       await props.onChanged()
       setAsks(undefined)
     },
     onError: props.onChanged,
+    onSettled: () => props.onChoosing(false),
   })
   const commitment = commitmentOf(material, asks ?? material.by)
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) await upload(`${path}/files`, file, setShare)
     },
-    onSettled: props.onChanged,
+    onMutate: () => props.onChoosing(true),
+    onSettled: async () => {
+      await props.onChanged()
+      props.onChoosing(false)
+    },
   })
   const remove = useMutation({
     mutationFn: (fileId: string) => send('DELETE', `${path}/files/${fileId}`),
