@@ -5,12 +5,14 @@ import { type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense
 import type { Draft, Identified, Submitted } from '../api/reception.ts'
 import { useDeskSay } from '../say.ts'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
-import { Fill } from './fill.tsx'
 import { Identify } from './identify.tsx'
 import { ItemSearch } from './item-search.tsx'
 import { PersonCard } from './person-card.tsx'
 import { Stages } from './stages.tsx'
 
+// The form comes while somebody is identified.
+const bringFill = () => import('./fill.tsx')
+const Fill = lazy(() => bringFill().then((part) => ({ default: part.Fill })))
 // What comes after submission is fetched while the form is filled in.
 const bringReceived = () => import('./received.tsx')
 const Received = lazy(() => bringReceived().then((part) => ({ default: part.Received })))
@@ -39,6 +41,7 @@ export function ReceptionPage({ counter }: { counter?: Counter }) {
     setDraft(undefined)
     setSubmitted(undefined)
   }
+  useEffect(() => void bringFill(), [])
   useEffect(() => {
     if (draft && !counter) void bringReceived()
   }, [draft, counter])
@@ -71,13 +74,15 @@ export function ReceptionPage({ counter }: { counter?: Counter }) {
           <ItemSearch person={person} onDraft={setDraft} {...(counter && { only: counter.items })} />
         )}
         {draft && !submitted && (
-          <Fill
-            key={draft.draftId}
-            draft={draft}
-            noPaper={counter !== undefined}
-            onSubmitted={setSubmitted}
-            onLeave={another}
-          />
+          <Suspense fallback={<Skeleton active />}>
+            <Fill
+              key={draft.draftId}
+              draft={draft}
+              noPaper={counter !== undefined}
+              onSubmitted={setSubmitted}
+              onLeave={another}
+            />
+          </Suspense>
         )}
         {submitted && (
           <Suspense fallback={<Skeleton active />}>

@@ -13,12 +13,7 @@ const Case = lazy(() => import('../case/case-page.tsx').then((page) => ({ defaul
 const Reception = lazy(() =>
   import('../reception/reception-page.tsx').then((page) => ({ default: page.ReceptionPage })),
 )
-const AgentReception = lazy(() =>
-  import('../agent-work/agent-reception.tsx').then((page) => ({ default: page.AgentReception })),
-)
-const AgentCases = lazy(() =>
-  import('../agent-work/own-cases-page.tsx').then((page) => ({ default: page.OwnCasesPage })),
-)
+const AgentWork = lazy(() => import('../agent-work/agent-work.tsx').then((page) => ({ default: page.AgentWork })))
 const Colleagues = lazy(() =>
   import('../handing/colleagues-page.tsx').then((page) => ({ default: page.ColleaguesPage })),
 )
@@ -46,11 +41,7 @@ const Onboarding = lazy(() =>
   import('../onboarding/onboarding-page.tsx').then((page) => ({ default: page.OnboardingPage })),
 )
 const Devices = lazy(() => import('../devices/devices-page.tsx').then((page) => ({ default: page.DevicesPage })))
-const Agents = lazy(() => import('../agents/agents-page.tsx').then((page) => ({ default: page.AgentsPage })))
-const Agent = lazy(() => import('../agents/agent-page.tsx').then((page) => ({ default: page.AgentPage })))
-const Settlement = lazy(() =>
-  import('../agents/settlement-page.tsx').then((page) => ({ default: page.SettlementPage })),
-)
+const Agents = lazy(() => import('../agents/agents.tsx').then((page) => ({ default: page.Agents })))
 const Integrators = lazy(() =>
   import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
 )
@@ -71,8 +62,8 @@ export function Pages() {
               </Route>
               <Route path="/inbox" component={Inbox} />
               <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
-              <Route path="/reception">{isAgentClerk(posts) ? <AgentReception /> : <Reception />}</Route>
-              <Route path="/agent-cases" component={AgentCases} />
+              <Route path="/reception">{isAgentClerk(posts) ? <AgentWork /> : <Reception />}</Route>
+              <Route path="/agent-cases" component={AgentWork} />
               <Route path="/colleagues" component={Colleagues} />
               <Route path="/supervision" component={Board} />
               <Route path="/supervision/cases" component={BoardCases} />
@@ -97,12 +88,9 @@ export function Pages() {
               <Route path="/administration/onboarding" component={Onboarding} />
               <Route path="/administration/onboarding/lines" component={EntryLines} />
               <Route path="/administration/devices" component={Devices} />
-              <Route path="/administration/agents" component={Agents} />
-              <Route path="/administration/agents/:id">
-                {({ id }) => <Agent key={id} institutionId={decodeURIComponent(id)} />}
-              </Route>
+              <Route path="/administration/agents/*?" component={Agents} />
               <Route path="/administration/integrators" component={Integrators} />
-              <Route path="/administration/settlement" component={Settlement} />
+              <Route path="/administration/settlement" component={Agents} />
               <Route>
                 <Nowhere />
               </Route>
