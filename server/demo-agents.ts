@@ -1,4 +1,4 @@
-// Agent institutions of the demonstration, from catalogue/demo/agents.yaml: contracts from the start of this year to the end of the next, and the
+// Agent institutions of the demonstration, from catalogue/demo/agents.yaml: contracts from the start of last year to the end of the next, and the
 // outlet of each of their clerks.
 
 import { readFileSync } from 'node:fs'
@@ -22,7 +22,7 @@ export async function seedDemoAgents({ agents, registry, clock }: City, dir: str
   const { institutions } = parse(readFileSync(join(dir, 'agents.yaml'), 'utf8')) as { institutions: Listed[] }
   const { year } = clock.today()
   for (const { id, clerks, ...contract } of institutions) {
-    const days = { fromOn: `${year}-01-01`, untilOn: `${year + 1}-12-31` }
+    const days = { fromOn: `${year - 1}-01-01`, untilOn: `${year + 1}-12-31` }
     await agents.seed(systemActor('demo'), id, { ...contract, ...days })
     for (const { username, outlet } of clerks) {
       const member = await registry.findStaff(username)

@@ -23,7 +23,9 @@ type Story = {
   stepDays: number
   until: string
   rating?: number
-  channel: 'web' | 'mobile' | 'window'
+  channel: 'web' | 'mobile' | 'window' | 'agent'
+  /** The agent institution that takes it in. */
+  agent?: string
 }
 type Stories = { licences: { holder: string; types: string[] }[]; cases: Story[] }
 type Holder = {
@@ -59,7 +61,7 @@ export async function seedDemoCity(options: CityOptions, say: (text: string) => 
     const stories = parse(readFileSync(join(dir, 'cases.yaml'), 'utf8')) as Stories
     const stage: Stage = { city, clock, people, holders: await holdersOf(city, people) }
     for (const held of stories.licences) for (const type of held.types) await holdLicence(stage, held.holder, type)
-    city.cases.start({ only: ['services', 'notices', 'supervision'] })
+    city.cases.start({ only: ['services', 'notices', 'supervision', 'agents'] })
     const total = stories.cases.length
     for (const [index, story] of stories.cases.entries()) {
       if (index % 5 === 0) say(`演示办件 demo cases ${index}/${total}`)
@@ -129,10 +131,11 @@ async function play(stage: Stage, story: Story): Promise<void> {
   const item = await city.catalogue.getItem(story.item)
   const site = city.registry.findSite(holder.division, item.content.levels.accept)
   const clerk = story.channel === 'window' ? await staffAt(stage, site.id, 'window-clerk') : undefined
-  const author: Actor = clerk ?? holder.actor
+  const agent = story.agent ? await staffAt(stage, story.agent, 'agent-clerk') : undefined
+  const author: Actor = agent ?? clerk ?? holder.actor
   const draft = await city.cases.beginDraft(author, {
     itemId: story.item,
-    ...(clerk
+    ...(author.kind === 'staff'
       ? { subjectId: holder.actor.subjectId }
       : { channel: story.channel === 'mobile' ? 'mobile' : 'web', siteId: site.id }),
   })

@@ -2,6 +2,7 @@
 
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pagesOfPdf } from '../../../test/guides/pdf-text.ts'
 import { demoPerson, openCity, type TestCity } from '../../../test/harness/open-city.ts'
 import { fillDemoForm } from '../../demo-form.ts'
 
@@ -168,6 +169,11 @@ describe('a clerk of an institution', () => {
     expect(mine.body.cases).toMatchObject([{ caseId, caseNumber, status: 'submitted', applicant: '测*甲' }])
     const receipt = await ask('GET', `/agent/cases/${caseId}/receipt`, clerk.cookie)
     expect([receipt.status, String(receipt.body).slice(0, 5)]).toEqual([200, '%PDF-'])
+    const paper = await city.app.inject({
+      url: `/api/v1/agent/cases/${caseId}/receipt`,
+      headers: { cookie: clerk.cookie },
+    })
+    expect(pagesOfPdf(paper.rawPayload).join('')).toContain('湾畔银行西乡营业部（代办网点），转交西乡街道公共服务中心')
   })
   it('is refused what is not contracted, and several items at once', async () => {
     const clerk = await clerkOf(await registered())

@@ -4,19 +4,10 @@ import { useMemo } from 'react'
 import { useLocal } from '../../ui/i18n/index.ts'
 import { type Counter, ReceptionPage } from '../reception/reception-page.tsx'
 import { ProblemNote } from '../shell/problem-note.tsx'
-import './work.css'
 import { ReceivedAtAgent } from './received-at-agent.tsx'
-import { type AtWork, useAtWork, useWorkSay, WorkWords } from './work.tsx'
+import { type AtWork, useAtWork, useWorkSay } from './work.tsx'
 
 export function AgentReception() {
-  return (
-    <WorkWords>
-      <Opened />
-    </WorkWords>
-  )
-}
-
-function Opened() {
   const say = useWorkSay()
   const work = useAtWork()
   if (work.error) return <ProblemNote error={work.error} />

@@ -5,17 +5,9 @@ import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { address, query, read } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
-import { type OwnLine, useWorkSay, WorkWords } from './work.tsx'
+import { type OwnLine, useWorkSay } from './work.tsx'
 
 export function OwnCasesPage() {
-  return (
-    <WorkWords>
-      <OwnCases />
-    </WorkWords>
-  )
-}
-
-function OwnCases() {
   const say = useWorkSay()
   const found = useInfiniteQuery({
     queryKey: ['agent-cases'],

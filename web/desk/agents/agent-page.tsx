@@ -8,21 +8,12 @@ import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { read, send } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
-import { AgentWords, useAgentSay } from './agent-words.tsx'
+import { useAgentSay } from './agent-words.tsx'
 import { Clerks } from './clerks.tsx'
 import { ContractDialog } from './contract-dialog.tsx'
 import { type Institution, pathOf, type Whole, yuan } from './institution.ts'
-import './agents.css'
 
 export function AgentPage({ institutionId }: { institutionId: string }) {
-  return (
-    <AgentWords>
-      <Agent institutionId={institutionId} />
-    </AgentWords>
-  )
-}
-
-function Agent({ institutionId }: { institutionId: string }) {
   const local = useLocal()
   const say = useAgentSay()
   const { data, error } = useQuery({

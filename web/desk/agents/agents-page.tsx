@@ -8,20 +8,11 @@ import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { AdministrationTabs } from '../administration/tabs.tsx'
 import { read } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
-import { AgentWords, useAgentSay } from './agent-words.tsx'
+import { useAgentSay } from './agent-words.tsx'
 import { ContractDialog } from './contract-dialog.tsx'
 import { type Institution, yuan } from './institution.ts'
-import './agents.css'
 
 export function AgentsPage() {
-  return (
-    <AgentWords>
-      <Agents />
-    </AgentWords>
-  )
-}
-
-function Agents() {
   const say = useAgentSay()
   const [, go] = useLocation()
   const [isRegistering, setRegistering] = useState(false)

@@ -7,7 +7,7 @@ import { ItemPicks } from '../administration/item-picks.tsx'
 import { send } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { todayIn } from '../statistics/period.ts'
-import { AgentWords, useAgentSay } from './agent-words.tsx'
+import { useAgentSay } from './agent-words.tsx'
 import { type Contract, type Institution, kinds, pathOf } from './institution.ts'
 import { OutletRows } from './outlet-rows.tsx'
 
@@ -24,20 +24,14 @@ const fresh = (): Contract => {
   }
 }
 
-export function ContractDialog(props: {
+type DialogProps = {
   /** The one to change; a new one without. */
   institution?: Institution
   onClose: () => void
   onSaved: (institution: Institution) => void
-}) {
-  return (
-    <AgentWords>
-      <Dialog {...props} />
-    </AgentWords>
-  )
 }
 
-function Dialog({ institution, onClose, onSaved }: Parameters<typeof ContractDialog>[0]) {
+export function ContractDialog({ institution, onClose, onSaved }: DialogProps) {
   const say = useAgentSay()
   const id = useId()
   const serverState = useQueryClient()

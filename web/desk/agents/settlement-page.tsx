@@ -13,23 +13,14 @@ import { saveCsv } from '../charts/save-csv.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { todayIn } from '../statistics/period.ts'
 import { seriesOption } from '../statistics/series-option.ts'
-import { AgentWords, useAgentSay } from './agent-words.tsx'
+import { useAgentSay } from './agent-words.tsx'
 import { type Line, yuan } from './institution.ts'
 import { SettledCases } from './settled-cases.tsx'
-import './agents.css'
-
-export function SettlementPage() {
-  return (
-    <AgentWords>
-      <Settlement />
-    </AgentWords>
-  )
-}
 
 /** Names of institutions are long. */
 const grid = { left: 28, right: 24, top: 16, bottom: 8, containLabel: true }
 
-function Settlement() {
+export function SettlementPage() {
   const say = useAgentSay()
   const local = useLocal()
   const [, go] = useLocation()

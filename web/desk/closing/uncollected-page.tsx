@@ -40,7 +40,7 @@ function Uncollected() {
         <h1>{say('uncollected.title')}</h1>
       </header>
       <ProblemNote error={list.error} />
-      {list.isPending && <Skeleton active />}
+      {list.isPending && <Skeleton active title={false} />}
       {data && <p className="muted">{say('uncollected.what', { n: data.afterWorkingDays })}</p>}
       {data?.results.length === 0 && <Empty className="empty" description={say('uncollected.none')} />}
       {data && data.results.length > 0 && (

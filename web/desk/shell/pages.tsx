@@ -13,12 +13,7 @@ const Case = lazy(() => import('../case/case-page.tsx').then((page) => ({ defaul
 const Reception = lazy(() =>
   import('../reception/reception-page.tsx').then((page) => ({ default: page.ReceptionPage })),
 )
-const AgentReception = lazy(() =>
-  import('../agent-work/agent-reception.tsx').then((page) => ({ default: page.AgentReception })),
-)
-const AgentCases = lazy(() =>
-  import('../agent-work/own-cases-page.tsx').then((page) => ({ default: page.OwnCasesPage })),
-)
+const AgentWork = lazy(() => import('../agent-work/agent-work.tsx').then((page) => ({ default: page.AgentWork })))
 const Colleagues = lazy(() =>
   import('../handing/colleagues-page.tsx').then((page) => ({ default: page.ColleaguesPage })),
 )
@@ -53,11 +48,7 @@ const Devices = lazy(() => import('../devices/devices-page.tsx').then((page) => 
 const MyPass = lazy(() => import('../passes/my-pass-page.tsx').then((page) => ({ default: page.MyPassPage })))
 const PassTest = lazy(() => import('../passes/test-page.tsx').then((page) => ({ default: page.TestPage })))
 const Clerks = lazy(() => import('../passes/clerks-page.tsx').then((page) => ({ default: page.ClerksPage })))
-const Agents = lazy(() => import('../agents/agents-page.tsx').then((page) => ({ default: page.AgentsPage })))
-const Agent = lazy(() => import('../agents/agent-page.tsx').then((page) => ({ default: page.AgentPage })))
-const Settlement = lazy(() =>
-  import('../agents/settlement-page.tsx').then((page) => ({ default: page.SettlementPage })),
-)
+const Agents = lazy(() => import('../agents/agents.tsx').then((page) => ({ default: page.Agents })))
 const Integrators = lazy(() =>
   import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
 )
@@ -78,8 +69,8 @@ export function Pages() {
               </Route>
               <Route path="/inbox" component={Inbox} />
               <Route path="/cases/:caseId">{({ caseId }) => <Case key={caseId} caseId={caseId} />}</Route>
-              <Route path="/reception">{isAgentClerk(posts) ? <AgentReception /> : <Reception />}</Route>
-              <Route path="/agent-cases" component={AgentCases} />
+              <Route path="/reception">{isAgentClerk(posts) ? <AgentWork /> : <Reception />}</Route>
+              <Route path="/agent-cases" component={AgentWork} />
               <Route path="/uncollected" component={Uncollected} />
               <Route path="/colleagues" component={Colleagues} />
               <Route path="/supervision" component={Board} />
@@ -109,12 +100,9 @@ export function Pages() {
               <Route path="/administration/passes" component={Clerks} />
               <Route path="/pass" component={MyPass} />
               <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
-              <Route path="/administration/agents" component={Agents} />
-              <Route path="/administration/agents/:id">
-                {({ id }) => <Agent key={id} institutionId={decodeURIComponent(id)} />}
-              </Route>
+              <Route path="/administration/agents/*?" component={Agents} />
               <Route path="/administration/integrators" component={Integrators} />
-              <Route path="/administration/settlement" component={Settlement} />
+              <Route path="/administration/settlement" component={Agents} />
               <Route>
                 <Nowhere />
               </Route>
