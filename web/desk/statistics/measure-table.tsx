@@ -3,7 +3,7 @@ import { inLang, useLang, useLocal } from '../../ui/i18n/index.ts'
 import type { Measured } from '../api/supervision.ts'
 import { csvOf } from '../charts/csv.ts'
 import { saveCsv } from '../charts/save-csv.ts'
-import { useDeskSay } from '../say.ts'
+import { useStatisticsSay } from './statistics-words.tsx'
 import { countedText, valueText } from './value-text.ts'
 
 /** Every measure: value, what was counted, and what it means; as CSV too. */
@@ -12,7 +12,7 @@ export function MeasureTable(props: {
   scope: { from: string; to: string }
   onCloser: (key: string) => void
 }) {
-  const say = useDeskSay()
+  const say = useStatisticsSay()
   const lang = useLang()
   const local = useLocal()
   const { measures, scope } = props

@@ -1,8 +1,8 @@
 import { Segmented } from 'antd'
 import { useDivisions } from '../../ui/fields/index.ts'
 import { useLocal } from '../../ui/i18n/index.ts'
-import { useDeskSay } from '../say.ts'
 import { type Period, periodOf, presets, todayIn } from './period.ts'
+import { useStatisticsSay } from './statistics-words.tsx'
 
 /** From which day to which, by preset or by date, and for which district. */
 export function PeriodChoice(props: {
@@ -10,7 +10,7 @@ export function PeriodChoice(props: {
   division: string
   onChange: (part: Partial<Period> & { division?: string }) => void
 }) {
-  const say = useDeskSay()
+  const say = useStatisticsSay()
   const local = useLocal()
   const districts = useDivisions(undefined)
   const today = todayIn(new Date())

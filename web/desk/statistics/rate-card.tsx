@@ -1,11 +1,11 @@
 import { useLocal } from '../../ui/i18n/index.ts'
 import type { Measured, Reading } from '../api/supervision.ts'
-import { useDeskSay } from '../say.ts'
+import { useStatisticsSay } from './statistics-words.tsx'
 import { countedText, valueText } from './value-text.ts'
 
 /** A measure with a target: over items («can be») and over cases («was»), each against it. */
 export function RateCard(props: { measure: Measured }) {
-  const say = useDeskSay()
+  const say = useStatisticsSay()
   const local = useLocal()
   const { name, target, can, was } = props.measure
   return (
@@ -21,7 +21,7 @@ export function RateCard(props: { measure: Measured }) {
 }
 
 function Meter(props: { name: string; reading: Reading; target: number }) {
-  const say = useDeskSay()
+  const say = useStatisticsSay()
   const { value, met } = props.reading
   const verdict = met === null ? 'statistics.none' : met ? 'statistics.met' : 'statistics.missed'
   return (

@@ -6,10 +6,10 @@ import { query, read } from '../api/http.ts'
 import { type Grouping, groupings, type MeasureSaid, type Series } from '../api/supervision.ts'
 import { LazyEchart } from '../charts/lazy-echart.tsx'
 import { PictureOrTable } from '../charts/picture-or-table.tsx'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { seriesOption } from './series-option.ts'
 import { SeriesTable } from './series-table.tsx'
+import { useStatisticsSay } from './statistics-words.tsx'
 
 /** One measure over days, or compared between items, districts, channels or organs. */
 export function SeriesPanel(props: {
@@ -18,7 +18,7 @@ export function SeriesPanel(props: {
   measure: string
   onMeasure: (key: string) => void
 }) {
-  const say = useDeskSay()
+  const say = useStatisticsSay()
   const local = useLocal()
   const [by, setBy] = useState<Grouping>('day')
   const asked = { measure: props.measure, by, ...props.scope }

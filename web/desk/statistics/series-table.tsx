@@ -1,5 +1,5 @@
 import type { Grouping, Reading, Unit } from '../api/supervision.ts'
-import { useDeskSay } from '../say.ts'
+import { useStatisticsSay } from './statistics-words.tsx'
 import { countedText, valueText } from './value-text.ts'
 
 /** The points of a series as a table. */
@@ -9,7 +9,7 @@ export function SeriesTable(props: {
   title: string
   points: readonly (Reading & { key: string; name: string })[]
 }) {
-  const say = useDeskSay()
+  const say = useStatisticsSay()
   const { by, unit } = props
   return (
     <table className="list">

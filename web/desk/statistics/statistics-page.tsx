@@ -6,16 +6,24 @@ import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { query, read } from '../api/http.ts'
 import type { Rates } from '../api/supervision.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { MeasureTable } from './measure-table.tsx'
 import { periodOf, todayIn } from './period.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import { RateCard } from './rate-card.tsx'
 import { SeriesPanel } from './series-panel.tsx'
+import { StatisticsWords, useStatisticsSay } from './statistics-words.tsx'
 
 export function StatisticsPage() {
-  const say = useDeskSay()
+  return (
+    <StatisticsWords>
+      <Page />
+    </StatisticsWords>
+  )
+}
+
+function Page() {
+  const say = useStatisticsSay()
   const [, go] = useLocation()
   const asked = new URLSearchParams(useSearch())
   const [closer, setCloser] = useState('submitted')

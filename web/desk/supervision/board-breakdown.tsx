@@ -7,12 +7,12 @@ import { LazyEchart } from '../charts/lazy-echart.tsx'
 import { palette } from '../charts/palette.ts'
 import { PictureOrTable } from '../charts/picture-or-table.tsx'
 import { saveCsv } from '../charts/save-csv.ts'
-import { useDeskSay } from '../say.ts'
 import { casesAddress, colours, type Dimension, filterOf, memberOf } from './board-address.ts'
+import { useSupervisionSay } from './supervision-words.tsx'
 
 /** Counts by district, organ or item, the worst on top as the server sorts them: stacked bars, or the same as a table. */
 export function BoardBreakdown(props: { by: Dimension; kind: Watched; lines: readonly BoardLine[]; tools: ReactNode }) {
-  const say = useDeskSay()
+  const say = useSupervisionSay()
   const local = useLocal()
   const [, go] = useLocation()
   const { by, kind } = props

@@ -6,15 +6,23 @@ import { timeText } from '../../ui/i18n/dates.ts'
 import { useLang } from '../../ui/i18n/index.ts'
 import { query, read } from '../api/http.ts'
 import type { Board, Watched } from '../api/supervision.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { casesAddress, colours, type Dimension, dimensions, memberOf, readBoard } from './board-address.ts'
 import { BoardBreakdown } from './board-breakdown.tsx'
 import { CaseTable } from './case-table.tsx'
 import { DeparturesPanel } from './departures-panel.tsx'
+import { SupervisionWords, useSupervisionSay } from './supervision-words.tsx'
 
 export function BoardPage() {
-  const say = useDeskSay()
+  return (
+    <SupervisionWords>
+      <Page />
+    </SupervisionWords>
+  )
+}
+
+function Page() {
+  const say = useSupervisionSay()
   const lang = useLang()
   const [, go] = useLocation()
   const { by, kind, ...filters } = readBoard(useSearch())

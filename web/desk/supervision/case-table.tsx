@@ -3,11 +3,11 @@ import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import type { BoardCase } from '../api/supervision.ts'
 import { DueMark } from '../due/due-mark.tsx'
-import { useDeskSay } from '../say.ts'
+import { useSupervisionSay } from './supervision-words.tsx'
 
 /** Cases under supervision; the short form leaves out what the list page has room for. */
 export function CaseTable(props: { cases: readonly BoardCase[]; isShort?: boolean }) {
-  const say = useDeskSay()
+  const say = useSupervisionSay()
   const lang = useLang()
   const local = useLocal()
   if (!props.cases.length) return <p className="muted">{say('board.none')}</p>

@@ -3,14 +3,22 @@ import { Button, Skeleton } from 'antd'
 import { Link, useLocation, useSearch } from 'wouter'
 import { query, read } from '../api/http.ts'
 import type { BoardCases } from '../api/supervision.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { casesAddress, colours, readBoard } from './board-address.ts'
 import { CaseTable } from './case-table.tsx'
+import { SupervisionWords, useSupervisionSay } from './supervision-words.tsx'
 
 /** The cases behind a number of the board, most urgent first, page by page. */
 export function CasesPage() {
-  const say = useDeskSay()
+  return (
+    <SupervisionWords>
+      <Page />
+    </SupervisionWords>
+  )
+}
+
+function Page() {
+  const say = useSupervisionSay()
   const [, go] = useLocation()
   const { by: _by, ...filters } = readBoard(useSearch())
   const found = useInfiniteQuery({

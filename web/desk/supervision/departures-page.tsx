@@ -5,13 +5,21 @@ import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import { query, read } from '../api/http.ts'
 import type { DepartureCases } from '../api/supervision.ts'
-import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { readBoard } from './board-address.ts'
+import { SupervisionWords, useSupervisionSay } from './supervision-words.tsx'
 
 /** Decisions that departed from the benchmark, the latest first, with the reason given. */
 export function DeparturesPage() {
-  const say = useDeskSay()
+  return (
+    <SupervisionWords>
+      <Page />
+    </SupervisionWords>
+  )
+}
+
+function Page() {
+  const say = useSupervisionSay()
   const { division, organ, item } = readBoard(useSearch())
   const found = useInfiniteQuery({
     queryKey: ['departures', division, organ, item],
@@ -49,7 +57,7 @@ export function DeparturesPage() {
 }
 
 function Table({ cases }: { cases: DepartureCases['cases'] }) {
-  const say = useDeskSay()
+  const say = useSupervisionSay()
   const lang = useLang()
   const local = useLocal()
   const said = (decision: 'granted' | 'denied') => say(decision === 'granted' ? 'decide.grant' : 'decide.deny')

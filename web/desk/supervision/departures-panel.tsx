@@ -2,8 +2,8 @@ import { Link } from 'wouter'
 import { useLocal } from '../../ui/i18n/index.ts'
 import { query } from '../api/http.ts'
 import type { Departures } from '../api/supervision.ts'
-import { useDeskSay } from '../say.ts'
 import { type Dimension, filterOf } from './board-address.ts'
+import { useSupervisionSay } from './supervision-words.tsx'
 
 /** The address of the departures behind a number. */
 export const departuresAddress = (where: { division?: string; organ?: string; item?: string }): string =>
@@ -15,7 +15,7 @@ export function DeparturesPanel(props: {
   departures: Departures
   where: { division: string; organ: string }
 }) {
-  const say = useDeskSay()
+  const say = useSupervisionSay()
   const local = useLocal()
   const { by, where } = props
   const { days, total, byDistrict, byOrgan, byItem } = props.departures
