@@ -72,6 +72,8 @@ it('for residents, before and after they sign in', async () => {
     '/items/school-admission',
     '/items/old-age-allowance',
     '/embed/items/school-admission',
+    '/embed/guides/school-admission',
+    '/offline',
     '/bundles/open-restaurant',
     '/progress',
     '/verify',
@@ -107,11 +109,15 @@ it('for staff, whatever their post', async () => {
     '/desk/hall/estimates',
     '/desk/pass',
     '/desk/slips',
+    '/desk/uncollected',
     '/desk/no-such-page',
   ])
   const head = await town.screen()
   await signInAtDesk(head, '姚建民')
   await walk(head, 'desk', ['/desk/colleagues'])
+  const agent = await town.screen()
+  await signInAtDesk(agent, '容海岚')
+  await walk(agent, 'desk', ['/desk/reception', '/desk/agent-cases'])
   const administrator = await town.screen()
   await signInAtDesk(administrator, '徐翠萍')
   await walk(administrator, 'desk', [
@@ -127,6 +133,7 @@ it('for staff, whatever their post', async () => {
     '/desk/administration/devices',
     '/desk/administration/passes',
     '/desk/administration/agents',
+    '/desk/administration/agents/agent-demo-bank%40440306000000',
     '/desk/administration/settlement',
     '/desk/administration/integrators',
     '/desk/administration/items',
@@ -153,9 +160,13 @@ it('leaves out no page that a face has', () => {
     ),
     ...routesIn('web/portal/app/app.tsx'),
   ]
-  const desk = ['web/desk/shell/pages.tsx', 'web/desk/hall/hall.tsx', 'web/desk/items/items.tsx'].flatMap((file) =>
-    routesIn(file, '/desk'),
-  )
+  const desk = [
+    'web/desk/shell/pages.tsx',
+    'web/desk/hall/hall.tsx',
+    'web/desk/items/items.tsx',
+    'web/desk/agents/agents.tsx',
+    'web/desk/agent-work/agent-work.tsx',
+  ].flatMap((file) => routesIn(file, '/desk'))
   expect(portal.length).toBeGreaterThan(15)
   expect(desk.length).toBeGreaterThan(15)
   for (const [page, journey] of Object.entries(elsewhere)) {
