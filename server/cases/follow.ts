@@ -41,7 +41,7 @@ export function follow({ db, name, work, onError, pollMs = 500, batch = 200, max
 
   /** One batch under the reader's lock; true when there may be more. */
   const turn = () =>
-    db.write(async (tx) => {
+    db.hold(async (tx) => {
       if (!(await lockReader(tx, name))) return false
       const events = await readLog(db, await readCursor(db, name), batch)
       let done: Cursor | undefined

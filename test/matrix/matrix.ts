@@ -143,7 +143,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/refute-promise': ['reviewer', 'inspector'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/revoke-decision': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/uphold-decision': ['decider'],
-  'PUT /api/v1/cases/:caseId/delivery': intake,
+  'PUT /api/v1/cases/:caseId/delivery': [...applicants, 'window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/send-result': ['window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/result-returned': ['window-clerk'],
   'POST /api/v1/cases/:caseId/archive': ['window-clerk', 'reviewer', 'decider', 'head'],

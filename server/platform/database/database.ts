@@ -11,6 +11,11 @@ export type Connection = {
 export type Database = Connection & {
   /** Runs `work` in one transaction. */
   write<T>(work: (tx: Connection) => Promise<T>): Promise<T>
+  /**
+   * The same on a connection beside the pool: for a lock that is held while `work` asks the pool for others. Were it of the pool, as many
+   * holders as the pool has connections would wait for each other for ever.
+   */
+  hold<T>(work: (tx: Connection) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -21,6 +26,9 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     parsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
 }
+
+/** Locks that may be held at a time; there is one to each reader of the log. */
+const mostHeld = 32
 
 type Runner = { query(config: pg.QueryConfig<unknown[]>): Promise<{ rows: unknown[] }> }
 
@@ -47,30 +55,40 @@ export function openDatabase(options: {
   onStatement?: (text: string) => void
 }): Database {
   const { url, poolSize = 16, role, onStatement = () => {} } = options
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    options: `-c timezone=UTC${role ? ` -c role=${role}` : ''}`,
-  })
-  pool.on('error', () => {}) // an idle connection that dies is replaced; the next query tells
+  const open = (max: number) => {
+    const opened = new pg.Pool({
+      connectionString: url,
+      max,
+      options: `-c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+    })
+    opened.on('error', () => {}) // an idle connection that dies is replaced; the next query tells
+    return opened
+  }
+  const pool = open(poolSize)
+  const held = open(mostHeld)
   return {
     ...connectionOn(pool, onStatement),
-    async write(work) {
-      const client = await pool.connect()
-      try {
-        await client.query('begin')
-        const result = await work(connectionOn(client, onStatement))
-        await client.query('commit')
-        client.release()
-        return result
-      } catch (error) {
-        await client.query('rollback').then(
-          () => client.release(),
-          () => client.release(true),
-        )
-        throw error
-      }
+    write: (work) => inTransaction(pool, work),
+    hold: (work) => inTransaction(held, work),
+    async close() {
+      await Promise.all([pool.end(), held.end()])
     },
-    close: () => pool.end(),
+  }
+
+  async function inTransaction<T>(from: pg.Pool, work: (tx: Connection) => Promise<T>): Promise<T> {
+    const client = await from.connect()
+    try {
+      await client.query('begin')
+      const result = await work(connectionOn(client, onStatement))
+      await client.query('commit')
+      client.release()
+      return result
+    } catch (error) {
+      await client.query('rollback').then(
+        () => client.release(),
+        () => client.release(true),
+      )
+      throw error
+    }
   }
 }
