@@ -59,17 +59,22 @@ export function useRule(
       viewer.on('elements.changed', changed)
       viewer.on('commandStack.changed', changed)
     })
-    modeler.on('views.changed', ({ views, activeView }: { views: View[]; activeView?: View }) => {
-      setOpened((before) => ({ ...before, views, active: activeView }))
-      // The table's own head of the row numbers is empty.
-      place.current?.querySelector('th.index-column')?.setAttribute('aria-label', lang === 'zh' ? '行号' : 'Row')
+    modeler.on('views.changed', ({ views, activeView }: { views: View[]; activeView?: View }) =>
+      setOpened((before) => ({ ...before, views, active: activeView })),
+    )
+    // The table leaves the head of its row numbers empty, and draws it anew when it likes.
+    const naming = new MutationObserver(() => {
+      const head = place.current?.querySelector('th.index-column')
+      if (head && !head.textContent) head.textContent = '#'
     })
+    naming.observe(place.current, { childList: true, subtree: true })
     setOpened({ modeler, views: [], active: undefined, fault: undefined })
     return () => {
       if (timer) {
         clearTimeout(timer)
         void write()
       }
+      naming.disconnect()
       modeler.destroy()
     }
   }, [lang, readOnly, place])
