@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inspectByTwo } from '../../test/harness/inspect-by-two.ts'
 import { openCity, type Person, type TestCity } from '../../test/harness/open-city.ts'
-import { fillDemoForm } from '../demo-form.ts'
+import { submitted as handedIn } from '../../test/harness/submitted.ts'
 import { demoDivision, makeCitizenId } from '../engines/codes/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import type { Verb } from './act.ts'
 
-const community = '440306018003'
 let city: TestCity
 let resident: Person
 
@@ -21,22 +20,7 @@ afterAll(async () => {
   expect(city.errors).toEqual([])
 })
 
-async function submitted(itemId: string, values: Record<string, unknown> = {}): Promise<string> {
-  const draft = await city.cases.beginDraft(resident.actor, { itemId })
-  const item = await city.catalogue.getItem(itemId)
-  const form = fillDemoForm(item.form, draft.form as never, {
-    division: community,
-    today: city.clock.today().toString(),
-    values,
-  })
-  await city.cases.saveDraft(resident.actor, { draftId: draft.draftId, form })
-  for (const { materialId, satisfy } of draft.materials.filter(({ required, by }) => required && !by))
-    if (satisfy.includes('promise'))
-      await city.cases.chooseWay(resident.actor, { draftId: draft.draftId, materialId, by: 'promise', agreed: true })
-    else await city.cases.addDraftFile(resident.actor, draft.draftId, materialId, { name: 'a.png', data: png })
-  await city.cases.submit({ actor: resident.actor }, { draftId: draft.draftId })
-  return draft.draftId
-}
+const submitted = (itemId: string) => handedIn(city, resident.actor, itemId)
 
 const view = (caseId: string) => city.cases.view(system, caseId)
 
@@ -157,8 +141,3 @@ it('takes minimum living allowance over three levels: visit by the subdistrict, 
   expect(levels).toEqual(expect.arrayContaining(['inspect 440306018000', 'notice', 'decide 440306000000']))
   expect(await view(caseId)).toMatchObject({ status: 'concluded', outcome: 'granted' })
 })
-
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)

@@ -28,6 +28,7 @@ import { inspectionsView } from './inspection/view.ts'
 import type { CaseItem } from './item.ts'
 import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
+import { nameOfRest } from './procedure-names.ts'
 import { promisesView } from './promise/view.ts'
 import { hasPaperHere, slipsOfCase } from './slip/view.ts'
 import { standingOf } from './standing.ts'
@@ -85,6 +86,8 @@ export function clockView(tools: Pick<ViewTools, 'calendar'>, state: CaseState, 
     remainingWorkingDays: remainingWorkingDays(clock, calendar, at),
     colour: clock.stoppedAt ? ('stopped' as const) : colour(clock, calendar, at),
     suspended: isSuspended(clock),
+    /** What it waits for. */
+    suspendedFor: isSuspended(clock) ? nameOfRest(clock.suspensions.at(-1)?.reason ?? '') : null,
     provisional: isProvisional(clock, calendar, at),
   }
 }

@@ -4,6 +4,7 @@
 import { type DayLine, dueOn, explainDue } from '../engines/worktime/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import type { CaseEvent } from './case.ts'
+import { nameOfRest } from './procedure-names.ts'
 import { openCase, type ViewTools } from './view.ts'
 
 export type WhyDue = {
@@ -31,7 +32,7 @@ export async function whyDue(tools: ViewTools, actor: Actor, caseId: string): Pr
     dueAt: due.dueAt,
     provisional: due.note ?? null,
     extension: clock.extendedBy ? { days: clock.extendedBy, reason: reasonIn(events) } : null,
-    days: explainDue(clock, tools.calendar, now),
+    days: explainDue(clock, tools.calendar, now, nameOfRest),
   }
 }
 

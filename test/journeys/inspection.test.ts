@@ -7,7 +7,7 @@ import { demoDivision, makeCitizenId } from '../../server/engines/codes/index.ts
 import { householdToVisit } from '../harness/household-to-visit.ts'
 import { done, openCase, signInAtDesk } from './desk-actions.ts'
 import { openTown, shot, type Town } from './open-town.ts'
-import { barriers } from './reach.ts'
+import { barriers, fits } from './reach.ts'
 import { tellInOrder } from './story.ts'
 
 let town: Town
@@ -30,9 +30,6 @@ const take = (page: Page, label: string, count = 1) =>
 const point = (page: Page, index: number) => page.getByRole('group', { name: visit.points[index] as string })
 const arrived = async () =>
   (await town.city.cases.view({ kind: 'system', name: 'test' }, visit.caseId)).inspections[0]?.photos.length
-/** Nothing on the page is wider than the phone. */
-const fits = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
 beforeAll(async () => {
   town = await openTown()

@@ -3,7 +3,8 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { accept, grant, openCase, signInAtDesk } from './desk-actions.ts'
+import { atDesk } from './at-desk.ts'
+import { accept, grant } from './desk-actions.ts'
 import { openTown, shot, type Town } from './open-town.ts'
 import { answer, searchFor, signInByPhone, upload } from './portal-actions.ts'
 import { barriers } from './reach.ts'
@@ -121,8 +122,8 @@ it('shows all cases on one page, what each waits for, and leads to each of them'
 })
 
 it('refuses to grant the food licence before the business licence, and says which case it waits for', async () => {
-  await atDesk(food, accept)
-  await atDesk(food, async (page) => {
+  await atDesk(town, numbers.get(food) ?? '', accept)
+  await atDesk(town, numbers.get(food) ?? '', async (page) => {
     await page.getByText(`要等“${business}”出结果`).waitFor()
     await page.getByText('等关联办件的结果').waitFor()
     await open(page)
@@ -133,11 +134,11 @@ it('refuses to grant the food licence before the business licence, and says whic
 })
 
 it('hands the business licence on to the food licence, which is then granted', async () => {
-  await atDesk(business, accept)
-  await atDesk(business, grant)
+  await atDesk(town, numbers.get(business) ?? '', accept)
+  await atDesk(town, numbers.get(business) ?? '', grant)
   await town.city.cases.settle()
   await town.city.cases.settle()
-  await atDesk(food, grant)
+  await atDesk(town, numbers.get(food) ?? '', grant)
   await town.city.cases.settle()
   await owner.goto(together)
   await owner.getByText('4 项里办结了 2 项').waitFor()
@@ -148,21 +149,6 @@ it('hands the business licence on to the food licence, which is then granted', a
   await owner.getByRole('link', { name: food }).first().click()
   await owner.getByText('已办结 · 准予').waitFor()
 })
-
-/** Lets somebody who holds the post of the open task do something at the desk. */
-async function atDesk(item: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const caseNumber = numbers.get(item) ?? ''
-  const [holder] = await town.city.db.query<{ name: string }>(
-    `select s.name from "case" c join task t using (case_id)
-     join staff_post p on p.unit = t.unit and p.post = t.post join staff s using (staff_id) where c.case_no = $1 limit 1`,
-    [caseNumber],
-  )
-  const page = await town.screen()
-  await signInAtDesk(page, holder?.name ?? '')
-  await openCase(page, caseNumber)
-  await act(page)
-  await page.context().close()
-}
 
 async function chooseDay(page: Page, label: string, day: readonly string[]): Promise<void> {
   const group = page.getByRole('group', { name: label })

@@ -39,3 +39,7 @@ function showsFocus(element: Element): boolean {
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
   return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
 }
+
+/** Nothing on the page is wider than its window. */
+export const fits = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)

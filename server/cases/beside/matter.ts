@@ -60,7 +60,7 @@ export const grounds: Record<string, Bilingual> = {
   },
   'other-provision': { zh: '法律、法规、规章规定的其他情形', en: 'another case that the law provides for' },
 }
-const nameOfGround = ({ ground = '' }: Pick<Matter, 'ground'>): Bilingual => {
+export const nameOfGround = ({ ground = '' }: Pick<Matter, 'ground'>): Bilingual => {
   const { zh, en } = grounds[ground] ?? { zh: '依法中止', en: 'by law' }
   return { zh: `中止办理（${zh}）`, en: `Suspended: ${en}` }
 }

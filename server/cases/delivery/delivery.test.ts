@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { demoDivision, makeCitizenId } from '../../engines/codes/index.ts'
+import { demoBody, demoDivision, makeCitizenId, makeCreditCode } from '../../engines/codes/index.ts'
 import { handOver } from './delivery.ts'
 
 const own = makeCitizenId(demoDivision, '1978-08-26', 904)
@@ -21,6 +21,14 @@ it('hands out to the applicant, whose number is held against the register and no
   expect(done).toEqual({ method: 'window', receivedBy: '梁桂芳', collector: 'self', isChecked: true })
   expect(fieldOf(window({ kind: 'self', idNumber: other }))).toBe('/collector/idNumber')
   expect(fieldOf(window())).toBe('/collector')
+})
+
+it('holds the number of an enterprise against its credit code, and calls nothing checked that it could not check', () => {
+  const creditCode = makeCreditCode('9', '1', demoDivision, `${demoBody}T001`)
+  const self = (idNumber: string) => window({ kind: 'self', idNumber })
+  expect(handOver({}, self(creditCode), { name: '某公司', creditCode })).toMatchObject({ isChecked: true })
+  expect(() => handOver({}, self(own), { name: '某公司', creditCode })).toThrow()
+  expect(handOver({}, self(own), { name: '某人' })).toMatchObject({ isChecked: false })
 })
 
 it('hands out to an agent who is identified and authorised', () => {

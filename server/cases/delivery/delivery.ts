@@ -35,7 +35,7 @@ const wrongField = (pointer: string, zh: string, en: string) =>
 export function handOver(
   { delivery }: Pick<CaseState, 'delivery'>,
   data: Record<string, Json>,
-  facts: Pick<SubjectFacts, 'name' | 'citizenId'>,
+  facts: Pick<SubjectFacts, 'name' | 'citizenId' | 'creditCode'>,
 ): Record<string, Json> {
   const { collector, ...rest } = data as Record<string, Json> & { collector?: Collector }
   if (data.method === 'post' && !delivery?.sent)
@@ -54,13 +54,19 @@ export function handOver(
     throw wrongField('/collector', '请登记是本人还是代办人领取', 'Say whether the applicant or an agent picks it up')
   if (collector.kind === 'self') {
     const { idNumber } = collector
-    if (idNumber && facts.citizenId && idNumber.toUpperCase() !== facts.citizenId)
+    const own = facts.citizenId ?? facts.creditCode
+    if (idNumber && own && idNumber.toUpperCase() !== own)
       throw wrongField(
         '/collector/idNumber',
         '证件号码与申请人不一致：不是本人的，请按代办人登记',
         'The number is not the applicant’s: register somebody else as an agent',
       )
-    return { ...rest, receivedBy: facts.name, collector: 'self', isChecked: idNumber !== undefined }
+    return {
+      ...rest,
+      receivedBy: facts.name,
+      collector: 'self',
+      isChecked: idNumber !== undefined && own !== undefined,
+    }
   }
   const parsed = parseCitizenId(collector.idNumber)
   if (!parsed.ok)

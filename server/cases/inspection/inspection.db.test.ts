@@ -2,8 +2,9 @@
 // another unit's. The record is printed with both names; the applicant sees that it was done, not what stands in it.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { householdToVisit, jpeg } from '../../../test/harness/household-to-visit.ts'
+import { householdToVisit } from '../../../test/harness/household-to-visit.ts'
 import { openCity, type Person, type TestCity } from '../../../test/harness/open-city.ts'
+import { jpeg } from '../../../test/harness/submitted.ts'
 import { demoDivision, makeCitizenId } from '../../engines/codes/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'

@@ -197,6 +197,14 @@ test('the explanation names every day from receipt to due, and what it counts fo
   ])
 })
 
+test('the explanation says a suspension in the words that it is given for its reason', () => {
+  const clock = resume(suspend(startClock(2, march('02T10:00')), march('03T09:00'), 'hearing'), march('04T09:00'))
+  const lines = explainDue(clock, calendar, march('05T09:00'), (reason) => ({ zh: `${reason}?`, en: 'a hearing' }))
+  expect(lines.filter(({ kind }) => kind === 'suspended').map(({ reason }) => reason)).toEqual([
+    { zh: '特别程序不计入：hearing?', en: 'not counted, special procedure: a hearing' },
+  ])
+})
+
 test('the explanation says which days an extension added', () => {
   const lines = explainDue(extend(startClock(1, march('02T10:00')), 2), calendar, march('02T10:00'))
   expect(lines.filter(({ kind }) => kind === 'counted').map(({ reason }) => reason.zh)).toEqual([

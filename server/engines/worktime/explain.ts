@@ -25,8 +25,14 @@ const extended = ({ zh, en }: { zh: string; en: string }) => ({
   en: `${en}, of the extension`,
 })
 
-/** Lists every calendar day from the start of the clock to its due day, with what it counts for and why. */
-export function explainDue(clock: Clock, calendar: Calendar, now: Moment): DayLine[] {
+type Words = { zh: string; en: string }
+const asRecorded = (reason: string): Words => ({ zh: reason, en: reason })
+
+/**
+ * Lists every calendar day from the start of the clock to its due day, with what it counts for and why. `nameOf`: the words for the
+ * reason of a suspension.
+ */
+export function explainDue(clock: Clock, calendar: Calendar, now: Moment, nameOf = asRecorded): DayLine[] {
   const first = firstCounted(clock, calendar)
   const received = calendar.dayAt(calendar.position(clock.startedAt))
   const spans = suspendedSpans(clock, calendar, now)
@@ -40,7 +46,7 @@ export function explainDue(clock: Clock, calendar: Calendar, now: Moment): DayLi
     if (kind === 'weekend' || kind === 'holiday') return { day, kind: 'day-off', reason: kinds[kind] }
     if (rank < first) return { day, kind: 'before-start', reason: day < received ? afterHours : receipt }
     if (spans.some((span) => span.from <= rank && rank < span.to))
-      return { day, kind: 'suspended', reason: suspensionReason(clock, calendar, rank, now) }
+      return { day, kind: 'suspended', reason: notCounted(nameOf(reasonAt(clock, calendar, rank, now))) }
     count += 1
     return {
       day,
@@ -55,12 +61,13 @@ export function explainDue(clock: Clock, calendar: Calendar, now: Moment): DayLi
   return lines
 }
 
-function suspensionReason(clock: Clock, calendar: Calendar, rank: number, now: Moment): { zh: string; en: string } {
-  const covering = clock.suspensions.find(
-    ({ from, to }) => calendar.position(from) <= rank && rank < calendar.position(to ?? now),
-  )
-  const reason = covering?.reason ?? ''
-  return { zh: `特别程序不计入：${reason}`, en: `not counted, special procedure: ${reason}` }
-}
+const reasonAt = (clock: Clock, calendar: Calendar, rank: number, now: Moment): string =>
+  clock.suspensions.find(({ from, to }) => calendar.position(from) <= rank && rank < calendar.position(to ?? now))
+    ?.reason ?? ''
+
+const notCounted = ({ zh, en }: Words): Words => ({
+  zh: `特别程序不计入：${zh}`,
+  en: `not counted, special procedure: ${en}`,
+})
 
 const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()

@@ -67,6 +67,8 @@ export type Clock = {
   remainingWorkingDays: number
   colour: Colour
   suspended: boolean
+  /** What a clock that stands still waits for. */
+  suspendedFor: Both | null
   provisional: boolean
 }
 type Named = { id: string; name: Both }

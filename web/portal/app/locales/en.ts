@@ -143,6 +143,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Suspended by law: {ground}. This time does not count; we look at it again by {date} and tell you the new date when it goes on.',
   'case.paused-for':
     'Waiting for: {name}, expected to end by {date}. This time does not count; {n} working {n|day|days} are left after it.',
+  'case.paused-by-flow':
+    'Under way: {name}. This time does not count; {n} working {n|day is|days are} left once it is over.',
   'case.clock-stopped': 'The clock is stopped',
   'case.next': 'Next',
   'case.next-submitted': 'A clerk checks the materials and tells you within 5 working days whether it is accepted.',

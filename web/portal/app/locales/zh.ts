@@ -136,6 +136,7 @@ export const zh = {
   'case.overdue-by': '本该在 {date}前办好，已超过 {n} 个工作日',
   'case.rests': '依法中止办理：{ground}。这段时间不计入办理期限，最迟 {date} 复查；恢复办理时会告诉您新的办结日期。',
   'case.paused-for': '正在进行{name}，预计 {date} 结束。这段时间不计入办理期限，结束后还有 {n} 个工作日。',
+  'case.paused-by-flow': '正在进行{name}，这段时间不计入办理期限，结束后还有 {n} 个工作日。',
   'case.clock-stopped': '时限暂停计算',
   'case.next': '接下来',
   'case.next-submitted': '工作人员核对材料，5 个工作日内告诉您是否受理。',

@@ -75,8 +75,18 @@ function Limit({ view }: { view: CaseView }) {
         <span className="tag">{say('colour.stopped')}</span>
       </p>
     )
+  if (clock.suspended && clock.suspendedFor)
+    return (
+      <>
+        <p>
+          {say('case.paused-by-flow', { name: local(clock.suspendedFor), n: left })}{' '}
+          <span className="tag">{say('colour.stopped')}</span>
+        </p>
+        <Why caseId={view.caseId} />
+      </>
+    )
   const words =
-    clock.suspended || clock.colour === 'stopped' || !clock.dueOn
+    clock.colour === 'stopped' || !clock.dueOn
       ? say('case.clock-stopped')
       : left < 0
         ? say('case.overdue-by', { date, n: -left })
