@@ -1,4 +1,4 @@
-// The hall put together: appointments, the queue, windows, the board, and where to go. It keeps nothing in memory; once a minute what has
+// The hall put together: appointments, the queue, windows, the duty roster, the board, and where to go. It keeps nothing in memory; once a minute what has
 // ended is ended (appointments nobody came to, tickets of days before).
 
 import type { Actor } from '../../platform/http/index.ts'
@@ -21,6 +21,8 @@ import { measureEstimates } from './queue/measure.ts'
 import { viewBoard, viewQueue } from './queue/queue-view.ts'
 import { moveForClerk, moveOwn, ownTickets, ticketByCode, viewTicket } from './queue/ticket-view.ts'
 import { type At, actAtWindow, callTicket, closeWindow, openWindow } from './queue/windows.ts'
+import { copyWeekBefore, type ShiftOrder, setShift } from './roster/plan.ts'
+import { viewRoster } from './roster/view.ts'
 import type { WindowVerb } from './rules/ticket-states.ts'
 import type { Channel } from './store/appointments.ts'
 import { markDemonstration } from './store/hall.ts'
@@ -75,6 +77,15 @@ export function createHall({ dir, ...doors }: Omit<HallTools, 'content'> & { dir
     async act(actor: Actor, at: At, verb: WindowVerb, order: { ticketId: string; group?: string | undefined }) {
       await actAtWindow(tools, actor, at, verb, order)
       return viewQueue(tools, actor, at.siteId)
+    },
+    roster: (actor: Actor, siteId: string, on?: string) => viewRoster(tools, actor, siteId, on),
+    async setShift(actor: Actor, siteId: string, order: ShiftOrder) {
+      await setShift(tools, actor, siteId, order)
+      return viewRoster(tools, actor, siteId, order.on)
+    },
+    async copyWeekBefore(actor: Actor, siteId: string, on: string) {
+      const done = await copyWeekBefore(tools, actor, siteId, on)
+      return { ...done, roster: await viewRoster(tools, actor, siteId, on) }
     },
     board: (siteId: string) => viewBoard(tools, siteId),
     measure: (actor: Actor, siteId: string, days: Parameters<typeof measureEstimates>[3]) =>

@@ -21,9 +21,11 @@ export type Queue = {
   classes: readonly Named[]
   asOf: string
   isOpen: boolean
-  mine: { window: number; groups: readonly string[] } | null
+  mine: { window: number; groups: readonly string[]; planned: string | null } | null
   before: QueueLine | null
   windows: readonly { window: number; groups: readonly string[]; isMine: boolean }[]
+  /** Whom the roster names for this half of the day. */
+  planned: readonly { window: number; name: string; isMine: boolean }[]
   waiting: readonly QueueLine[]
   skipped: readonly QueueLine[]
   counts: { drawn: number; finished: number; left: number }

@@ -111,6 +111,7 @@ function AtWindow({ queue, isBusy, run }: { queue: Queue; isBusy: boolean; run: 
           {say('hall.close')}
         </Button>
       </header>
+      {mine?.planned && <p className="hall-other">{say('roster.named', { name: mine.planned })}</p>}
       <div className="hall-before" data-state={state}>
         {before ? (
           <>

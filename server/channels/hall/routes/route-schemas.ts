@@ -144,11 +144,12 @@ export const Queue = Type.Object(
     classes: Type.Array(Named),
     asOf: Type.String(),
     isOpen: Type.Boolean(),
-    mine: maybe(Type.Object({ window: Whole, groups: Type.Array(Type.String()) }, closed)),
+    mine: maybe(Type.Object({ window: Whole, groups: Type.Array(Type.String()), planned: maybe(Type.String()) }, closed)),
     before: maybe(Line),
     windows: Type.Array(
       Type.Object({ window: Whole, groups: Type.Array(Type.String()), isMine: Type.Boolean() }, closed),
     ),
+    planned: Type.Array(Type.Object({ window: Whole, name: Type.String(), isMine: Type.Boolean() }, closed)),
     waiting: Type.Array(Line),
     skipped: Type.Array(Line),
     counts: Type.Object({ drawn: Whole, finished: Whole, left: Whole }, closed),
