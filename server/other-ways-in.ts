@@ -9,6 +9,7 @@ import {
   createHall,
   createIntegrators,
   createKiosks,
+  handoverRoutes,
   integratorRoutes,
   kioskRoutes,
   queueRoutes,
@@ -58,6 +59,7 @@ export function createOtherWaysIn(
     },
     readPerson: registry.readSubject,
     tell: tellBy(registry, notices),
+    countDrafts: async (actor) => (await cases.listDrafts(actor)).length,
     clerksAt: async (siteId) =>
       (await registry.staffAt([siteId])).filter(({ posts }) =>
         posts.some(({ unit, post }) => unit === siteId && post === 'window-clerk'),
@@ -106,6 +108,7 @@ export function otherWaysInRoutes(
   queueRoutes(app, hall)
   windowRoutes(app, hall)
   rosterRoutes(app, hall)
+  handoverRoutes(app, hall)
   kioskRoutes(app, kiosks, { publicUrl })
   agentRoutes(app, agents)
   integratorRoutes(app, integrators)

@@ -131,6 +131,7 @@ export const policy: Record<string, Row> = {
   'hall.serve': grant('unit', 'window-clerk'),
   'roster.read': grant('unit', 'window-clerk', 'head'),
   'roster.set': grant('unit', 'head'),
+  'handover.read': grant('unit', 'window-clerk', 'head'),
   'hall.measure': { ...grant('unit', 'window-clerk'), ...grant('scope', 'supervisor', 'administrator') },
 
   // Items: written by the organ whose function they are, approved, suspended and retired by the service administration of the area

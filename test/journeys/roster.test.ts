@@ -1,4 +1,4 @@
-// A week at the windows: the head plans it, a clerk reads her shifts and opens the window that the roster names for her, or another one.
+// A week at the windows: the head plans it, a clerk reads her shifts, opens another window than the roster names, and hands it over.
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -74,4 +74,25 @@ it('tells a clerk her week, and at the window whom the roster names', async () =
   await clerk.getByRole('heading', { name: '2 号窗口' }).waitFor()
   await window.getByText('排班表上是石慧玲').waitFor()
   await look(clerk, 'roster-other-window')
+})
+
+it('is handed over with a note that the next clerk reads and confirms', async () => {
+  const window = clerk.getByRole('region', { name: '窗口', exact: true })
+  await window.getByRole('button', { name: '关窗' }).click()
+  await window.getByLabel('给下一位的交接（可不填）').fill('2 号窗口高拍仪待修，请先用 3 号窗口的。')
+  await look(clerk, 'handover-leave')
+  await window.getByRole('button', { name: '确认关窗' }).click()
+  await clerk.getByRole('heading', { name: '开窗' }).waitFor()
+  const next = await town.screen()
+  await signInAtDesk(next, '石慧玲')
+  await next.goto('/desk/hall')
+  await next.getByRole('button', { name: '开窗' }).click()
+  const note = next.getByRole('region', { name: '交接', exact: true })
+  await note.getByText('高拍仪待修').waitFor()
+  await look(next, 'handover-read')
+  await note.getByRole('button', { name: '已知悉' }).click()
+  await note.waitFor({ state: 'detached' })
+  await head.reload()
+  await head.getByRole('region', { name: '窗口交接记录' }).getByText(/石慧玲.*已知悉/).waitFor()
+  await look(head, 'handover-list')
 })

@@ -17,6 +17,7 @@ import { readHall } from './content.ts'
 import { type HallTools, todayOf } from './hall.ts'
 import { type HallFilter, listHalls } from './halls.ts'
 import { drawTicket, type Order } from './queue/draw.ts'
+import { acknowledge, listHandovers } from './queue/handover.ts'
 import { measureEstimates } from './queue/measure.ts'
 import { viewBoard, viewQueue } from './queue/queue-view.ts'
 import { moveForClerk, moveOwn, ownTickets, ticketByCode, viewTicket } from './queue/ticket-view.ts'
@@ -65,8 +66,8 @@ export function createHall({ dir, ...doors }: Omit<HallTools, 'content'> & { dir
       await openWindow(tools, actor, at, groups)
       return viewQueue(tools, actor, at.siteId)
     },
-    async closeWindow(actor: Actor, at: At) {
-      await closeWindow(tools, actor, at)
+    async closeWindow(actor: Actor, at: At, note?: string) {
+      await closeWindow(tools, actor, at, note)
       return viewQueue(tools, actor, at.siteId)
     },
     /** Answers the queue; nobody stands before the window when nobody waits. */
@@ -77,6 +78,11 @@ export function createHall({ dir, ...doors }: Omit<HallTools, 'content'> & { dir
     async act(actor: Actor, at: At, verb: WindowVerb, order: { ticketId: string; group?: string | undefined }) {
       await actAtWindow(tools, actor, at, verb, order)
       return viewQueue(tools, actor, at.siteId)
+    },
+    handovers: (actor: Actor, siteId: string) => listHandovers(tools, actor, siteId),
+    async acknowledge(actor: Actor, of: Parameters<typeof acknowledge>[2]) {
+      await acknowledge(tools, actor, of)
+      return viewQueue(tools, actor, of.siteId)
     },
     roster: (actor: Actor, siteId: string, on?: string) => viewRoster(tools, actor, siteId, on),
     async setShift(actor: Actor, siteId: string, order: ShiftOrder) {

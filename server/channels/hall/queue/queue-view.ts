@@ -9,6 +9,7 @@ import { shiftAt } from '../rules/shifts.ts'
 import { openWindows, waitingAt } from '../store/hall.ts'
 import { shiftsAt } from '../store/roster.ts'
 import { boardTickets, type TicketRow, ticketsAt } from '../store/tickets.ts'
+import { notesFor } from './handover.ts'
 
 /** Everything of today at a site, for its clerks. Problem: not-found. */
 export async function viewQueue(tools: HallTools, actor: Actor, siteId: string) {
@@ -22,6 +23,7 @@ export async function viewQueue(tools: HallTools, actor: Actor, siteId: string) 
   ])
   const shift = shiftAt(minuteOfDay(tools.clock.now()))
   const mine = actor.kind === 'staff' ? windows.find(({ staffId }) => staffId === actor.staffId) : undefined
+  const notes = mine ? await notesFor(tools, mine.staffId, site.id, mine.window) : []
   const before = tickets.find(({ state, window }) => window === mine?.window && ['called', 'serving'].includes(state))
   const line = (row: TicketRow) => lineOf(tools, row)
   return {
@@ -40,6 +42,8 @@ export async function viewQueue(tools: HallTools, actor: Actor, siteId: string) 
     mine: mine ? { window: mine.window, groups: mine.groups, planned: mine.plannedName } : null,
     before: mine && before ? line(before) : null,
     windows: windows.map(({ window, groups }) => ({ window, groups, isMine: window === mine?.window })),
+    /** What was left at my window and I have not read. */
+    handovers: notes,
     /** Whom the roster names for this half of the day. */
     planned: planned
       .filter((row) => row.shift === shift)

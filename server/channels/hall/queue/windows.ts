@@ -22,6 +22,7 @@ import {
   type TicketChange,
   type TicketRow,
 } from '../store/tickets.ts'
+import { leaveNote } from './handover.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
 export type At = { siteId: string; window: number }
@@ -71,14 +72,16 @@ export async function openWindow(
   return row
 }
 
-/** Problem: conflict while somebody stands before it. */
-export async function closeWindow(tools: HallTools, actor: Actor, at: At): Promise<void> {
+/** Closes it with a note for whoever comes next. Problem: conflict while somebody stands before it. */
+export async function closeWindow(tools: HallTools, actor: Actor, at: At, note = ''): Promise<void> {
   const { site, staff } = getDesk(tools, actor, at)
+  const drafts = note ? await tools.countDrafts(actor) : 0
   await tools.db.write(async (tx) => {
     const on = todayOf(tools)
     const row = await getOpen(tools, tx, site, staff, at.window)
     const before = await findAtWindow(tx, site.id, on, at.window)
     if (before) throw busy(before)
+    await leaveNote(tools, tx, staff, { siteId: site.id, row, note, drafts })
     await setWindow(tx, { ...row, siteId: site.id, on, isOpen: false, changedAt: tools.clock.now().toString() })
   })
 }

@@ -1,4 +1,4 @@
-// The duty roster on a real database: who may plan whom, last week again, what the clerks see, and a window opened by somebody else.
+// The duty roster on a real database: who may plan whom, last week again, what the clerks see, a window opened by somebody else, and its handover.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openCity, type TestCity } from '../../../../test/harness/open-city.ts'
@@ -123,4 +123,25 @@ it('says at the window whom the roster names, and keeps that somebody else opene
   const kept = await city.db.query('select planned_staff_id planned from hall_window where window_no = 7')
   expect(kept).toEqual([{ planned: two.staffId }])
   expect((await ask(two, 'POST', 'windows/7/open', {})).body.mine.planned).toBeNull()
+})
+
+it('hands a window over: the next clerk sees the note with its counts until it is confirmed', async () => {
+  expect((await ask(two, 'POST', 'windows/7/close', { note: '字'.repeat(501) })).status).toBe(422)
+  const note = '打印机缺纸，已报修'
+  expect((await ask(two, 'POST', 'windows/7/close', { note })).status).toBe(200)
+  expect((await ask(two, 'POST', 'windows/7/open', {})).body.handovers).toEqual([])
+  expect((await ask(two, 'POST', 'windows/7/close', {})).status).toBe(200)
+  const { body: opened } = await ask(one, 'POST', 'windows/7/open', {})
+  expect(opened.handovers).toMatchObject([{ note, byName: '测试窗口乙', drafts: 0, skipped: 0, waiting: 0, seenBy: null }])
+  const path = (window: number) => `windows/${window}/handovers/${opened.handovers[0].handoverId}/acknowledge`
+  expect((await ask(two, 'POST', path(7), {})).status).toBe(409)
+  expect((await ask(one, 'POST', path(6), {})).status).toBe(409)
+  for (const _ of [1, 2]) {
+    const seen = await ask(one, 'POST', path(7), {})
+    expect([seen.status, seen.body.handovers]).toEqual([200, []])
+  }
+  const { body } = await ask(head, 'GET', 'handovers')
+  expect(body.handovers).toMatchObject([{ note, window: 7, seenBy: '测试窗口甲' }])
+  const elsewhere = await member('别处负责人', 'head', 'centre@440305000000')
+  expect((await ask(elsewhere, 'GET', 'handovers')).status).toBe(404)
 })

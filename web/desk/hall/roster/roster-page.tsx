@@ -11,6 +11,7 @@ import '../../style/roster.css'
 import { useHallSay } from '../hall-words.tsx'
 import { CopiedNote } from './copied-note.tsx'
 import { daysLater, shortDay } from './days.ts'
+import { Handovers } from './handovers.tsx'
 import { MyWeek } from './my-week.tsx'
 import { RosterTable } from './roster-table.tsx'
 import { useRoster } from './use-roster.ts'
@@ -30,7 +31,9 @@ export function RosterPage({ siteId }: { siteId: string }) {
     set.reset()
     setOn(to)
   }
-  const saved = set.data && set.variables
+  const saved = set.data && set.variables?.order
+  // Between two weeks the old one still stands there; nothing can be changed in it.
+  const isStale = roster.isPlaceholderData
   return (
     <div className="roster">
       <header className="hall-head">
@@ -44,7 +47,7 @@ export function RosterPage({ siteId }: { siteId: string }) {
         <Button onClick={() => go(undefined)}>{say('roster.this')}</Button>
         <Button onClick={() => go(daysLater(monday, 7))}>{say('roster.next')}</Button>
         {data.mayPlan && (
-          <Button type="primary" ghost disabled={sunday < data.today || copy.isPending} onClick={() => copy.mutate(monday)}>
+          <Button type="primary" ghost disabled={isStale || sunday < data.today || copy.isPending} onClick={() => copy.mutate({ day: monday, week: on })}>
             {say('roster.copy')}
           </Button>
         )}
@@ -73,7 +76,13 @@ export function RosterPage({ siteId }: { siteId: string }) {
       ) : (
         <MyWeek roster={data} />
       )}
-      <RosterTable roster={data} onSet={(order) => set.mutate(order)} />
+      <RosterTable
+        roster={data}
+        isStale={isStale}
+        pending={set.isPending ? set.variables?.order : undefined}
+        onSet={(order) => set.mutate({ order, week: on })}
+      />
+      <Handovers siteId={siteId} />
     </div>
   )
 }

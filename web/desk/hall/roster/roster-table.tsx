@@ -6,7 +6,13 @@ import { shortDay } from './days.ts'
 import { ShiftChoice } from './shift-choice.tsx'
 import type { ShiftOrder } from './use-roster.ts'
 
-export function RosterTable({ roster, onSet }: { roster: Roster; onSet: (order: ShiftOrder) => void }) {
+export function RosterTable(props: {
+  roster: Roster
+  isStale: boolean
+  pending: ShiftOrder | undefined
+  onSet: (order: ShiftOrder) => void
+}) {
+  const { roster, isStale, pending } = props
   const say = useHallSay()
   const local = useLocal()
   const lang = useLang()
@@ -40,7 +46,14 @@ export function RosterTable({ roster, onSet }: { roster: Roster; onSet: (order: 
                       <div key={shift} className="roster-shift" data-mine={row?.isMine || undefined}>
                         <span className="muted">{say(`roster.${shift}`)}</span>
                         {roster.mayPlan && on >= roster.today ? (
-                          <ShiftChoice roster={roster} place={{ on, window, shift }} row={row} onSet={onSet} />
+                          <ShiftChoice
+                            roster={roster}
+                            place={{ on, window, shift }}
+                            row={row}
+                            isOff={isStale}
+                            pending={pending}
+                            onSet={props.onSet}
+                          />
                         ) : (
                           <span>{row?.name ?? say('roster.rest')}</span>
                         )}

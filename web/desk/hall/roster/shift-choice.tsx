@@ -9,12 +9,15 @@ export function ShiftChoice(props: {
   roster: Roster
   place: RosterPlace
   row: Roster['shifts'][number] | undefined
+  isOff: boolean
+  pending: ShiftOrder | undefined
   onSet: (order: ShiftOrder) => void
 }) {
   const say = useHallSay()
   const lang = useLang()
-  const { roster, place, row } = props
+  const { roster, place, row, pending } = props
   const { on, window, shift } = place
+  const isPending = pending?.on === on && pending.window === window && pending.shift === shift
   const isKnown = roster.clerks.some(({ staffId }) => staffId === row?.staffId)
   const isAway = roster.clerks.some(({ staffId, away }) => staffId === row?.staffId && away.includes(on))
   return (
@@ -23,7 +26,8 @@ export function ShiftChoice(props: {
       aria-label={say('roster.at', { day: shortDay(lang, on), n: window, shift: say(`roster.${shift}`) })}
       data-away={isAway || undefined}
       data-nobody={!row || undefined}
-      value={row?.staffId ?? ''}
+      disabled={props.isOff}
+      value={(isPending ? pending?.staffId : row?.staffId) ?? ''}
       onChange={({ target }) => props.onSet({ ...place, staffId: target.value || null })}
     >
       <option value="">{say('roster.rest')}</option>
