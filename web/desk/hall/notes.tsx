@@ -5,11 +5,7 @@ import { useLang } from '../../ui/i18n/index.ts'
 import type { Handover } from '../api/hall.ts'
 import { useHallSay } from './hall-words.tsx'
 
-export function Notes(props: {
-  notes: readonly Handover[]
-  isBusy: boolean
-  onSeen: (handoverId: string) => void
-}) {
+export function Notes(props: { notes: readonly Handover[]; isBusy: boolean; onSeen: (handoverId: string) => void }) {
   const say = useHallSay()
   const lang = useLang()
   if (props.notes.length === 0) return null

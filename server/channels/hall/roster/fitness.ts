@@ -21,8 +21,7 @@ export async function clerksOf(tools: HallTools, site: Site): Promise<Clerks> {
   return {
     clerks,
     hasPass,
-    isAway: (staffId, on) =>
-      absences.some((one) => one.staffId === staffId && one.fromOn <= on && on <= one.untilOn),
+    isAway: (staffId, on) => absences.some((one) => one.staffId === staffId && one.fromOn <= on && on <= one.untilOn),
   }
 }
 

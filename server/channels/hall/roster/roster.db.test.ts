@@ -25,7 +25,11 @@ beforeAll(async () => {
   one = await member('测试窗口甲', 'window-clerk')
   two = await member('测试窗口乙', 'window-clerk')
   trainee = await member('测试见习', 'window-clerk')
-  for (const { staffId } of [one, two]) await city.passes.seedDemo(staffId, true)
+  for (const clerk of [one, two]) {
+    await city.passes.seedDemo(clerk.staffId, true)
+    // A first pass ends the sessions of before.
+    clerk.cookie = await city.session(clerk.actor)
+  }
 })
 afterAll(async () => {
   await city.stop()
@@ -132,7 +136,9 @@ it('hands a window over: the next clerk sees the note with its counts until it i
   expect((await ask(two, 'POST', 'windows/7/open', {})).body.handovers).toEqual([])
   expect((await ask(two, 'POST', 'windows/7/close', {})).status).toBe(200)
   const { body: opened } = await ask(one, 'POST', 'windows/7/open', {})
-  expect(opened.handovers).toMatchObject([{ note, byName: '测试窗口乙', drafts: 0, skipped: 0, waiting: 0, seenBy: null }])
+  expect(opened.handovers).toMatchObject([
+    { note, byName: '测试窗口乙', drafts: 0, skipped: 0, waiting: 0, seenBy: null },
+  ])
   const path = (window: number) => `windows/${window}/handovers/${opened.handovers[0].handoverId}/acknowledge`
   expect((await ask(two, 'POST', path(7), {})).status).toBe(409)
   expect((await ask(one, 'POST', path(6), {})).status).toBe(409)

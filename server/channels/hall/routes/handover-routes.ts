@@ -27,10 +27,7 @@ export function handoverRoutes(app: App, hall: Hall): void {
     schema: {
       tags,
       summary: '确认交接 The note was read by whoever sits there now',
-      params: Type.Object(
-        { ...WindowParams.properties, handoverId: Type.String({ format: 'uuid' }) },
-        closed,
-      ),
+      params: Type.Object({ ...WindowParams.properties, handoverId: Type.String({ format: 'uuid' }) }, closed),
       response: { 200: Queue, ...problemResponses },
     },
     handler: ({ actor, params }) => hall.acknowledge(actor, params),

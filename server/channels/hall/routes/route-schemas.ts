@@ -161,7 +161,9 @@ export const Queue = Type.Object(
     classes: Type.Array(Named),
     asOf: Type.String(),
     isOpen: Type.Boolean(),
-    mine: maybe(Type.Object({ window: Whole, groups: Type.Array(Type.String()), planned: maybe(Type.String()) }, closed)),
+    mine: maybe(
+      Type.Object({ window: Whole, groups: Type.Array(Type.String()), planned: maybe(Type.String()) }, closed),
+    ),
     before: maybe(Line),
     windows: Type.Array(
       Type.Object({ window: Whole, groups: Type.Array(Type.String()), isMine: Type.Boolean() }, closed),

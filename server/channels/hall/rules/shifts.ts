@@ -14,9 +14,7 @@ export const shiftAt = (minute: number): Shift => (minute < noonBreak ? 'morning
 /** The shifts in which a hall with these opening hours is open at all. */
 export const shiftsIn = (spans: readonly Span[]): Shift[] =>
   shifts.filter((shift) =>
-    spans.some(({ from, until }) =>
-      shift === 'morning' ? minutesOf(from) < noonBreak : minutesOf(until) > noonBreak,
-    ),
+    spans.some(({ from, until }) => (shift === 'morning' ? minutesOf(from) < noonBreak : minutesOf(until) > noonBreak)),
   )
 
 /** Monday to Sunday of the week in which a day lies. */

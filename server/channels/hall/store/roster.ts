@@ -31,10 +31,7 @@ export const shiftsOf = (
   )
 
 /** Who is planned for a window in a shift. */
-export async function plannedAt(
-  db: Connection,
-  { siteId, on, window, shift }: Place,
-): Promise<ShiftRow | undefined> {
+export async function plannedAt(db: Connection, { siteId, on, window, shift }: Place): Promise<ShiftRow | undefined> {
   const [row] = await db.query<ShiftRow>(
     `select ${columns} ${joined} where (d.site_id, d."on", d.window_no, d.shift) = ($1, $2::date, $3::integer, $4)`,
     [siteId, on, window, shift],
@@ -60,8 +57,10 @@ export async function putShift(
 }
 
 export async function clearShift(tx: Connection, { siteId, on, window, shift }: Place): Promise<void> {
-  await tx.query(
-    `delete from duty_shift where (site_id, "on", window_no, shift) = ($1, $2::date, $3::integer, $4)`,
-    [siteId, on, window, shift],
-  )
+  await tx.query(`delete from duty_shift where (site_id, "on", window_no, shift) = ($1, $2::date, $3::integer, $4)`, [
+    siteId,
+    on,
+    window,
+    shift,
+  ])
 }

@@ -96,7 +96,8 @@ export const en: Record<keyof typeof zh, string> = {
   'roster.saved': 'Saved: {what}',
   'roster.no-clerks': 'This site has no clerks yet.',
   'handover.note': 'Note for whoever comes next (optional)',
-  'handover.note-hint': 'What is under way, what to look out for; 500 signs at most. No names or numbers of visitors; the counts of open drafts and tickets are added.',
+  'handover.note-hint':
+    'What is under way, what to look out for; 500 signs at most. No names or numbers of visitors; the counts of open drafts and tickets are added.',
   'handover.close': 'Close the window',
   'handover.cancel': 'Keep it open',
   'handover.title': 'Handover',

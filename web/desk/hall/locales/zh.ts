@@ -95,7 +95,8 @@ export const zh = {
   'roster.saved': '已保存：{what}',
   'roster.no-clerks': '本服务点还没有窗口人员。',
   'handover.note': '给下一位的交接（可不填）',
-  'handover.note-hint': '正在办的事、要留意的事，最多 500 字。不要写办事人的姓名和证件号码；未提交的草稿数和票数由系统加上。',
+  'handover.note-hint':
+    '正在办的事、要留意的事，最多 500 字。不要写办事人的姓名和证件号码；未提交的草稿数和票数由系统加上。',
   'handover.close': '确认关窗',
   'handover.cancel': '不关了',
   'handover.title': '交接',

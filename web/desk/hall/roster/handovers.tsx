@@ -12,8 +12,7 @@ export function Handovers({ siteId }: { siteId: string }) {
   const lang = useLang()
   const { data, error } = useQuery({
     queryKey: ['handovers', siteId],
-    queryFn: ({ signal }) =>
-      read<{ handovers: Handover[] }>(`/halls/${encodeURIComponent(siteId)}/handovers`, signal),
+    queryFn: ({ signal }) => read<{ handovers: Handover[] }>(`/halls/${encodeURIComponent(siteId)}/handovers`, signal),
   })
   if (!data?.handovers.length) return <ProblemNote error={error} />
   return (

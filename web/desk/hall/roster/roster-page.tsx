@@ -47,7 +47,12 @@ export function RosterPage({ siteId }: { siteId: string }) {
         <Button onClick={() => go(undefined)}>{say('roster.this')}</Button>
         <Button onClick={() => go(daysLater(monday, 7))}>{say('roster.next')}</Button>
         {data.mayPlan && (
-          <Button type="primary" ghost disabled={isStale || sunday < data.today || copy.isPending} onClick={() => copy.mutate({ day: monday, week: on })}>
+          <Button
+            type="primary"
+            ghost
+            disabled={isStale || sunday < data.today || copy.isPending}
+            onClick={() => copy.mutate({ day: monday, week: on })}
+          >
             {say('roster.copy')}
           </Button>
         )}

@@ -45,7 +45,11 @@ export function ShiftChoice(props: {
               ? say('roster.away', { name })
               : name
         return (
-          <option key={staffId} value={staffId} disabled={staffId !== row?.staffId && (!hasPass || other !== undefined)}>
+          <option
+            key={staffId}
+            value={staffId}
+            disabled={staffId !== row?.staffId && (!hasPass || other !== undefined)}
+          >
             {text}
           </option>
         )
