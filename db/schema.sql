@@ -501,6 +501,22 @@ create table document_number (
 alter table document_number add constraint document_number_pkey PRIMARY KEY (organ_id, kind, year);
 comment on table document_number is 'Last document number given per organ, kind and year.';
 
+create table duty_shift (
+  site_id text not null,
+  "on" date not null,
+  window_no integer not null,
+  shift text not null,
+  staff_id uuid not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+alter table duty_shift add constraint duty_shift_known CHECK ((shift = ANY (ARRAY['morning'::text, 'afternoon'::text])));
+alter table duty_shift add constraint duty_shift_pkey PRIMARY KEY (site_id, "on", window_no, shift);
+alter table duty_shift add constraint duty_shift_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE;
+CREATE UNIQUE INDEX duty_shift_one_window ON public.duty_shift USING btree (staff_id, "on", shift);
+comment on table duty_shift is 'The duty roster: the clerk planned for a window in the morning or the afternoon of a day.';
+comment on column duty_shift.set_by is 'Staff id of the head who planned it.';
+
 create table exception_decision (
   request_id uuid not null,
   asked_by uuid not null,
@@ -547,10 +563,12 @@ create table hall_window (
   staff_id uuid not null,
   groups text[] not null,
   is_open boolean not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  planned_staff_id uuid
 );
 alter table hall_window add constraint hall_window_pkey PRIMARY KEY (site_id, window_no);
 comment on table hall_window is 'Who sits at a window today and which groups it serves; a row of another day says nothing about today.';
+comment on column hall_window.planned_staff_id is 'Whom the roster named when somebody else opened the window; null when it named him or nobody.';
 
 create table inspection_photo (
   case_id uuid not null,
@@ -1305,3 +1323,27 @@ comment on column watched_limit.version is 'Version of the case that the row was
 comment on column watched_limit.unit is 'Organ that handles the case; for a step the unit that it waits at.';
 comment on column watched_limit.name is 'Name of the step; empty for the case.';
 comment on column watched_limit.changes_at is 'When the colour changes next; null when it changes no more by time alone.';
+
+create table window_handover (
+  handover_id uuid not null,
+  kind text not null,
+  site_id text not null,
+  window_no integer not null,
+  staff_id uuid not null,
+  name text not null,
+  at timestamp with time zone not null,
+  note text,
+  drafts integer,
+  skipped integer,
+  waiting integer
+);
+alter table window_handover add constraint window_handover_is_short CHECK ((length(note) <= 500));
+alter table window_handover add constraint window_handover_known CHECK ((kind = ANY (ARRAY['left'::text, 'seen'::text])));
+alter table window_handover add constraint window_handover_pkey PRIMARY KEY (handover_id, kind);
+alter table window_handover add constraint window_handover_says_something CHECK (((kind = 'left'::text) = ((note IS NOT NULL) AND (drafts IS NOT NULL) AND (skipped IS NOT NULL) AND (waiting IS NOT NULL))));
+CREATE INDEX window_handover_of_site ON public.window_handover USING btree (site_id, at DESC) WHERE (kind = 'left'::text);
+comment on table window_handover is 'Notes that a clerk leaves on closing a window for whoever comes next (left), and that he read one (seen); append-only.';
+comment on column window_handover.staff_id is 'Who left it, or who read it.';
+comment on column window_handover.drafts is 'Drafts that the clerk had begun for people and not submitted.';
+comment on column window_handover.skipped is 'Tickets of that day that the window called and nobody came on.';
+comment on column window_handover.waiting is 'Tickets that waited for the groups of the window.';

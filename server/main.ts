@@ -205,7 +205,7 @@ export async function openCity(options: CityOptions) {
   // Other ways in
   const ways = createOtherWaysIn(
     { db, clock, vault, calendar, demo, publicUrl, content, onError },
-    { registry, catalogue, notices, identity, cases },
+    { registry, passes, catalogue, notices, identity, cases },
   )
   const { hall, kiosks, agents, integrators } = ways
   await agents.load()

@@ -9,9 +9,11 @@ import {
   createHall,
   createIntegrators,
   createKiosks,
+  handoverRoutes,
   integratorRoutes,
   kioskRoutes,
   queueRoutes,
+  rosterRoutes,
   windowRoutes,
 } from './channels/index.ts'
 import type { Calendar } from './engines/worktime/index.ts'
@@ -21,7 +23,7 @@ import type { Clock } from './platform/clock/index.ts'
 import type { Vault } from './platform/crypto/index.ts'
 import type { Database } from './platform/database/index.ts'
 import { type App, systemActor } from './platform/http/index.ts'
-import type { Registry } from './registry/index.ts'
+import { type Passes, passHolders, type Registry } from './registry/index.ts'
 import { tellBy } from './tell.ts'
 
 type Ground = {
@@ -34,12 +36,19 @@ type Ground = {
   content(name: string): string
   onError(error: unknown, context: string): void
 }
-type Rooms = { registry: Registry; catalogue: Catalogue; notices: Notices; identity: Identity; cases: Cases }
+type Rooms = {
+  registry: Registry
+  passes: Passes
+  catalogue: Catalogue
+  notices: Notices
+  identity: Identity
+  cases: Cases
+}
 export type OtherWaysIn = ReturnType<typeof createOtherWaysIn>
 
 export function createOtherWaysIn(
   { db, clock, vault, calendar, demo, publicUrl, content, onError }: Ground,
-  { registry, catalogue, notices, identity, cases }: Rooms,
+  { registry, passes, catalogue, notices, identity, cases }: Rooms,
 ) {
   const hall = createHall({
     ...{ db, clock, calendar, publicUrl, can, onError, dir: content('hall') },
@@ -50,6 +59,13 @@ export function createOtherWaysIn(
     },
     readPerson: registry.readSubject,
     tell: tellBy(registry, notices),
+    countDrafts: async (actor) => (await cases.listDrafts(actor)).length,
+    clerksAt: async (siteId) =>
+      (await registry.staffAt([siteId])).filter(({ posts }) =>
+        posts.some(({ unit, post }) => unit === siteId && post === 'window-clerk'),
+      ),
+    passHolders: (staffIds) => passHolders(db, passes.content.rules, staffIds),
+    absencesOf: cases.handing.absencesOf,
   })
   const kiosks = createKiosks({
     ...{ db, clock, demo, registry, catalogue, can },
@@ -91,6 +107,8 @@ export function otherWaysInRoutes(
   appointmentRoutes(app, hall, registry)
   queueRoutes(app, hall)
   windowRoutes(app, hall)
+  rosterRoutes(app, hall)
+  handoverRoutes(app, hall)
   kioskRoutes(app, kiosks, { publicUrl })
   agentRoutes(app, agents)
   integratorRoutes(app, integrators)

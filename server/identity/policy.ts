@@ -129,6 +129,9 @@ export const policy: Record<string, Row> = {
   'ticket.draw': { ...applicant, 'window-clerk': 'unit' },
   'ticket.list-own': applicant,
   'hall.serve': grant('unit', 'window-clerk'),
+  'roster.read': grant('unit', 'window-clerk', 'head'),
+  'roster.set': grant('unit', 'head'),
+  'handover.read': grant('unit', 'window-clerk', 'head'),
   'hall.measure': { ...grant('unit', 'window-clerk'), ...grant('scope', 'supervisor', 'administrator') },
 
   // Items: written by the organ whose function they are, approved, suspended and retired by the service administration of the area

@@ -107,6 +107,7 @@ it('for staff, whatever their post', async () => {
     '/desk/hall',
     '/desk/hall/appointments',
     '/desk/hall/estimates',
+    '/desk/hall/roster',
     '/desk/pass',
     '/desk/slips',
     '/desk/uncollected',
@@ -114,7 +115,7 @@ it('for staff, whatever their post', async () => {
   ])
   const head = await town.screen()
   await signInAtDesk(head, '姚建民')
-  await walk(head, 'desk', ['/desk/colleagues'])
+  await walk(head, 'desk', ['/desk/colleagues', '/desk/hall/roster'])
   const agent = await town.screen()
   await signInAtDesk(agent, '容海岚')
   await walk(agent, 'desk', ['/desk/reception', '/desk/agent-cases'])

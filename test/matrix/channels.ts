@@ -33,6 +33,13 @@ export const channels: Record<string, readonly Role[]> = {
   'GET /api/v1/integration/cases/:caseNumber': ['client'],
   'GET /api/v1/integration/changes': ['client'],
 
+  // The duty roster of a hall, and the handover of its windows
+  'GET /api/v1/halls/:siteId/handovers': ['window-clerk', 'head'],
+  'POST /api/v1/halls/:siteId/windows/:window/handovers/:handoverId/acknowledge': ['window-clerk'],
+  'GET /api/v1/halls/:siteId/roster': ['window-clerk', 'head'],
+  'PUT /api/v1/halls/:siteId/roster': ['head'],
+  'POST /api/v1/halls/:siteId/roster/copy': ['head'],
+
   // Terminals
   'GET /api/v1/passes/mine': ['trainee', 'window-clerk'],
   'GET /api/v1/passes/certificate.pdf': ['trainee', 'window-clerk'],

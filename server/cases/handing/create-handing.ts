@@ -3,6 +3,7 @@
 import type { Actor } from '../../platform/http/index.ts'
 import type { CityDoors } from '../city.ts'
 import type { Who } from '../perform.ts'
+import { listAbsences } from '../store/absence.ts'
 import { openCase, type ViewTools } from '../view.ts'
 import { type NewAbsence, setAbsence, stopAbsence } from './absences.ts'
 import { viewColleagues } from './colleagues.ts'
@@ -24,6 +25,11 @@ export function createHanding(tools: Tools) {
     },
     colleagues: (actor: Actor) => viewColleagues(tools, actor),
     setAbsence: (actor: Actor, input: NewAbsence) => setAbsence(tools, actor, input),
+    /** When these staff are away, now or to come: for whoever plans, without the reason. */
+    async absencesOf(staffIds: readonly string[]) {
+      const absences = await listAbsences(tools.db, staffIds, tools.clock.now())
+      return absences.map(({ staffId, fromOn, untilOn }) => ({ staffId, fromOn, untilOn }))
+    },
     stopAbsence: (actor: Actor, absenceId: string) => stopAbsence(tools, actor, absenceId),
   }
 }

@@ -1,4 +1,4 @@
-// The hall put together: appointments, the queue, windows, the board, and where to go. It keeps nothing in memory; once a minute what has
+// The hall put together: appointments, the queue, windows, the duty roster, the board, and where to go. It keeps nothing in memory; once a minute what has
 // ended is ended (appointments nobody came to, tickets of days before).
 
 import type { Actor } from '../../platform/http/index.ts'
@@ -17,10 +17,13 @@ import { readHall } from './content.ts'
 import { type HallTools, todayOf } from './hall.ts'
 import { type HallFilter, listHalls } from './halls.ts'
 import { drawTicket, type Order } from './queue/draw.ts'
+import { acknowledge, listHandovers } from './queue/handover.ts'
 import { measureEstimates } from './queue/measure.ts'
 import { viewBoard, viewQueue } from './queue/queue-view.ts'
 import { moveForClerk, moveOwn, ownTickets, ticketByCode, viewTicket } from './queue/ticket-view.ts'
 import { type At, actAtWindow, callTicket, closeWindow, openWindow } from './queue/windows.ts'
+import { copyWeekBefore, type ShiftOrder, setShift } from './roster/plan.ts'
+import { viewRoster } from './roster/view.ts'
 import type { WindowVerb } from './rules/ticket-states.ts'
 import type { Channel } from './store/appointments.ts'
 import { markDemonstration } from './store/hall.ts'
@@ -63,8 +66,8 @@ export function createHall({ dir, ...doors }: Omit<HallTools, 'content'> & { dir
       await openWindow(tools, actor, at, groups)
       return viewQueue(tools, actor, at.siteId)
     },
-    async closeWindow(actor: Actor, at: At) {
-      await closeWindow(tools, actor, at)
+    async closeWindow(actor: Actor, at: At, note?: string) {
+      await closeWindow(tools, actor, at, note)
       return viewQueue(tools, actor, at.siteId)
     },
     /** Answers the queue; nobody stands before the window when nobody waits. */
@@ -75,6 +78,20 @@ export function createHall({ dir, ...doors }: Omit<HallTools, 'content'> & { dir
     async act(actor: Actor, at: At, verb: WindowVerb, order: { ticketId: string; group?: string | undefined }) {
       await actAtWindow(tools, actor, at, verb, order)
       return viewQueue(tools, actor, at.siteId)
+    },
+    handovers: (actor: Actor, siteId: string) => listHandovers(tools, actor, siteId),
+    async acknowledge(actor: Actor, of: Parameters<typeof acknowledge>[2]) {
+      await acknowledge(tools, actor, of)
+      return viewQueue(tools, actor, of.siteId)
+    },
+    roster: (actor: Actor, siteId: string, on?: string) => viewRoster(tools, actor, siteId, on),
+    async setShift(actor: Actor, siteId: string, order: ShiftOrder) {
+      await setShift(tools, actor, siteId, order)
+      return viewRoster(tools, actor, siteId, order.on)
+    },
+    async copyWeekBefore(actor: Actor, siteId: string, on: string) {
+      const done = await copyWeekBefore(tools, actor, siteId, on)
+      return { ...done, roster: await viewRoster(tools, actor, siteId, on) }
     },
     board: (siteId: string) => viewBoard(tools, siteId),
     measure: (actor: Actor, siteId: string, days: Parameters<typeof measureEstimates>[3]) =>

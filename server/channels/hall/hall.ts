@@ -30,6 +30,14 @@ export type HallTools = {
     resource?: { subjectId?: string; units?: readonly string[]; division?: string },
   ): boolean
   tell(message: HallMessage): Promise<void>
+  /** How many drafts a clerk has begun for people and not submitted. */
+  countDrafts(actor: Actor): Promise<number>
+  /** Those with a post at the windows of a site. */
+  clerksAt(siteId: string): Promise<readonly { staffId: string; name: string }[]>
+  /** Tells of these staff whether a pass for the window holds on a day. */
+  passHolders(staffIds: readonly string[]): Promise<(staffId: string, on: string) => boolean>
+  /** When these staff are away, from today on: first and last day. */
+  absencesOf(staffIds: readonly string[]): Promise<readonly { staffId: string; fromOn: string; untilOn: string }[]>
   onError(error: unknown, context: string): void
 }
 

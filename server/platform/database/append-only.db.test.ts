@@ -22,6 +22,7 @@ const appendOnly = [
   'site_entry',
   'subject_access',
   'ticket_event',
+  'window_handover',
 ]
 const untouchable = 'migration'
 let database: TestDatabase

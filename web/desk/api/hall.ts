@@ -15,15 +15,31 @@ export type QueueLine = {
   servingAt: string | null
   estimatedSeconds: number
 }
+export type Handover = {
+  handoverId: string
+  window: number
+  note: string
+  byName: string
+  at: string
+  drafts: number
+  skipped: number
+  waiting: number
+  seenBy: string | null
+  seenAt: string | null
+}
 export type Queue = {
   site: { id: string; name: Both; windows: number }
   groups: readonly { key: string; letter: string; name: Both; windows: readonly number[] }[]
   classes: readonly Named[]
   asOf: string
   isOpen: boolean
-  mine: { window: number; groups: readonly string[] } | null
+  mine: { window: number; groups: readonly string[]; planned: string | null } | null
   before: QueueLine | null
   windows: readonly { window: number; groups: readonly string[]; isMine: boolean }[]
+  /** What was left at my window and I have not read. */
+  handovers: readonly Handover[]
+  /** Whom the roster names for this half of the day. */
+  planned: readonly { window: number; name: string; isMine: boolean }[]
   waiting: readonly QueueLine[]
   skipped: readonly QueueLine[]
   counts: { drawn: number; finished: number; left: number }

@@ -1,4 +1,4 @@
-// The hall at the desk: calling, the appointments of today, estimates against what happened. Of several sites one is chosen.
+// The hall at the desk: calling, the appointments of today, the duty roster, estimates against what happened. Of several sites one is chosen.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
@@ -10,6 +10,7 @@ import { AppointmentsPage } from './appointments-page.tsx'
 import { EstimatesPage } from './estimates-page.tsx'
 import { HallWords, useHallSay } from './hall-words.tsx'
 import { PanelPage } from './panel-page.tsx'
+import { RosterPage } from './roster/roster-page.tsx'
 
 type Site = { id: string; name: Both }
 
@@ -21,10 +22,13 @@ export function Hall() {
   )
 }
 
-/** The sites of somebody's posts: his own as a clerk, those of his division from above. */
+/** The sites of somebody's posts: his own as a clerk or their head, those of his division from above. */
 function useSites() {
   const { posts } = useStaff()
-  const own = posts.filter(({ post }) => post === 'window-clerk').map(({ unit }) => unit)
+  const unitsAs = (name: string) => posts.filter(({ post }) => post === name).map(({ unit }) => unit)
+  const isClerk = unitsAs('window-clerk').length > 0
+  const isHead = unitsAs('head').length > 0
+  const own = [...unitsAs('window-clerk'), ...unitsAs('head')]
   const divisions = posts
     .filter(({ post }) => post === 'supervisor' || post === 'administrator')
     .map(({ unit }) => unit.slice(unit.indexOf('@') + 1))
@@ -34,13 +38,13 @@ function useSites() {
     staleTime: 600_000,
   })
   const sites = data?.sites.filter(({ id }) => divisions.length > 0 || own.includes(id)) ?? []
-  return { sites, isClerk: own.length > 0 }
+  return { sites, isClerk, isHead, isAbove: divisions.length > 0 }
 }
 
 function Pages() {
   const say = useHallSay()
   const local = useLocal()
-  const { sites, isClerk } = useSites()
+  const { sites, isClerk, isHead, isAbove } = useSites()
   const [chosen, choose] = useState('')
   const siteId = chosen || sites[0]?.id
   const [place] = useLocation()
@@ -51,8 +55,10 @@ function Pages() {
           ['/hall/appointments', 'hall.tab-appointments'],
         ] as const)
       : []),
-    ['/hall/estimates', 'hall.tab-estimates'] as const,
+    ...(isClerk || isHead ? ([['/hall/roster', 'roster.title']] as const) : []),
+    ...(isClerk || isAbove ? ([['/hall/estimates', 'hall.tab-estimates']] as const) : []),
   ]
+  const first = isHead ? '/hall/roster' : '/hall/estimates'
   return (
     <>
       <nav className="tabs hall-tabs" aria-label={say('part.hall')}>
@@ -77,10 +83,13 @@ function Pages() {
       {siteId && (
         <Switch>
           <Route path="/hall">
-            {isClerk ? <PanelPage key={siteId} siteId={siteId} /> : <Redirect to="/hall/estimates" replace />}
+            {isClerk ? <PanelPage key={siteId} siteId={siteId} /> : <Redirect to={first} replace />}
           </Route>
           <Route path="/hall/appointments">
             <AppointmentsPage siteId={siteId} />
+          </Route>
+          <Route path="/hall/roster">
+            <RosterPage key={siteId} siteId={siteId} />
           </Route>
           <Route path="/hall/estimates">
             <EstimatesPage siteId={siteId} />

@@ -12,10 +12,15 @@ export function OpenWindow(props: {
 }) {
   const say = useHallSay()
   const local = useLocal()
-  const { site, groups, windows } = props.queue
+  const { site, groups, windows, planned } = props.queue
   const taken = new Set(windows.map(({ window }) => window))
   const numbers = Array.from({ length: site.windows }, (_, index) => index + 1)
-  const [window, setWindow] = useState(numbers.find((number) => !taken.has(number)) ?? 1)
+  const [window, setWindow] = useState(
+    planned.find((one) => one.isMine && !taken.has(one.window))?.window ??
+      numbers.find((number) => !taken.has(number)) ??
+      1,
+  )
+  const named = planned.find((one) => one.window === window)
   const own = groups.find((group) => group.windows.includes(window))?.key
   const [chosen, setChosen] = useState<readonly string[]>()
   const serves = chosen ?? (own ? [own] : [])
@@ -40,6 +45,11 @@ export function OpenWindow(props: {
           ))}
         </select>
       </label>
+      {named && (
+        <p className={named.isMine ? 'muted' : 'hall-other'}>
+          {say(named.isMine ? 'roster.named-me' : 'roster.named', { name: named.name })}
+        </p>
+      )}
       <fieldset className="hall-groups">
         <legend>{say('hall.groups')}</legend>
         {groups.map(({ key, letter, name }) => (

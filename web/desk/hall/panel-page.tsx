@@ -6,8 +6,10 @@ import type { Queue } from '../api/hall.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
+import { CloseWindow } from './close-window.tsx'
 import { DrawBox } from './draw-box.tsx'
 import { useHallSay } from './hall-words.tsx'
+import { Notes } from './notes.tsx'
 import { OpenWindow } from './open-window.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { useQueue } from './use-queue.ts'
@@ -107,10 +109,16 @@ function AtWindow({ queue, isBusy, run }: { queue: Queue; isBusy: boolean; run: 
           {say('hall.groups')}{' '}
           {queue.groups.flatMap(({ key, name }) => (mine?.groups.includes(key) ? [local(name)] : [])).join('、')}
         </span>
-        <Button size="small" disabled={before !== null || isBusy} onClick={() => run('close')}>
-          {say('hall.close')}
-        </Button>
+        <CloseWindow isOff={before !== null || isBusy} onClose={(note) => run('close', note ? { note } : {})} />
       </header>
+      {mine && (
+        <Notes
+          notes={queue.handovers}
+          isBusy={isBusy}
+          onSeen={(handoverId) => run(`handovers/${handoverId}/acknowledge`)}
+        />
+      )}
+      {mine?.planned && <p className="hall-other">{say('roster.named', { name: mine.planned })}</p>}
       <div className="hall-before" data-state={state}>
         {before ? (
           <>

@@ -23,6 +23,11 @@ test('several posts open each part once, in the order of the menu', () => {
   ])
 })
 
+test('the head of a site has its hall, the head of an organ none', () => {
+  expect(partsFor([{ unit: 'centre@440306018000', post: 'head' }])).toEqual(['colleagues', 'hall', 'pass'])
+  expect(partsFor([{ unit: 'health@440306000000', post: 'head' }])).toEqual(['colleagues', 'pass'])
+})
+
 test('an unknown post opens nothing', () => {
   expect(partsFor([post('gardener')])).toEqual([])
 })

@@ -31,9 +31,13 @@ const partsOf: Record<string, readonly Part[]> = {
 /** Whether one of these posts handles cases. */
 export const handles = (posts: readonly Post[]): boolean => partsFor(posts).includes('inbox')
 
+/** The head of a site plans who sits at its windows; the head of an organ has none. */
+const headsSite = ({ unit, post }: Post): boolean => post === 'head' && /^(centre|station)@/.test(unit)
+
 /** The parts these posts open, in the order of the menu; the first one is where the day starts. */
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
+  if (posts.some(headsSite)) open.add('hall')
   return order.filter((part) => open.has(part))
 }
 

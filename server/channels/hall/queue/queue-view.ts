@@ -5,16 +5,25 @@ import { notFound } from '../../../platform/problem/index.ts'
 import { getSite, groupsOf, type HallTools, openingAt, todayOf } from '../hall.ts'
 import { callText } from '../rules/call-text.ts'
 import { minuteOfDay, minutesOf } from '../rules/local-time.ts'
+import { shiftAt } from '../rules/shifts.ts'
 import { openWindows, waitingAt } from '../store/hall.ts'
+import { shiftsAt } from '../store/roster.ts'
 import { boardTickets, type TicketRow, ticketsAt } from '../store/tickets.ts'
+import { notesFor } from './handover.ts'
 
 /** Everything of today at a site, for its clerks. Problem: not-found. */
 export async function viewQueue(tools: HallTools, actor: Actor, siteId: string) {
   const site = getSite(tools, siteId)
   if (!tools.can(actor, 'hall.serve', { units: [site.id] })) throw notFound()
   const on = todayOf(tools)
-  const [tickets, windows] = await Promise.all([ticketsAt(tools.db, site.id, on), openWindows(tools.db, site.id, on)])
+  const [tickets, windows, planned] = await Promise.all([
+    ticketsAt(tools.db, site.id, on),
+    openWindows(tools.db, site.id, on),
+    shiftsAt(tools.db, site.id, on, on),
+  ])
+  const shift = shiftAt(minuteOfDay(tools.clock.now()))
   const mine = actor.kind === 'staff' ? windows.find(({ staffId }) => staffId === actor.staffId) : undefined
+  const notes = mine ? await notesFor(tools, mine.staffId, site.id, mine.window) : []
   const before = tickets.find(({ state, window }) => window === mine?.window && ['called', 'serving'].includes(state))
   const line = (row: TicketRow) => lineOf(tools, row)
   return {
@@ -30,9 +39,19 @@ export async function viewQueue(tools: HallTools, actor: Actor, siteId: string) 
       .map(({ key, name }) => ({ key, name })),
     asOf: tools.clock.now().toString(),
     isOpen: isOpenNow(tools, siteId),
-    mine: mine ? { window: mine.window, groups: mine.groups } : null,
+    mine: mine ? { window: mine.window, groups: mine.groups, planned: mine.plannedName } : null,
     before: mine && before ? line(before) : null,
     windows: windows.map(({ window, groups }) => ({ window, groups, isMine: window === mine?.window })),
+    /** What was left at my window and I have not read. */
+    handovers: notes,
+    /** Whom the roster names for this half of the day. */
+    planned: planned
+      .filter((row) => row.shift === shift)
+      .map(({ window, name, staffId }) => ({
+        window,
+        name,
+        isMine: actor.kind === 'staff' && actor.staffId === staffId,
+      })),
     waiting: tickets.filter(({ state }) => state === 'waiting').map(line),
     skipped: tickets.filter(({ state }) => state === 'skipped').map(line),
     counts: {

@@ -7,8 +7,11 @@ import { notFound, problem } from '../../../platform/problem/index.ts'
 import type { Site } from '../../../registry/index.ts'
 import { getGroup, getSite, groupsOf, type HallTools, tellSafely, todayOf } from '../hall.ts'
 import { callText } from '../rules/call-text.ts'
+import { minuteOfDay } from '../rules/local-time.ts'
+import { shiftAt } from '../rules/shifts.ts'
 import { sayState, stateOn, ticketTable, type WindowVerb } from '../rules/ticket-states.ts'
 import { lockWindow, openWindows, setWindow, type WindowRow } from '../store/hall.ts'
+import { plannedAt } from '../store/roster.ts'
 import {
   callNext,
   changeTicket,
@@ -19,6 +22,7 @@ import {
   type TicketChange,
   type TicketRow,
 } from '../store/tickets.ts'
+import { leaveNote } from './handover.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
 export type At = { siteId: string; window: number }
@@ -32,7 +36,7 @@ function getDesk(tools: HallTools, actor: Actor, { siteId, window }: At): { site
   return { site, staff: actor }
 }
 
-/** Opens a window for groups (its own by default). Problems: not-found, validation-failed, conflict (somebody else sits there). */
+/** Opens a window for groups (its own by default); that the roster names somebody else forbids nothing and is kept. Problems: not-found, validation-failed, conflict (somebody else sits there). */
 export async function openWindow(
   tools: HallTools,
   actor: Actor,
@@ -49,6 +53,8 @@ export async function openWindow(
         zh: `您已经在 ${open.window} 号窗口，请先关闭那个窗口`,
         en: `You sit at window ${open.window}; close it first`,
       })
+  const shift = shiftAt(minuteOfDay(tools.clock.now()))
+  const planned = (await plannedAt(tools.db, { siteId: site.id, on, window: at.window, shift }))?.staffId ?? null
   const row = {
     siteId: site.id,
     on,
@@ -56,6 +62,7 @@ export async function openWindow(
     staffId: staff.staffId,
     groups: [...new Set(chosen)],
     changedAt: now,
+    planned: planned === staff.staffId ? null : planned,
   }
   if (!(await setWindow(tools.db, { ...row, isOpen: true })))
     throw problem('conflict', {
@@ -65,14 +72,16 @@ export async function openWindow(
   return row
 }
 
-/** Problem: conflict while somebody stands before it. */
-export async function closeWindow(tools: HallTools, actor: Actor, at: At): Promise<void> {
+/** Closes it with a note for whoever comes next. Problem: conflict while somebody stands before it. */
+export async function closeWindow(tools: HallTools, actor: Actor, at: At, note = ''): Promise<void> {
   const { site, staff } = getDesk(tools, actor, at)
+  const drafts = note ? await tools.countDrafts(actor) : 0
   await tools.db.write(async (tx) => {
     const on = todayOf(tools)
     const row = await getOpen(tools, tx, site, staff, at.window)
     const before = await findAtWindow(tx, site.id, on, at.window)
     if (before) throw busy(before)
+    await leaveNote(tools, tx, staff, { siteId: site.id, row, note, drafts })
     await setWindow(tx, { ...row, siteId: site.id, on, isOpen: false, changedAt: tools.clock.now().toString() })
   })
 }

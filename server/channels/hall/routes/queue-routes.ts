@@ -126,8 +126,14 @@ export function windowRoutes(app: App, hall: Hall): void {
     method: 'POST',
     url: `${at}/close`,
     config: { action: 'hall.serve' },
-    schema: { tags, summary: '关窗 Close a window', params: WindowParams, response },
-    handler: ({ actor, params }) => hall.closeWindow(actor, params),
+    schema: {
+      tags,
+      summary: '关窗 Close a window, with a note for whoever comes next',
+      params: WindowParams,
+      body: Type.Object({ note: Type.Optional(Type.String({ maxLength: 500 })) }, closed),
+      response,
+    },
+    handler: ({ actor, params, body }) => hall.closeWindow(actor, params, body.note),
   })
   app.route({
     method: 'POST',

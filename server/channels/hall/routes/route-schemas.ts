@@ -136,6 +136,23 @@ const Line = Type.Object(
   },
   closed,
 )
+export const Handovers = Type.Array(
+  Type.Object(
+    {
+      handoverId: Type.String(),
+      window: Whole,
+      note: Type.String(),
+      byName: Type.String(),
+      at: Type.String(),
+      drafts: Whole,
+      skipped: Whole,
+      waiting: Whole,
+      seenBy: maybe(Type.String()),
+      seenAt: maybe(Type.String()),
+    },
+    closed,
+  ),
+)
 const group = { key: Type.String(), letter: Type.String(), name: Text }
 export const Queue = Type.Object(
   {
@@ -144,11 +161,15 @@ export const Queue = Type.Object(
     classes: Type.Array(Named),
     asOf: Type.String(),
     isOpen: Type.Boolean(),
-    mine: maybe(Type.Object({ window: Whole, groups: Type.Array(Type.String()) }, closed)),
+    mine: maybe(
+      Type.Object({ window: Whole, groups: Type.Array(Type.String()), planned: maybe(Type.String()) }, closed),
+    ),
     before: maybe(Line),
     windows: Type.Array(
       Type.Object({ window: Whole, groups: Type.Array(Type.String()), isMine: Type.Boolean() }, closed),
     ),
+    handovers: Handovers,
+    planned: Type.Array(Type.Object({ window: Whole, name: Type.String(), isMine: Type.Boolean() }, closed)),
     waiting: Type.Array(Line),
     skipped: Type.Array(Line),
     counts: Type.Object({ drawn: Whole, finished: Whole, left: Whole }, closed),

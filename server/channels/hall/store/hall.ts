@@ -2,12 +2,24 @@
 
 import type { Connection } from '../../../platform/database/index.ts'
 
-export type WindowRow = { window: number; staffId: string; groups: string[]; changedAt: string }
+export type WindowRow = {
+  window: number
+  staffId: string
+  groups: string[]
+  changedAt: string
+  /** Whom the roster named when somebody else opened it. */
+  planned: string | null
+}
+const columns = `window_no "window", staff_id "staffId", groups, changed_at "changedAt", planned_staff_id planned`
 
-/** Windows that are open on a day. */
-export const openWindows = (db: Connection, siteId: string, on: string): Promise<WindowRow[]> =>
-  db.query<WindowRow>(
-    `select window_no "window", staff_id "staffId", groups, changed_at "changedAt" from hall_window
+/** Windows that are open on a day, with the name of whom the roster named instead. */
+export const openWindows = (
+  db: Connection,
+  siteId: string,
+  on: string,
+): Promise<(WindowRow & { plannedName: string | null })[]> =>
+  db.query<WindowRow & { plannedName: string | null }>(
+    `select ${columns}, (select name from staff s where s.staff_id = planned_staff_id) "plannedName" from hall_window
      where site_id = $1 and "on" = $2 and is_open order by window_no`,
     [siteId, on],
   )
@@ -18,11 +30,13 @@ export async function setWindow(
   row: WindowRow & { siteId: string; on: string; isOpen: boolean },
 ): Promise<boolean> {
   const rows = await db.query(
-    `insert into hall_window as w (site_id, window_no, "on", staff_id, groups, is_open, changed_at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into hall_window as w (site_id, window_no, "on", staff_id, groups, is_open, changed_at, planned_staff_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (site_id, window_no) do update set "on" = excluded."on", staff_id = excluded.staff_id, groups = excluded.groups,
-       is_open = excluded.is_open, changed_at = excluded.changed_at
+       is_open = excluded.is_open, changed_at = excluded.changed_at,
+       planned_staff_id = excluded.planned_staff_id
      where w.staff_id = excluded.staff_id or not w.is_open or w."on" <> excluded."on" returning 1`,
-    [row.siteId, row.window, row.on, row.staffId, row.groups, row.isOpen, row.changedAt],
+    [row.siteId, row.window, row.on, row.staffId, row.groups, row.isOpen, row.changedAt, row.planned],
   )
   return rows.length === 1
 }
@@ -35,7 +49,7 @@ export async function lockWindow(
   window: number,
 ): Promise<WindowRow | undefined> {
   const [row] = await tx.query<WindowRow>(
-    `select window_no "window", staff_id "staffId", groups, changed_at "changedAt" from hall_window
+    `select ${columns} from hall_window
      where site_id = $1 and "on" = $2 and window_no = $3 and is_open for update`,
     [siteId, on, window],
   )
