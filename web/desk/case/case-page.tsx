@@ -3,6 +3,7 @@
 import { Alert, Button, Result, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { isProblem } from '../api/desk-problem.ts'
 import { useDeskSay } from '../say.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
@@ -13,6 +14,7 @@ import { CaseHead } from './case-head.tsx'
 import { Centre, type View, views } from './centre.tsx'
 import { Facts } from './facts.tsx'
 import { papersOf } from './papers-of.ts'
+import { RoundBar } from './round/round-bar.tsx'
 import { useCase } from './use-case.ts'
 
 export function CasePage(props: { caseId: string }) {
@@ -22,6 +24,7 @@ export function CasePage(props: { caseId: string }) {
   const [view, setView] = useState<View>('progress')
   const [paperId, setPaperId] = useState<string>()
   const flash = useFlash()
+  const [isArriving] = useState(useHistoryState<{ arrived?: true } | null>()?.arrived === true)
   const papers = found.data ? papersOf(found.data) : []
   const open = (id: string | undefined) => {
     if (!id) return
@@ -63,7 +66,8 @@ export function CasePage(props: { caseId: string }) {
   return (
     <div className="case">
       {flash && <Alert type="success" showIcon banner closable title={flash} />}
-      <CaseHead view={found.data} />
+      <RoundBar caseId={props.caseId} />
+      <CaseHead view={found.data} isArriving={isArriving} />
       <div className="case-columns">
         <Facts view={found.data} papers={papers} paperId={shown === 'papers' ? paperId : undefined} onOpen={open} />
         <Centre
