@@ -11,6 +11,7 @@ import {
   createKiosks,
   integratorRoutes,
   kioskRoutes,
+  kioskTicketRoutes,
   queueRoutes,
   windowRoutes,
 } from './channels/index.ts'
@@ -92,6 +93,7 @@ export function otherWaysInRoutes(
   queueRoutes(app, hall)
   windowRoutes(app, hall)
   kioskRoutes(app, kiosks, { publicUrl })
+  kioskTicketRoutes(app, hall)
   agentRoutes(app, agents)
   integratorRoutes(app, integrators)
 }
