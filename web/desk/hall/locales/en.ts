@@ -63,5 +63,13 @@ export const en: Record<keyof typeof zh, string> = {
   'hall.count': 'tickets called',
   'hall.no-measured': 'No ticket was called in this time',
   'hall.chart': 'Each ticket: told and real (minutes, in order of coming)',
+  'hall.book': 'Book for somebody',
+  'hall.book-what': 'A slot at this site for somebody who calls or stands at the window.',
+  'hall.book-close': 'Close booking',
+  'hall.book-more': 'Book for another',
+  'hall.booked': 'Booked for {name}: {day} {time}; a message is sent',
+  'hall.no-slots': 'No free places of this group soon; choose another group',
+  'hall.choose-slot': 'Choosing a slot books it',
+  'hall.free': '{n} free',
   'hall.demo': 'demonstration data among it',
 }

@@ -62,5 +62,13 @@ export const zh = {
   'hall.count': '叫到的号',
   'hall.no-measured': '这段时间没有叫过号',
   'hall.chart': '每张号：告知与实际（分钟，按取号先后）',
+  'hall.book': '代约',
+  'hall.book-what': '为打电话来或站在窗口前的人预约本服务点的时段。',
+  'hall.book-close': '结束代约',
+  'hall.book-more': '再约一位',
+  'hall.booked': '已为{name}预约 {day} {time}，已发消息告知',
+  'hall.no-slots': '这一组近期没有空位，请另选窗口组',
+  'hall.choose-slot': '选时段即预约',
+  'hall.free': '余 {n}',
   'hall.demo': '含演示数据',
 } as const
