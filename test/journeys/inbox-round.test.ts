@@ -21,7 +21,11 @@ let clerk: Page
 /** The number of a case of one more resident of the subdistrict. */
 async function submitted(n: number): Promise<string> {
   const { cases, catalogue, clock } = town.city
-  const { actor } = await town.city.person(`演示居民${n}`, makeCitizenId(demoDivision, '1988-05-05', 900 + n), `1390000061${n}`)
+  const { actor } = await town.city.person(
+    `演示居民${n}`,
+    makeCitizenId(demoDivision, '1988-05-05', 900 + n),
+    `1390000061${n}`,
+  )
   const draft = await cases.beginDraft(actor, { itemId })
   const { form } = await catalogue.getItem(itemId)
   const facts = { division: '440306018003', today: clock.today().toString() }
@@ -76,7 +80,10 @@ it('says where one is in the inbox, and goes to the next and back by keys, to th
   await clerk.keyboard.press('?')
   const help = clerk.getByRole('dialog')
   await help.getByText('下一件').waitFor()
-  await help.getByRole('button', { name: 'Close' }).or(help.getByRole('button', { name: '关闭' })).click()
+  await help
+    .getByRole('button', { name: 'Close' })
+    .or(help.getByRole('button', { name: '关闭' }))
+    .click()
 })
 
 it('does not leave behind what is written and not sent at the first press', async () => {
@@ -110,6 +117,8 @@ it('accepts several of one item together, each with its own result, and leaves w
   expect(await barriers(clerk)).toEqual([])
   await dialogue.locator('.ant-modal-footer').getByRole('button', { name: '关闭' }).click()
   await clerk.getByRole('link', { name: numbers[1] ?? '' }).waitFor({ state: 'detached' })
-  const done = await town.city.db.query<{ n: number }>(`select count(*)::integer n from "case" where status = 'accepted'`)
+  const done = await town.city.db.query<{ n: number }>(
+    `select count(*)::integer n from "case" where status = 'accepted'`,
+  )
   expect(done).toEqual([{ n: 4 }])
 })

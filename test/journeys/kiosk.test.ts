@@ -203,9 +203,7 @@ it('gives somebody a number for this hall without asking who it is, prints it, a
   await shot(kiosk, 'kiosk-ticket-paper')
   await kiosk.emulateMedia({ media: 'screen' })
   const drawn = await town.city.db.query('select site_id, subject_id, channel, class_key from ticket')
-  expect(drawn).toEqual([
-    { site_id: 'centre@440306018000', subject_id: null, channel: 'kiosk', class_key: 'elderly' },
-  ])
+  expect(drawn).toEqual([{ site_id: 'centre@440306018000', subject_id: null, channel: 'kiosk', class_key: 'elderly' }])
   await kiosk.getByRole('button', { name: '好了，结束' }).tap()
   await kiosk.getByRole('heading', { name: '您的信息已从这台终端清除' }).waitFor()
   expect((await traces(kiosk)).cookies).toEqual(['yc_device'])

@@ -12,7 +12,7 @@ import { useKioskSay } from './say.ts'
 import { Idle } from './session/idle.tsx'
 import { endVisit } from './session/visit.ts'
 
-const Ticket = lazy(() => import('./ticket/ticket.tsx'))
+const Ticket = lazy(() => import('./ticket/ticket.tsx').then((part) => ({ default: part.Ticket })))
 
 export type Goal = 'apply' | 'ticket' | 'cases' | 'licences'
 type Screen = { at: 'goal' } | { at: 'item'; item: Pick<Item, 'id' | 'name'> } | { at: 'case'; caseId: string }

@@ -12,10 +12,7 @@ const KioskHall = Type.Object(
   {
     isOpen: Type.Boolean(),
     groups: Type.Array(
-      Type.Object(
-        { key: Type.String(), letter: Type.String(), name: Text, waiting: Whole, windows: Whole },
-        closed,
-      ),
+      Type.Object({ key: Type.String(), letter: Type.String(), name: Text, waiting: Whole, windows: Whole }, closed),
     ),
     classes: Type.Array(Type.Object({ key: Type.String(), name: Text, isByAge: Type.Boolean() }, closed)),
   },

@@ -5,7 +5,7 @@ import { type Actor, type AtDevice, systemActor } from '../../platform/http/inde
 import { notFound } from '../../platform/problem/index.ts'
 import type { Hall } from '../hall/create-hall.ts'
 
-export type TicketWish = { itemId?: string | undefined; group?: string | undefined; class?: string | undefined }
+type TicketWish = { itemId?: string | undefined; group?: string | undefined; class?: string | undefined }
 type Queue = Pick<Hall, 'draw' | 'board' | 'content'>
 
 const terminal = (at: AtDevice | undefined): AtDevice => {

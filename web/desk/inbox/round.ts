@@ -7,7 +7,7 @@ import type { Filters } from './filters.ts'
 import { matching } from './matching.ts'
 
 /** `after`: where the inbox goes on beyond what was listed; null at its end. */
-export type Round = { cases: readonly string[]; filters: Filters; after: string | null }
+type Round = { cases: readonly string[]; filters: Filters; after: string | null }
 
 const key = ['round'] as const
 /** So many pages beyond what was listed: 1,000 tasks. */

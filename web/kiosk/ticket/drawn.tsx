@@ -26,7 +26,9 @@ export function Drawn({ ticket, terminal, hasWindow }: DrawnProps) {
         </Title>
         <p>
           <strong>{say('ticket.ahead', { n: ahead })}</strong>{' '}
-          {seconds === 0 ? say('ticket.wait-short') : say('ticket.wait', { low: minutesOf(low), high: minutesOf(high) })}
+          {seconds === 0
+            ? say('ticket.wait-short')
+            : say('ticket.wait', { low: minutesOf(low), high: minutesOf(high) })}
         </p>
         {!hasWindow && <p className="notice">{say('ticket.no-window')}</p>}
         {ticket.now?.isToday === false && <p className="notice">{say('ticket.not-today')}</p>}

@@ -14,7 +14,7 @@ import { WhatFor, type Wish } from './what-for.tsx'
 
 type TicketProps = { terminal: Terminal; isKnown: boolean; onBack: () => void }
 
-export default function Ticket({ terminal, isKnown, onBack }: TicketProps) {
+export function Ticket({ terminal, isKnown, onBack }: TicketProps) {
   const say = useKioskSay()
   const local = useLocal()
   const hall = useRead<KioskHall>('/kiosk/hall')

@@ -6,7 +6,7 @@ import { MoreWords } from '../../words/more-words.tsx'
 import { en } from './locales/en.ts'
 import { zh } from './locales/zh.ts'
 
-export type RoundKey = keyof typeof zh | DeskKey
+type RoundKey = keyof typeof zh | DeskKey
 const words = { zh, en }
 
 /** Gives everything inside it the words of the round in the reader's language. */

@@ -9,7 +9,7 @@ export const caseBefore = (round: readonly string[], caseId: string): string | u
   round[round.indexOf(caseId) - 1]
 
 /** Whether a case has a task that I may do. */
-export const waitsFor = (view: Pick<CaseView, 'tasks'>, me: string): boolean =>
+const waitsFor = (view: Pick<CaseView, 'tasks'>, me: string): boolean =>
   view.tasks.some(({ claimedBy, handing }) => claimedBy === null || claimedBy === me || handing.inPlaceOf !== null)
 
 /** The next case that still waits for me. `look` answers undefined for one that is not mine to see any more. */

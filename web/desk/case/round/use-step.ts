@@ -9,7 +9,7 @@ import { useStaff } from '../../session/staff.tsx'
 import { caseBefore, nextOpen } from './steps.ts'
 
 /** The history state of a case that was stepped to: its heading takes the focus. */
-export type Arrival = { flash?: string; arrived: true }
+type Arrival = { flash?: string; arrived: true }
 
 /** `round` is undefined when the case was not opened from the inbox. */
 export const useStep = (caseId: string) => {

@@ -6,13 +6,11 @@ import { MoreWords } from '../../words/more-words.tsx'
 import { en } from './locales/en.ts'
 import { zh } from './locales/zh.ts'
 
-export type TogetherKey = keyof typeof zh | DeskKey
+type TogetherKey = keyof typeof zh | DeskKey
 const words = { zh, en }
 
 /** Gives everything inside it these words in the reader's language. */
-export const TogetherWords = ({ children }: { children: ReactNode }) => (
-  <MoreWords words={words}>{children}</MoreWords>
-)
+export const TogetherWords = ({ children }: { children: ReactNode }) => <MoreWords words={words}>{children}</MoreWords>
 
 /** `say(key, values)` with these keys. */
 export const useTogetherSay = (): Say<TogetherKey> => useSay<TogetherKey>()

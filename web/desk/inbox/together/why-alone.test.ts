@@ -3,8 +3,7 @@ import type { CaseTask, CaseView, Material } from '../../api/case.ts'
 import type { InboxTask } from '../../api/task.ts'
 import { commonAct, whyAlone } from './why-alone.ts'
 
-const line = (over: Partial<InboxTask> = {}) =>
-  ({ itemId: 'a', taskName: '受理', act: 'accept', ...over }) as InboxTask
+const line = (over: Partial<InboxTask> = {}) => ({ itemId: 'a', taskName: '受理', act: 'accept', ...over }) as InboxTask
 
 test('several of one item and step go together, one alone does not', () => {
   expect(commonAct([line(), line()])).toBe('accept')
@@ -14,9 +13,12 @@ test('several of one item and step go together, one alone does not', () => {
   expect(commonAct([line(), line({ taskName: '初审' })])).toBeUndefined()
 })
 
-test.each(['review', 'decide', 'inspect', 'deliver', 'revoke', 'extend'] as const)('%s is never done for several', (act) => {
-  expect(commonAct([line({ act }), line({ act })])).toBeUndefined()
-})
+test.each(['review', 'decide', 'inspect', 'deliver', 'revoke', 'extend'] as const)(
+  '%s is never done for several',
+  (act) => {
+    expect(commonAct([line({ act }), line({ act })])).toBeUndefined()
+  },
+)
 
 const task = (over: Partial<CaseTask> = {}) =>
   ({ taskId: 't', verbs: ['accept', 'issue'], claimedBy: null, handing: { inPlaceOf: null }, ...over }) as CaseTask
