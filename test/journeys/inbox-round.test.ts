@@ -104,6 +104,7 @@ it('opens the next case of the inbox after an act, and keeps the count', async (
 it('accepts several of one item together, each with its own result, and leaves what a colleague was faster at', async () => {
   await clerk.goto('/desk/inbox?item=temporary-assistance')
   for (const number of numbers.slice(1, 5)) await clerk.getByRole('checkbox', { name: number }).check()
+  await shot(clerk, 'inbox-chosen')
   await clerk.getByRole('button', { name: '一起受理 4 件' }).click()
   const dialogue = clerk.getByRole('dialog')
   await dialogue.getByText('待办理').first().waitFor()
