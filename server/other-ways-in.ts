@@ -12,6 +12,7 @@ import {
   handoverRoutes,
   integratorRoutes,
   kioskRoutes,
+  kioskTicketRoutes,
   queueRoutes,
   rosterRoutes,
   windowRoutes,
@@ -110,6 +111,7 @@ export function otherWaysInRoutes(
   rosterRoutes(app, hall)
   handoverRoutes(app, hall)
   kioskRoutes(app, kiosks, { publicUrl })
+  kioskTicketRoutes(app, hall)
   agentRoutes(app, agents)
   integratorRoutes(app, integrators)
 }

@@ -18,3 +18,4 @@ export { createIntegrators, type Integrators } from './integrators/integrators.t
 export { integratorRoutes } from './integrators/routes.ts'
 export { createKiosks, type Kiosks } from './kiosk/kiosks.ts'
 export { kioskRoutes } from './kiosk/routes.ts'
+export { kioskTicketRoutes } from './kiosk/ticket-routes.ts'

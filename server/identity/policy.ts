@@ -54,6 +54,7 @@ export const policy: Record<string, Row> = {
   'token.issue': everybody,
   'device.enrol': everybody,
   'device.read': everybody,
+  'device.draw': everybody,
   'me.read': everybody,
   'catalogue.read': everybody,
   'powers.read': everybody,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signInAtDesk } from './desk-actions.ts'
 import { identifyAtKiosk, stayQuiet, traces, type Visitor, visit } from './kiosk-actions.ts'
 import { openTown, shot, type Town } from './open-town.ts'
+import { ordinaryDay } from './ordinary-day.ts'
 import { signInByPhone } from './portal-actions.ts'
 import { barriers } from './reach.ts'
 import { applyForSchool } from './school-application.ts'
@@ -22,7 +23,7 @@ let caseNumber = ''
 let entries = 0
 
 beforeAll(async () => {
-  town = await openTown()
+  town = await openTown({ clock: `${ordinaryDay()}T09:30+08:00` })
   desk = await town.screen()
   kiosk = await town.terminal()
   await kiosk.clock.install()
@@ -176,6 +177,34 @@ it('she sees where her case is, and ends the visit herself', async () => {
   await shot(kiosk, 'kiosk-licences')
   expect(await barriers(kiosk)).toEqual([])
   await kiosk.getByRole('button', { name: '结束并退出' }).tap()
+  await kiosk.getByRole('heading', { name: '您的信息已从这台终端清除' }).waitFor()
+  expect((await traces(kiosk)).cookies).toEqual(['yc_device'])
+})
+
+it('gives somebody a number for this hall without asking who it is, prints it, and is wiped after', async () => {
+  await kiosk.getByRole('button', { name: '开始办理' }).tap()
+  await kiosk.getByRole('button', { name: '取号' }).tap()
+  await kiosk.getByRole('heading', { name: '取什么号？' }).waitFor()
+  await shot(kiosk, 'kiosk-ticket-what')
+  expect(await barriers(kiosk)).toEqual([])
+  await kiosk.getByRole('searchbox').fill('孩子上小学')
+  await kiosk.getByRole('button', { name: '查找' }).tap()
+  await kiosk.getByRole('button', { name: item }).tap()
+  await kiosk.getByRole('heading', { name: '需要优先吗？' }).waitFor()
+  await shot(kiosk, 'kiosk-ticket-class')
+  expect(await barriers(kiosk)).toEqual([])
+  await kiosk.getByRole('button', { name: '老年人' }).tap()
+  await kiosk.getByRole('heading', { name: /^[A-Z]001$/ }).waitFor()
+  await kiosk.getByText('前面 0 人').waitFor()
+  expect(await kiosk.evaluate(() => document.body.dataset.printed)).toBe('1')
+  await shot(kiosk, 'kiosk-ticket')
+  expect(await barriers(kiosk)).toEqual([])
+  await kiosk.emulateMedia({ media: 'print' })
+  await shot(kiosk, 'kiosk-ticket-paper')
+  await kiosk.emulateMedia({ media: 'screen' })
+  const drawn = await town.city.db.query('select site_id, subject_id, channel, class_key from ticket')
+  expect(drawn).toEqual([{ site_id: 'centre@440306018000', subject_id: null, channel: 'kiosk', class_key: 'elderly' }])
+  await kiosk.getByRole('button', { name: '好了，结束' }).tap()
   await kiosk.getByRole('heading', { name: '您的信息已从这台终端清除' }).waitFor()
   expect((await traces(kiosk)).cookies).toEqual(['yc_device'])
 })

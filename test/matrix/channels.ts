@@ -57,4 +57,6 @@ export const channels: Record<string, readonly Role[]> = {
   'POST /api/v1/devices/:deviceId/revoke': ['administrator'],
   'POST /api/v1/kiosk/enrolment': everybody,
   'GET /api/v1/kiosk': everybody,
+  'GET /api/v1/kiosk/hall': everybody,
+  'POST /api/v1/kiosk/tickets': everybody,
 }

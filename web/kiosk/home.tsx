@@ -2,7 +2,7 @@ import { Title } from './frame/title.tsx'
 import { useKioskSay } from './say.ts'
 import type { Goal } from './visit.tsx'
 
-const goals = ['apply', 'cases', 'licences'] as const satisfies readonly Goal[]
+const goals = ['apply', 'ticket', 'cases', 'licences'] as const satisfies readonly Goal[]
 
 /** What can be done here, as large tiles. */
 export function Home(props: { onGoal: (goal: Goal) => void }) {

@@ -1,8 +1,9 @@
-// A visit: identify once, then the screens of what somebody came for. Which screen is shown is state in memory.
-import { useState } from 'react'
+// A visit: identify once, then the screens of what somebody came for. A ticket is drawn without saying who one is. Which screen is shown is state in memory.
+import { lazy, Suspense, useState } from 'react'
 import type { Item, Terminal } from './api/kiosk.ts'
 import { Apply } from './apply/apply.tsx'
 import { ChooseItem } from './apply/choose-item.tsx'
+import { Loading } from './frame/loading.tsx'
 import { Identify, type Visitor } from './identify/identify.tsx'
 import { MyCase } from './my/my-case.tsx'
 import { MyCases } from './my/my-cases.tsx'
@@ -11,7 +12,9 @@ import { useKioskSay } from './say.ts'
 import { Idle } from './session/idle.tsx'
 import { endVisit } from './session/visit.ts'
 
-export type Goal = 'apply' | 'cases' | 'licences'
+const Ticket = lazy(() => import('./ticket/ticket.tsx').then((part) => ({ default: part.Ticket })))
+
+export type Goal = 'apply' | 'ticket' | 'cases' | 'licences'
 type Screen = { at: 'goal' } | { at: 'item'; item: Pick<Item, 'id' | 'name'> } | { at: 'case'; caseId: string }
 type VisitProps = { terminal: Terminal; goal: Goal; onHome: () => void }
 
@@ -25,17 +28,24 @@ export function Visit({ terminal, goal: first, onHome }: VisitProps) {
     setGoal(next)
     back()
   }
+  const ticket = (
+    <Suspense fallback={<Loading />}>
+      <Ticket terminal={terminal} isKnown={visitor !== undefined} onBack={onHome} />
+    </Suspense>
+  )
   const openItem = (item: Pick<Item, 'id' | 'name'>) => setScreen({ at: 'item', item })
   return (
     <>
       <Idle onEnd={() => void endVisit()} />
-      {visitor === undefined ? (
+      {visitor === undefined && goal === 'ticket' ? (
+        ticket
+      ) : visitor === undefined ? (
         <Identify terminal={terminal} onDone={setVisitor} onBack={onHome} />
       ) : (
         <>
           <nav className="parts" aria-label={say('kiosk.home')}>
             <p>{say('kiosk.who', { name: visitor.name })}</p>
-            {(['apply', 'cases', 'licences'] as const).map((part) => (
+            {(['apply', 'ticket', 'cases', 'licences'] as const).map((part) => (
               <button
                 key={part}
                 type="button"
@@ -60,6 +70,7 @@ export function Visit({ terminal, goal: first, onHome }: VisitProps) {
           {screen.at === 'goal' && goal === 'apply' && (
             <ChooseItem terminal={terminal} kind={visitor.kind} onChoose={openItem} />
           )}
+          {screen.at === 'goal' && goal === 'ticket' && ticket}
           {screen.at === 'goal' && goal === 'cases' && (
             <MyCases terminal={terminal} onCase={(caseId) => setScreen({ at: 'case', caseId })} onDraft={openItem} />
           )}

@@ -155,3 +155,51 @@ describe('a terminal whose key is no longer good', () => {
     expect(answer.status).toBe(403)
   })
 })
+
+describe('a ticket at a terminal', () => {
+  beforeAll(async () => {
+    city.testClock.set('2026-03-04T09:30+08:00')
+    administrator = await city.signIn('administrator')
+  })
+  it('is for the hall that the terminal stands in, drawn by nobody in particular', async () => {
+    const { key } = await enrolled()
+    const { body: hall } = await ask('GET', '/kiosk/hall', key)
+    expect(hall).toMatchObject({ isOpen: true, groups: [{ key: 'general', waiting: expect.any(Number) }] })
+    expect(hall.classes.map((one: { key: string }) => one.key)).toEqual(['elderly', 'disabled', 'pregnant', 'ordinary'])
+    const drawn = await ask('POST', '/kiosk/tickets', key, { group: 'general', class: 'elderly' })
+    expect(drawn).toMatchObject({
+      status: 200,
+      body: { site: { id: site }, class: { key: 'elderly' }, state: 'waiting' },
+    })
+    const [row] = await city.db.query('select site_id, subject_id, channel from ticket where ticket_id = $1', [
+      drawn.body.ticketId,
+    ])
+    expect(row).toEqual({ site_id: site, subject_id: null, channel: 'kiosk' })
+  })
+  it('is the visitor’s own when he has identified himself, and the same one when he asks again', async () => {
+    const { key } = await enrolled()
+    const { cookie } = await signIn(key)
+    const first = await ask('POST', '/kiosk/tickets', `${key}; ${cookie}`, { itemId: item })
+    const again = await ask('POST', '/kiosk/tickets', `${key}; ${cookie}`, { group: 'general' })
+    expect([first.status, again.body.number]).toEqual([200, first.body.number])
+    const [row] = await city.db.query(
+      'select subject_id is not null as known, channel from ticket where ticket_id = $1',
+      [first.body.ticketId],
+    )
+    expect(row).toEqual({ known: true, channel: 'kiosk' })
+  })
+  it('cannot be for another hall, and is drawn by no browser that is not a terminal', async () => {
+    const { key } = await enrolled()
+    const elsewhere = await ask('POST', '/kiosk/tickets', key, { group: 'general', siteId: 'centre@440306018000' })
+    expect(elsewhere.status).toBe(422)
+    expect((await ask('POST', '/kiosk/tickets', '', { group: 'general' })).status).toBe(404)
+    expect((await ask('GET', '/kiosk/hall', '')).status).toBe(404)
+  })
+  it('is refused while the hall is closed, with when it opens', async () => {
+    const { key } = await enrolled()
+    city.testClock.set('2026-03-04T22:30+08:00')
+    const refused = await ask('POST', '/kiosk/tickets', key, { group: 'general' })
+    expect([refused.status, refused.body.code]).toEqual([409, 'conflict'])
+    expect(refused.body.detail).toContain('下次开门')
+  })
+})

@@ -53,6 +53,10 @@ export type SiteAppointment = {
   state: 'booked' | 'arrived' | 'missed'
   name: string
 }
+/** What may be booked at a site, day by day. */
+export type Slots = {
+  days: readonly { on: string; slots: readonly { starts: string; free: number }[] }[]
+}
 export type Measured = {
   from: string
   until: string

@@ -1,4 +1,5 @@
 import { Tag } from 'antd'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { dayText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
@@ -10,14 +11,19 @@ import { handles } from '../session/posts.ts'
 import { useStaff } from '../session/staff.tsx'
 import { WhyDue } from './why-due.tsx'
 
-/** Item, number, applicant, status and the clock: what a clerk reads first. */
-export function CaseHead(props: { view: CaseView }) {
+/** Item, number, applicant, status and the clock: what a clerk reads first. Who came here from another case begins at its heading. */
+export function CaseHead(props: { view: CaseView; isArriving?: boolean }) {
   const say = useDeskSay()
   const lang = useLang()
   const local = useLocal()
   const staff = useStaff()
   const { view } = props
   const { clock } = view
+  const { isArriving } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isArriving) heading.current?.focus()
+  }, [isArriving])
   const isOver = view.status === 'concluded'
   const words = isOver && view.outcome ? say(`outcome.${view.outcome}`) : say(`desk-status.${view.status}`)
   return (
@@ -26,7 +32,9 @@ export function CaseHead(props: { view: CaseView }) {
         ←
       </Link>
       <div className="case-title">
-        <h1>{local(view.item.name)}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {local(view.item.name)}
+        </h1>
         <p>
           <span className="number">{view.caseNumber}</span> · {view.subject.name}{' '}
           <span className="muted">{view.subject.idMasked}</span>

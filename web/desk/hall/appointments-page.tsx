@@ -1,16 +1,20 @@
 // Today's appointments of my site; who has come gets a ticket on it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useLocal } from '../../ui/i18n/index.ts'
 import type { DrawnTicket, SiteAppointment } from '../api/hall.ts'
 import { read, send } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { useHallSay } from './hall-words.tsx'
 
+const BookFor = lazy(() => import('./book-for.tsx').then((part) => ({ default: part.BookFor })))
+
 export function AppointmentsPage({ siteId }: { siteId: string }) {
   const say = useHallSay()
   const local = useLocal()
   const serverState = useQueryClient()
+  const [isBooking, setBooking] = useState(false)
   const key = ['site-appointments', siteId]
   const { data, error } = useQuery({
     queryKey: key,
@@ -30,6 +34,15 @@ export function AppointmentsPage({ siteId }: { siteId: string }) {
       <h1>
         {say('hall.tab-appointments')} <small className="muted">{data?.on}</small>
       </h1>
+      {isBooking ? (
+        <Suspense fallback={null}>
+          <BookFor key={siteId} siteId={siteId} onClose={() => setBooking(false)} />
+        </Suspense>
+      ) : (
+        <p>
+          <Button onClick={() => setBooking(true)}>{say('hall.book')}</Button>
+        </p>
+      )}
       <ProblemNote error={error ?? arrive.error} />
       {arrive.data && (
         <p role="status">

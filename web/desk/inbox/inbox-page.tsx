@@ -1,7 +1,7 @@
 // What waits for me. Arrows move, Enter opens, c claims; the list renews itself every few seconds and keeps its filters in the address.
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Progress, Skeleton } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { send } from '../api/http.ts'
 import type { InboxTask } from '../api/task.ts'
@@ -12,13 +12,17 @@ import { ProblemNote, problemText } from '../shell/problem-note.tsx'
 import { useFlash } from '../shell/use-flash.ts'
 import { Keys } from '../shortcuts/keys.tsx'
 import { useShortcuts } from '../shortcuts/shortcuts.tsx'
-import { type Claimed, claimAll } from './claim-all.ts'
 import { EmptyInbox } from './empty-inbox.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { readFilters, writeFilters } from './filters.ts'
+import { type Outcome, oneByOne } from './one-by-one.ts'
+import { casesOf, keepRound } from './round.ts'
 import { TaskTable } from './task-table.tsx'
+import { commonAct } from './together/why-alone.ts'
 import { useInbox } from './use-inbox.ts'
 import { useRows } from './use-rows.ts'
+
+const Together = lazy(() => import('./together/together.tsx').then((part) => ({ default: part.Together })))
 
 export function InboxPage() {
   const say = useDeskSay()
@@ -31,10 +35,16 @@ export function InboxPage() {
   const flash = useFlash()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [claiming, setClaiming] = useState<{ done: number; all: number }>()
-  const [result, setResult] = useState<Claimed<InboxTask>>()
+  const [result, setResult] = useState<Outcome<InboxTask>>()
 
+  const after = inbox.data?.pages.at(-1)?.next ?? null
+  useEffect(() => {
+    keepRound(serverState, { cases: casesOf(inbox.tasks, staff.staffId), filters, after })
+  })
   const current = inbox.tasks[rows.current]
   const picked = inbox.tasks.filter((task) => chosen.has(task.taskId))
+  const unclaimed = picked.filter((task) => !task.claimedBy)
+  const together = commonAct(picked)
   const toggle = (taskId: string) => setChosen((before) => before.symmetricDifference(new Set([taskId])))
   const filter = (part: Partial<typeof filters>) => {
     setChosen(new Set())
@@ -44,7 +54,7 @@ export function InboxPage() {
     const tasks = (picked.length ? picked : current ? [current] : []).filter((task) => !task.claimedBy)
     if (!tasks.length || claiming) return
     setClaiming({ done: 0, all: tasks.length })
-    const outcome = await claimAll(
+    const outcome = await oneByOne(
       tasks,
       (task) => send('POST', `/cases/${task.caseId}/tasks/${task.taskId}/claim`, {}),
       (done) => setClaiming({ done, all: tasks.length }),
@@ -52,6 +62,10 @@ export function InboxPage() {
     setClaiming(undefined)
     setResult(outcome)
     setChosen(new Set())
+    await serverState.invalidateQueries({ queryKey: ['tasks'] })
+  }
+  const keepMissed = async ({ missed }: Outcome<InboxTask>) => {
+    setChosen(new Set(missed.map(({ task }) => task.taskId)))
     await serverState.invalidateQueries({ queryKey: ['tasks'] })
   }
   useShortcuts([
@@ -70,8 +84,13 @@ export function InboxPage() {
       <header className="page-head">
         <h1>{say('inbox.title')}</h1>
         <FilterBar filters={filters} onFilter={filter} tasks={inbox.tasks} />
-        <Button type="primary" disabled={!picked.length || claiming !== undefined} onClick={() => void claim()}>
-          {picked.length ? say('inbox.claim-n', { n: picked.length }) : say('inbox.claim')} <Keys combo="c" />
+        {chosen.size > 0 && (
+          <Suspense fallback={null}>
+            <Together tasks={picked} act={together} onDone={(outcome) => void keepMissed(outcome)} />
+          </Suspense>
+        )}
+        <Button type="primary" disabled={!unclaimed.length || claiming !== undefined} onClick={() => void claim()}>
+          {unclaimed.length ? say('inbox.claim-n', { n: unclaimed.length }) : say('inbox.claim')} <Keys combo="c" />
         </Button>
       </header>
       {flash && <Alert type="success" showIcon closable title={flash} />}
@@ -86,7 +105,7 @@ export function InboxPage() {
           type={result.missed.length ? 'warning' : 'success'}
           showIcon
           closable={{ onClose: () => setResult(undefined) }}
-          title={say('inbox.claimed', { n: result.claimed.length })}
+          title={say('inbox.claimed', { n: result.done.length })}
           description={
             result.missed.length > 0 &&
             result.missed.map(({ task, error }) => (

@@ -64,7 +64,7 @@ function Row(props: Props & { task: InboxTask; index: number }) {
           aria-label={say('inbox.choose-one', { number: task.caseNumber })}
           tabIndex={-1}
           checked={props.chosen.has(task.taskId)}
-          disabled={task.claimedBy !== null}
+          disabled={task.claimedBy !== null && !isMine && !task.inPlace}
           onChange={() => props.onChoose(task.taskId)}
         />
       </td>

@@ -69,3 +69,20 @@ export type Licence = {
   status: 'valid' | 'revoked' | 'expired'
   fileUrl: string
 }
+/** What tickets are for at this terminal. */
+export type KioskHall = {
+  isOpen: boolean
+  groups: readonly { key: string; letter: string; name: Both; waiting: number; windows: number }[]
+  classes: readonly { key: string; name: Both; isByAge: boolean }[]
+}
+type Keyed = { key: string; name: Both }
+export type DrawnTicket = {
+  number: string
+  site: { name: Both }
+  group: Keyed
+  class: Keyed
+  arrivedAt: string
+  told: { ahead: number; seconds: number; low: number; high: number }
+  now: { isToday: boolean } | null
+  qr: string
+}

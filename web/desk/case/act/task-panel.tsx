@@ -12,11 +12,11 @@ import { Keys } from '../../shortcuts/keys.tsx'
 import { useShortcuts } from '../../shortcuts/shortcuts.tsx'
 import { AcceptAct } from './accept-act.tsx'
 import type { ActProps } from './act-props.ts'
-import { DecideAct } from './decide-act.tsx'
 import { IssueAct } from './issue-act.tsx'
-import { ReviewAct } from './review-act.tsx'
 import { type Order, useCommand } from './use-command.ts'
 
+const DecideAct = lazy(() => import('./decide-act.tsx').then((part) => ({ default: part.DecideAct })))
+const ReviewAct = lazy(() => import('./review-act.tsx').then((part) => ({ default: part.ReviewAct })))
 const MatterAct = lazy(() => import('../beside/matter-act.tsx').then((part) => ({ default: part.MatterAct })))
 
 const HandOn = lazy(() => import('../../handing/hand-on.tsx').then((part) => ({ default: part.HandOn })))

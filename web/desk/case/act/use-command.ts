@@ -9,18 +9,20 @@ import { read } from '../../api/http.ts'
 import type { InboxPage } from '../../api/task.ts'
 import { type DeskKey, useDeskSay } from '../../say.ts'
 import { useStaff } from '../../session/staff.tsx'
+import { useStep } from '../round/use-step.ts'
 import { nextStop } from './next-stop.ts'
 
 /** `onDone`: what to do with what was filled in, once the server has it. */
 export type Order = { verb: string; body: object; done: DeskKey; onDone?: () => void }
 
-/** Commands at one task. `stays` keeps the page (reception); otherwise the next task opens. */
+/** Commands at one task. `stays` keeps the page (reception); otherwise the next case of the round opens, or the next task. */
 export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
   const say = useDeskSay()
   const local = useLocal()
   const staff = useStaff()
   const serverState = useQueryClient()
   const [, go] = useLocation()
+  const step = useStep(view.caseId)
   const readAgain = async () => {
     await serverState.invalidateQueries({ queryKey: ['case', view.caseId] })
     return serverState.getQueryData<CaseView>(['case', view.caseId])
@@ -28,6 +30,12 @@ export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
   const goOn = async (order: Order) => {
     const after = await readAgain()
     if (stays || order.verb === 'claim' || order.verb === 'release') return
+    const flash = say('act.done', { number: view.caseNumber, what: say(order.done) })
+    if ((after?.tasks.length ?? 0) === 0) {
+      // The act is done: a next case that cannot be read must not look like its failure.
+      const next = await step.next().catch(() => undefined)
+      if (next) return step.open(next, flash)
+    }
     const { tasks } = await read<InboxPage>('/tasks?scope=post')
     const stop = nextStop({
       caseId: view.caseId,
@@ -35,11 +43,8 @@ export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
       inbox: tasks,
       isMine: ({ claimedBy }) => claimedBy === staff.staffId,
     })
-    const flash = say('act.done', { number: view.caseNumber, what: say(order.done) })
     if (stop.to === 'case')
-      go(`/cases/${stop.task.caseId}`, {
-        state: { flash: `${flash} ${say('act.next', { item: local(stop.task.itemName) })}` },
-      })
+      step.open(stop.task.caseId, `${flash} ${say('act.next', { item: local(stop.task.itemName) })}`)
     if (stop.to === 'inbox') go('/inbox', { state: { flash } })
   }
   return useMutation({
