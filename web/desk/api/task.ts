@@ -29,3 +29,5 @@ export type InboxTask = {
   reported: boolean
 }
 export type InboxPage = { tasks: readonly InboxTask[]; next: string | null }
+/** What tells a task of the inbox from every other: task ids are their case's. */
+export const taskKey = ({ caseId, taskId }: Pick<InboxTask, 'caseId' | 'taskId'>): string => `${caseId}/${taskId}`

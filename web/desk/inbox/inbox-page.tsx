@@ -4,7 +4,7 @@ import { Alert, Button, Progress, Skeleton } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { send } from '../api/http.ts'
-import type { InboxTask } from '../api/task.ts'
+import { type InboxTask, taskKey } from '../api/task.ts'
 import { useDeskSay } from '../say.ts'
 import { partsFor } from '../session/posts.ts'
 import { useStaff } from '../session/staff.tsx'
@@ -42,10 +42,10 @@ export function InboxPage() {
     keepRound(serverState, { cases: casesOf(inbox.tasks, staff.staffId), filters, after })
   })
   const current = inbox.tasks[rows.current]
-  const picked = inbox.tasks.filter((task) => chosen.has(task.taskId))
+  const picked = inbox.tasks.filter((task) => chosen.has(taskKey(task)))
   const unclaimed = picked.filter((task) => !task.claimedBy)
   const together = commonAct(picked)
-  const toggle = (taskId: string) => setChosen((before) => before.symmetricDifference(new Set([taskId])))
+  const toggle = (task: InboxTask) => setChosen((before) => before.symmetricDifference(new Set([taskKey(task)])))
   const filter = (part: Partial<typeof filters>) => {
     setChosen(new Set())
     go(`/inbox?${writeFilters({ ...filters, ...part })}`, { replace: true })
@@ -65,7 +65,7 @@ export function InboxPage() {
     await serverState.invalidateQueries({ queryKey: ['tasks'] })
   }
   const keepMissed = async ({ missed }: Outcome<InboxTask>) => {
-    setChosen(new Set(missed.map(({ task }) => task.taskId)))
+    setChosen(new Set(missed.map(({ task }) => taskKey(task))))
     await serverState.invalidateQueries({ queryKey: ['tasks'] })
   }
   useShortcuts([
@@ -75,7 +75,7 @@ export function InboxPage() {
     { combo: 'k', what: 'inbox.key.up', run: () => rows.move(-1), hidden: true },
     { combo: 'Enter', what: 'inbox.key.open', run: () => current && go(`/cases/${current.caseId}`) },
     { combo: 'c', what: 'inbox.key.claim', run: () => void claim() },
-    { combo: 'x', what: 'inbox.key.choose', run: () => current && toggle(current.taskId) },
+    { combo: 'x', what: 'inbox.key.choose', run: () => current && toggle(current) },
     { combo: 'm', what: 'inbox.key.scope', run: () => filter({ scope: filters.scope === 'mine' ? 'post' : 'mine' }) },
     { combo: '/', what: 'inbox.key.search', run: () => document.getElementById('inbox-q')?.focus() },
   ])
@@ -109,7 +109,7 @@ export function InboxPage() {
           description={
             result.missed.length > 0 &&
             result.missed.map(({ task, error }) => (
-              <p key={task.taskId}>
+              <p key={taskKey(task)}>
                 {task.caseNumber}：{problemText(say, error)}
               </p>
             ))

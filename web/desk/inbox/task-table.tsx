@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { momentText } from '../../ui/i18n/dates.ts'
 import { useLang, useLocal } from '../../ui/i18n/index.ts'
 import type { Staff } from '../api/session.ts'
-import type { InboxTask } from '../api/task.ts'
+import { type InboxTask, taskKey } from '../api/task.ts'
 import { DueMark } from '../due/due-mark.tsx'
 import { useDeskSay } from '../say.ts'
 import type { useRows } from './use-rows.ts'
@@ -13,7 +13,7 @@ type Props = {
   rows: ReturnType<typeof useRows>
   me: Staff
   chosen: ReadonlySet<string>
-  onChoose: (taskId: string) => void
+  onChoose: (task: InboxTask) => void
 }
 
 /** The tasks, most urgent first as the server sorts them; the case number carries the focus. */
@@ -38,7 +38,7 @@ export function TaskTable(props: Props) {
       </thead>
       <tbody>
         {props.tasks.map((task, index) => (
-          <Row key={task.taskId} {...props} task={task} index={index} />
+          <Row key={taskKey(task)} {...props} task={task} index={index} />
         ))}
       </tbody>
     </table>
@@ -55,7 +55,7 @@ function Row(props: Props & { task: InboxTask; index: number }) {
   return (
     <tr
       data-current={rows.current === index || undefined}
-      data-chosen={props.chosen.has(task.taskId) || undefined}
+      data-chosen={props.chosen.has(taskKey(task)) || undefined}
       onClick={() => rows.setCurrent(index)}
       onDoubleClick={() => go(`/cases/${task.caseId}`)}
     >
@@ -63,9 +63,9 @@ function Row(props: Props & { task: InboxTask; index: number }) {
         <Checkbox
           aria-label={say('inbox.choose-one', { number: task.caseNumber })}
           tabIndex={-1}
-          checked={props.chosen.has(task.taskId)}
+          checked={props.chosen.has(taskKey(task))}
           disabled={task.claimedBy !== null && !isMine && !task.inPlace}
-          onChange={() => props.onChoose(task.taskId)}
+          onChange={() => props.onChoose(task)}
         />
       </td>
       <td>

@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { CaseView } from '../../api/case.ts'
 import { command } from '../../api/command.ts'
 import { read } from '../../api/http.ts'
-import type { InboxTask } from '../../api/task.ts'
+import { type InboxTask, taskKey } from '../../api/task.ts'
 import { useStaff } from '../../session/staff.tsx'
 import { problemText } from '../../shell/problem-note.tsx'
 import { type Outcome, oneByOne } from '../one-by-one.ts'
@@ -63,7 +63,7 @@ function Dialogue({ tasks, act, onDone }: Props) {
     if (outcome) onDone(outcome)
   }
   const stateOf = (task: InboxTask): string => {
-    const error = outcome?.missed.find((one) => one.task.taskId === task.taskId)?.error
+    const error = outcome?.missed.find((one) => taskKey(one.task) === taskKey(task))?.error
     if (error) return error instanceof Alone ? say(`together.${error.why}`) : problemText(say, error)
     return say(outcome ? 'together.done' : 'together.waits')
   }
@@ -109,7 +109,7 @@ function Dialogue({ tasks, act, onDone }: Props) {
           </thead>
           <tbody>
             {order?.tasks.map((task) => (
-              <tr key={task.taskId}>
+              <tr key={taskKey(task)}>
                 <td className="number">
                   {outcome ? <Link href={`/cases/${task.caseId}`}>{task.caseNumber}</Link> : task.caseNumber}
                 </td>
