@@ -72,6 +72,9 @@ describe('a form is built', () => {
     ])
     await add('单行文字')
     await type(page, '标题', '代理人姓名')
+    await soon(async () => Object.keys((await readValue<Form>(page)).schema.properties ?? {})).toContain(
+      'daiLiRenXingMing',
+    )
     await page.getByLabel('看哪个字段').selectOption('youMeiYouDaiLiRen')
     await page.getByRole('button', { name: /添加一节/ }).click()
     await add('单选')
