@@ -54,7 +54,7 @@ it('is filled in point by point, with photos', async () => {
   await first.getByText('请写明哪里不符合').waitFor()
   await first.getByLabel(`说明：${visit.points[1]}`).fill('收入少报一项')
   await take(first, `拍照：${visit.points[0]}`, 2)
-  await expect.poll(arrived).toBe(2)
+  await expect.poll(arrived, { timeout: 20_000 }).toBe(2)
   await first
     .getByLabel('拍整体照片')
     .setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('字') })
@@ -83,7 +83,7 @@ it('loses nothing when the network drops, and says plainly what was not sent', a
   expect(await arrived()).toBe(2)
   await first.unroute('**/photos/**')
   await first.getByRole('button', { name: '现在再发' }).click()
-  await expect.poll(arrived).toBe(3)
+  await expect.poll(arrived, { timeout: 20_000 }).toBe(3)
   await first.getByText('照片还没有发出').waitFor({ state: 'detached' })
 })
 
@@ -104,7 +104,7 @@ it('is read by the second on his own phone, sent back, and voided when it change
   await openCase(second, visit.caseNumber)
   await second.getByText('孙泽民 上报').waitFor()
   await second.getByText('收入少报一项').waitFor()
-  await expect.poll(() => second.locator('.inspection-report img').count()).toBe(3)
+  await expect.poll(() => second.locator('.inspection-report img').count(), { timeout: 20_000 }).toBe(3)
   await second.getByRole('button', { name: '退回重报' }).click()
   await second.getByRole('button', { name: '确认退回' }).click()
   await second.getByLabel('退回的理由').fill('收入已另行核实')
