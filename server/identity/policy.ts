@@ -115,6 +115,7 @@ export const policy: Record<string, Row> = {
   'reception.identify': grant('any', 'window-clerk', 'agent-clerk'),
   'reception.see-held': grant('any', 'window-clerk'),
   'visit.end': grant('any', 'window-clerk'),
+  'visit.read': grant('any', 'window-clerk'),
 
   // Passes for the window: one's own test; who answers for a unit or area sees its clerks
   'pass.take': grant('any', 'trainee', 'window-clerk'),

@@ -136,6 +136,8 @@ it('she comes back, finishes it at the terminal, and prints receipt and official
   await kiosk.getByRole('button', { name: '接着填' }).tap()
   const receipt = await applyForSchool(kiosk, '陈一诺', async () => shot(kiosk, 'kiosk-form-known'))
   caseNumber = receipt.caseNumber
+  // The page asks again after a while of its own clock: by then the paper must be there.
+  await town.city.cases.settle()
   await kiosk.clock.fastForward(3000)
   const paper = kiosk.getByRole('button', { name: /^打印接收回执/ })
   await paper.waitFor()

@@ -8,7 +8,7 @@ import { sendFile } from '../transfer-routes.ts'
 
 const closed = { additionalProperties: false } as const
 const tags = ['identity']
-const config = { action: 'reception.identify' }
+const config = { action: 'visit.read' }
 const params = Type.Object({ visitId: Id }, closed)
 const Words = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
 const Lang = Type.Object({ lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }, closed)
