@@ -83,9 +83,9 @@ function ChooseSlot({ siteId, person, onMore }: { siteId: string; person: Identi
     )
   return (
     <>
-      <h3>
+      <h2>
         {person.name} <span className="muted number">{person.idMasked}</span>
-      </h3>
+      </h2>
       <div className="hall-draw">
         <label>
           {say('hall.group')}{' '}
