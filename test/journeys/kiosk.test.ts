@@ -2,7 +2,7 @@
 // receipt printed, the end of a visit without a trace, and a key that was revoked.
 
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { signInAtDesk } from './desk-actions.ts'
 import { identifyAtKiosk, stayQuiet, traces, type Visitor, visit } from './kiosk-actions.ts'
 import { openTown, shot, type Town } from './open-town.ts'
@@ -28,6 +28,8 @@ beforeAll(async () => {
   kiosk = await town.terminal()
   await kiosk.clock.install()
 })
+// Codes are told apart by when they were sent.
+beforeEach(() => town.city.testClock.advance({ minutes: 3 }))
 afterAll(() => town?.close())
 
 it('a terminal that is not enrolled serves nobody', async () => {
