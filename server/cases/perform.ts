@@ -2,6 +2,7 @@
 // read again and decide again. Whoever comes second to a task is told who was first and when.
 
 import { FlowError, type Json } from '../engines/flow/index.ts'
+import { minuteIn } from '../platform/clock/index.ts'
 import type { Connection } from '../platform/database/index.ts'
 import { type Actor, anonymous } from '../platform/http/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
@@ -111,13 +112,7 @@ export class MovedOn extends Error {}
 function movedOn(event: CaseEvent | undefined) {
   const by = event?.actor.name ?? (event && event.actor.kind !== 'staff' ? '申请人' : '他人')
   const at = event?.at ?? ''
-  const clockTime = at
-    ? Temporal.Instant.from(at)
-        .toZonedDateTimeISO('Asia/Shanghai')
-        .toPlainDateTime()
-        .toString({ smallestUnit: 'minute' })
-        .replace('T', ' ')
-    : ''
+  const clockTime = at && minuteIn(Temporal.Instant.from(at))
   return problem(
     'conflict-moved-on',
     {

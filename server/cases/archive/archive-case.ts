@@ -14,7 +14,7 @@ import { listDocuments } from '../store/documents.ts'
 import { listPhotosOfCase } from '../store/inspection.ts'
 import { isBehindOn, readEvents } from '../store/log.ts'
 import { openCase, type ViewTools } from '../view.ts'
-import { type ArchivedFile, type ArchiveRules, type Manifest, namesOnce, retainUntil } from './archive.ts'
+import { type ArchivedFile, type ArchiveRules, type Manifest, named, retainUntil, safeName } from './archive.ts'
 
 export type ArchiveTools = CommandTools &
   ViewTools &
@@ -125,7 +125,7 @@ async function manifestOf(
     ...(address ? [{ path: 'address.json', data: Buffer.from(tools.vault.decrypt(address)) }] : []),
     ...(await Promise.all(
       licences.map(async ({ licenceId, number }) => ({
-        path: `licences/${safe(number)}.pdf`,
+        path: `licences/${safeName(number)}.pdf`,
         data: await tools.licenceFile(licenceId),
       })),
     )),
@@ -134,7 +134,7 @@ async function manifestOf(
     item.content.materials.find(({ id }) => id === materialId)?.name.zh ?? materialId
   const stored: ArchivedFile[] = [
     ...files.map((file) => ({
-      path: `materials/${safe(`${nameOf(file.materialId)} ${file.name}`)}`,
+      path: `materials/${safeName(`${nameOf(file.materialId)} ${file.name}`)}`,
       sha256: file.sha256,
       size: file.sizeBytes,
     })),
@@ -145,7 +145,7 @@ async function manifestOf(
     })),
     ...(await Promise.all(
       documents.map(async ({ kind, number, sha256 }) => ({
-        path: `documents/${safe(`${tools.documentName(kind).zh} ${number}`)}.pdf`,
+        path: `documents/${safeName(`${tools.documentName(kind).zh} ${number}`)}.pdf`,
         sha256,
         size: (await tools.files.get(sha256)).length,
       })),
@@ -179,18 +179,6 @@ async function manifestOf(
 }
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value, null, 2))
-const safe = (name: string): string => namesOnce([name])[0] ?? ''
-
-function named(files: readonly ArchivedFile[]): ArchivedFile[] {
-  const seen = new Map<string, number>()
-  return files.map((file) => {
-    const times = (seen.get(file.path) ?? 0) + 1
-    seen.set(file.path, times)
-    const dot = file.path.lastIndexOf('.')
-    return times === 1 ? file : { ...file, path: `${file.path.slice(0, dot)}-${times}${file.path.slice(dot)}` }
-  })
-}
-
 /** The first page: whose case, until when it is kept, and the list of files with how their hashes begin. */
 const coverOf = (manifest: Manifest, on: string, events: number): PaperDocument => ({
   title: '归档目录',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { namesOnce, retainUntil } from './archive.ts'
+import { named, retainUntil, safeName } from './archive.ts'
 
 const rules = {
   rules: [
@@ -21,11 +21,11 @@ it('is kept until the end of a year, by the first rule that fits', () => {
 })
 
 it('names every file once, and safely', () => {
-  expect(namesOnce(['a/b.pdf', 'a_b.pdf', 'x', 'x', '身份证.png'])).toEqual([
-    'a_b.pdf',
-    'a_b-2.pdf',
-    'x',
-    'x-2',
-    '身份证.png',
+  const paths = ['a/b.pdf', 'a_b.pdf', 'a_b.pdf', '身份证.png'].map((name) => `materials/${safeName(name)}`)
+  expect(named(paths.map((path) => ({ path, sha256: '', size: 1 }))).map(({ path }) => path)).toEqual([
+    'materials/a_b.pdf',
+    'materials/a_b-2.pdf',
+    'materials/a_b-3.pdf',
+    'materials/身份证.png',
   ])
 })

@@ -38,15 +38,16 @@ export function retainUntil(
   return `${Number(concludedOn.slice(0, 4)) + (rule?.years ?? 10)}-12-31`
 }
 
-/** A name that is safe in every file system; what is in it twice gets a number. */
-export function namesOnce(names: readonly string[]): string[] {
+/** A name that is safe in every file system. */
+export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+
+/** Files of which each path stands once: what comes again gets a number. */
+export function named(files: readonly ArchivedFile[]): ArchivedFile[] {
   const seen = new Map<string, number>()
-  return names.map((name) => {
-    const clean = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    const times = (seen.get(clean) ?? 0) + 1
-    seen.set(clean, times)
-    if (times === 1) return clean
-    const dot = clean.lastIndexOf('.')
-    return dot > 0 ? `${clean.slice(0, dot)}-${times}${clean.slice(dot)}` : `${clean}-${times}`
+  return files.map((file) => {
+    const times = (seen.get(file.path) ?? 0) + 1
+    seen.set(file.path, times)
+    const dot = file.path.lastIndexOf('.')
+    return times === 1 ? file : { ...file, path: `${file.path.slice(0, dot)}-${times}${file.path.slice(dot)}` }
   })
 }

@@ -52,7 +52,7 @@ export async function proposeCorrection(
             en: `${correctionTable[kind].name.en} is not possible in this case now`,
           })
         await checkSecond(tools, situation)
-        if (kind === 'correction') await checkChanges(tx, situation, events, proposal)
+        if (kind === 'correction') await checkChanges(tools, tx, situation, events, proposal)
         const seq = row.version + 1
         const task = approvalTask(tools, situation, kind)
         await insertCorrection(tx, caseId, seq, kind === 'correction' ? changes : [])
@@ -115,6 +115,7 @@ async function checkSecond(tools: CorrectionTools, { row, actor }: Situation): P
 }
 
 async function checkChanges(
+  { calendar }: CorrectionTools,
   tx: Parameters<typeof readEvents>[0],
   { row, item, now }: Situation,
   events: Awaited<ReturnType<typeof readEvents>>,
@@ -134,7 +135,7 @@ async function checkChanges(
     return from === to ? [{ pointer, zh: '与原来的内容相同', en: 'The same as it was' }] : []
   })
   if (fields.length === 0) {
-    const today = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+    const today = calendar.localDay(now.toString())
     const before = new Set(validateForm(item.form, form, { today, known: {} }).map(({ pointer }) => pointer))
     for (const { pointer, message } of validateForm(item.form, withChanges(form, changes), { today, known: {} }))
       if (!before.has(pointer)) fields.push({ pointer, ...message })
@@ -142,7 +143,7 @@ async function checkChanges(
   if (fields.length > 0)
     throw problem(
       'validation-failed',
-      { zh: '更正的内容有误，请按提示修改', en: 'The correction is not right' },
+      { zh: '更正的内容有误，请按提示修改', en: 'The correction is not right; change what is named' },
       { fields },
     )
 }

@@ -1,3 +1,5 @@
+// Time as the house reads it: a clock, and what day and minute it is in the city.
+
 export type Clock = {
   now(): Temporal.Instant
   /** Today in Asia/Shanghai. */
@@ -7,6 +9,10 @@ export type TestClock = Clock & { set(iso: string): void; advance(duration: Temp
 
 /** The day of an instant in Asia/Shanghai. */
 export const dateIn = (now: Temporal.Instant) => now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+
+/** The minute in the city: '2026-03-02 09:05'. */
+export const minuteIn = (at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
 
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),

@@ -9,12 +9,9 @@ export type Connection = {
   query<T extends object = Row>(statement: string | Statement, values?: readonly unknown[]): Promise<T[]>
 }
 export type Database = Connection & {
-  /** Runs `work` in one transaction. */
+  /** Runs `work` in one transaction, on a connection beside those of single statements: what `work` asks outside of it is always answered. */
   write<T>(work: (tx: Connection) => Promise<T>): Promise<T>
-  /**
-   * The same on a connection beside the pool: for a lock that is held while `work` asks the pool for others. Were it of the pool, as many
-   * holders as the pool has connections would wait for each other for ever.
-   */
+  /** The same beside other transactions: for a lock that is held while `work` runs transactions of its own. */
   hold<T>(work: (tx: Connection) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -47,7 +44,7 @@ function connectionOn(runner: Runner, observe: (text: string) => void): Connecti
   }
 }
 
-/** Opens a pool on `url`; `onStatement` sees each statement sent (tests count them). */
+/** Opens pools on `url`: `poolSize` for single statements, half as many for transactions. `onStatement` sees each statement sent (tests count them). */
 export function openDatabase(options: {
   url: string
   poolSize?: number
@@ -64,14 +61,17 @@ export function openDatabase(options: {
     opened.on('error', () => {}) // an idle connection that dies is replaced; the next query tells
     return opened
   }
+  // Three pools in a row, each of which only waits for those before it: were they one, as many holders as it has connections would wait
+  // for each other for ever.
   const pool = open(poolSize)
+  const transactions = open(Math.ceil(poolSize / 2))
   const held = open(mostHeld)
   return {
     ...connectionOn(pool, onStatement),
-    write: (work) => inTransaction(pool, work),
+    write: (work) => inTransaction(transactions, work),
     hold: (work) => inTransaction(held, work),
     async close() {
-      await Promise.all([pool.end(), held.end()])
+      await Promise.all([pool, transactions, held].map((each) => each.end()))
     },
   }
 

@@ -2,7 +2,7 @@
 // without one that holds a post at a window is not in force: its holder is a trainee there.
 
 import { randomInt } from 'node:crypto'
-import type { Clock } from '../../platform/clock/index.ts'
+import { type Clock, minuteIn } from '../../platform/clock/index.ts'
 import type { Connection, Database } from '../../platform/database/index.ts'
 import type { Actor, Post } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids/index.ts'
@@ -66,11 +66,7 @@ export function createPasses({ db, clock, content, can, postsChanged = async () 
     const failed = tests.find(({ passed }) => passed === false)
     const again = failed?.handedInAt && Temporal.Instant.from(failed.handedInAt).add({ hours: rules.test.waitHours })
     if (again && Temporal.Instant.compare(clock.now(), again) < 0) {
-      const at = again
-        .toZonedDateTimeISO('Asia/Shanghai')
-        .toPlainDateTime()
-        .toString({ smallestUnit: 'minute' })
-        .replace('T', ' ')
+      const at = minuteIn(again)
       return { zh: `上次没有通过，${at} 以后可以再考`, en: `Not passed last time; again from ${at} on` }
     }
     return undefined

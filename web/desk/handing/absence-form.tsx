@@ -2,14 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
+import { todayIn } from '../../ui/i18n/dates.ts'
 import type { Colleague } from '../api/colleague.ts'
 import { send } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import { useHandingSay } from './handing-words.tsx'
 import { LabelledPick } from './pick.tsx'
 
-/** Today in the city, 'YYYY-MM-DD'. */
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+const today = (): string => todayIn(new Date())
 
 /** `staffId`: for whom a head sets it; oneself without. */
 export function AbsenceForm(props: { standIns: readonly Colleague[]; staffId?: string; onDone?: () => void }) {

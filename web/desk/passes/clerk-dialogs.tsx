@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
+import { todayIn } from '../../ui/i18n/dates.ts'
 import { send } from '../api/http.ts'
 import { ProblemNote } from '../shell/problem-note.tsx'
 import type { Clerk } from './pass.ts'
@@ -20,8 +21,7 @@ function useAct(path: string, onClose: () => void) {
   })
 }
 
-/** Today in the city, 'YYYY-MM-DD'. */
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+const today = (): string => todayIn(new Date())
 
 export function TrainDialog({ clerk, onClose }: Props) {
   const say = usePassSay()

@@ -1,7 +1,8 @@
 import { Segmented } from 'antd'
 import { useDivisions } from '../../ui/fields/index.ts'
+import { todayIn } from '../../ui/i18n/dates.ts'
 import { useLocal } from '../../ui/i18n/index.ts'
-import { type Period, periodOf, presets, todayIn } from './period.ts'
+import { type Period, periodOf, presets } from './period.ts'
 import { useStatisticsSay } from './statistics-words.tsx'
 
 /** From which day to which, by preset or by date, and for which district. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { periodOf, todayIn } from './period.ts'
+import { todayIn } from '../../ui/i18n/dates.ts'
+import { periodOf } from './period.ts'
 
 test('thirty days count today', () => {
   expect(periodOf('30-days', '2026-03-02')).toEqual({ from: '2026-02-01', to: '2026-03-02' })

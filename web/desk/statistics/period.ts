@@ -19,10 +19,6 @@ export const periodOf = (preset: Preset, today: string): Period => {
   }
 }
 
-/** Today in the city. */
-export const todayIn = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
-
 const daysBefore = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() - days)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocal } from '../../ui/i18n/index.ts'
 import { ask } from '../api/http.ts'
 import type { Item, Terminal } from '../api/kiosk.ts'
+import { FindWords } from '../frame/find-words.tsx'
 import { ProblemNote } from '../frame/problem.tsx'
 import { Title } from '../frame/title.tsx'
 import { useKioskSay } from '../say.ts'
@@ -31,30 +32,7 @@ export function ChooseItem(props: ChooseProps) {
   return (
     <>
       <Title>{say('items.title')}</Title>
-      <search>
-        <form
-          className="search"
-          autoComplete="off"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void search()
-          }}
-        >
-          <input
-            type="search"
-            className="control"
-            aria-label={say('items.search')}
-            placeholder={say('items.search')}
-            autoComplete="off"
-            maxLength={80}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <button type="submit" className="button">
-            {say('items.find')}
-          </button>
-        </form>
-      </search>
+      <FindWords label={say('items.search')} words={words} onWords={setWords} onFind={() => void search()} />
       <ProblemNote error={error} />
       <p role="status">{found && (shown.length > 0 ? say('items.found', { n: shown.length }) : say('items.none'))}</p>
       <ul className="tiles">

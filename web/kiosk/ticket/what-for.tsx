@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Both, useLocal } from '../../ui/i18n/index.ts'
 import { ask } from '../api/http.ts'
 import type { KioskHall } from '../api/kiosk.ts'
+import { FindWords } from '../frame/find-words.tsx'
 import { ProblemNote } from '../frame/problem.tsx'
 import { Title } from '../frame/title.tsx'
 import { useKioskSay } from '../say.ts'
@@ -40,30 +41,7 @@ export function WhatFor(props: { hall: KioskHall; onChoose: (wish: Wish) => void
           </li>
         ))}
       </ul>
-      <search>
-        <form
-          className="search"
-          autoComplete="off"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void search()
-          }}
-        >
-          <input
-            type="search"
-            className="control"
-            aria-label={say('ticket.search')}
-            placeholder={say('ticket.search')}
-            autoComplete="off"
-            maxLength={80}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <button type="submit" className="button">
-            {say('items.find')}
-          </button>
-        </form>
-      </search>
+      <FindWords label={say('ticket.search')} words={words} onWords={setWords} onFind={() => void search()} />
       <ProblemNote error={error} />
       <p role="status">{found && say(found.length > 0 ? 'items.found' : 'ticket.none', { n: found.length })}</p>
       <ul className="tiles">

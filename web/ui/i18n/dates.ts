@@ -18,3 +18,6 @@ export const timeText = (lang: Lang, at: string): string =>
 /** 3月2日 21:04 / 2 Mar, 21:04 */
 export const momentText = (lang: Lang, at: string): string =>
   format(lang, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }, new Date(at))
+
+/** The day that it is in the city, 'YYYY-MM-DD'. */
+export const todayIn = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now)
