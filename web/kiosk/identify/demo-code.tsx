@@ -7,8 +7,8 @@ export function DemoCode(props: { phone: string; onUse: (code: string) => void }
   const say = useKioskSay()
   const [code, setCode] = useState<string>()
   useEffect(() => {
-    ask<{ messages: readonly { text?: string; code?: string }[] }>(`/demo/outbox?phone=${props.phone}`).then(
-      ({ messages: [newest] }) => setCode(newest?.code ?? /\d{6}/.exec(newest?.text ?? '')?.[0]),
+    ask<{ messages: readonly { kind: string; text: string }[] }>(`/demo/outbox?phone=${props.phone}`).then(
+      ({ messages }) => setCode(/\d{6}/.exec(messages.find(({ kind }) => kind === 'sign-in-code')?.text ?? '')?.[0]),
       () => {},
     )
   }, [props.phone])

@@ -40,7 +40,7 @@ const demoPerson = (kind: DemoPerson['kind'], { name, phone, note, ...ids }: Lis
   entries: { name, phone, ...ids },
 })
 
-type Outbox = { messages: readonly { phone: string; code?: string; text?: string }[] }
+type Outbox = { messages: readonly { kind: string; text: string }[] }
 
 /** The newest code for the phone, with a button that fills it in; nothing outside the demonstration. */
 export function DemoCode(props: { phone: string; onUse: (code: string) => void }) {
@@ -54,8 +54,9 @@ export function DemoCode(props: { phone: string; onUse: (code: string) => void }
     staleTime: 0,
     refetchInterval: 3_000,
   })
-  const newest = data?.messages[0]
-  const code = newest?.code ?? /\d{4,8}/.exec(newest?.text ?? '')?.[0]
+  // Other messages to the phone have digits too, and may be newer.
+  const newest = data?.messages.find(({ kind }) => kind === 'sign-in-code')
+  const code = /\d{6}/.exec(newest?.text ?? '')?.[0]
   if (!code) return null
   return (
     <p className="notice">
