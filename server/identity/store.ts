@@ -224,6 +224,18 @@ export async function findSession(
   return found
 }
 
+export async function findSessionEnd(
+  db: Connection,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const [found] = await db.query<{ expiresAt: string }>(
+    'select expires_at "expiresAt" from session where token_hash = $1 and expires_at > $2',
+    [tokenHash, now.toString()],
+  )
+  return found?.expiresAt
+}
+
 export const touchSession = async (db: Connection, tokenHash: Buffer, now: Temporal.Instant): Promise<void> => {
   await db.query('update session set seen_at = $2 where token_hash = $1', [tokenHash, now.toString()])
 }

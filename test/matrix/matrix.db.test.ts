@@ -58,9 +58,14 @@ describe('every route × every role', () => {
         ? { kind: role }
         : role === 'person' || role === 'enterprise'
           ? { kind: role, accountId: 'a', subjectId: 's', name: 'n' }
-          : role === 'client'
-            ? { kind: role, clientId: 'c', name: 'n', scopes: [], items: [], organs: [] }
-            : { kind: 'staff', accountId: 'a', staffId: 'f', name: 'n', posts: [{ unit: 'u@0', post: role }] }
+          : role === 'delegate'
+            ? {
+                ...{ kind: 'person', accountId: 'a', subjectId: 's', name: 'n' },
+                mandate: { id: 'm', subjectId: 't', name: 'n', items: [] },
+              }
+            : role === 'client'
+              ? { kind: role, clientId: 'c', name: 'n', scopes: [], items: [], organs: [] }
+              : { kind: 'staff', accountId: 'a', staffId: 'f', name: 'n', posts: [{ unit: 'u@0', post: role }] }
     for (const route of city.routes)
       expect([keyOf(route), roles.filter((role) => gate(actorIn(role), route.action ?? ''))]).toEqual([
         keyOf(route),

@@ -1,5 +1,5 @@
 /** HTTP: schema first, one gate for every route, problems as RFC 9457, OpenAPI from the same schemas. */
-export type { Actor, AtDevice, Post } from './actor.ts'
+export type { Actor, AtDevice, ByMandate, Post } from './actor.ts'
 export { anonymous, systemActor } from './actor.ts'
 export type { App } from './app.ts'
 export { boundTo, deviceCookie } from './device.ts'
