@@ -174,7 +174,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),
-    may: own ? mayDo(row, rating !== undefined) : [],
+    // Whoever acts for the applicant does not rate for him.
+    may: own ? mayDo(row, rating !== undefined || actor.mandate !== undefined) : [],
     rating: rating
       ? { level: rating.level, reasons: rating.reasons, comment: own ? rating.comment : null, ratedAt: rating.ratedAt }
       : null,

@@ -3,7 +3,7 @@
 
 import { type Role, roles } from '../../server/identity/index.ts'
 import { channels } from './channels.ts'
-import { mandates } from './mandates.ts'
+import { identity } from './identity.ts'
 
 const everybody = roles
 const applicants = ['person', 'enterprise'] as const
@@ -59,13 +59,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/tickets/:code/rejoin': everybody,
 
   // Sign-in
-  'POST /api/v1/sign-in/codes': everybody,
-  'POST /api/v1/sign-in/person': everybody,
-  'POST /api/v1/sign-in/enterprise': everybody,
-  'POST /api/v1/sign-in/staff': everybody,
-  'POST /api/v1/sign-out': everybody,
-  'GET /api/v1/me': everybody,
-  ...mandates,
+  ...identity,
   'GET /api/v1/demo/sign-ins': everybody,
   'GET /api/v1/demo/outbox': everybody,
   'POST /api/v1/reception/visits/:visitId/end': ['window-clerk'],

@@ -1,3 +1,5 @@
+// SQL of mandates. Ending one closes the sessions that use it, in the same statement.
+
 import type { Connection } from '../../platform/database/index.ts'
 import type { SubjectKind } from '../context.ts'
 import type { Mandate, MandateKind } from './mandate.ts'
