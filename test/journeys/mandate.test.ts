@@ -3,7 +3,10 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoDivision, makeCitizenId } from '../../server/engines/codes/index.ts'
 import { openAtDesk } from './at-desk.ts'
+import { signInAtDesk } from './desk-actions.ts'
+import { identifyAtWindow } from './desk-reception.ts'
 import { openTown, shot, type Town } from './open-town.ts'
 import { ordinaryDay } from './ordinary-day.ts'
 import { answer, type Receipt, signInAsDemoPerson, signInByPhone, submit, upload } from './portal-actions.ts'
@@ -132,4 +135,21 @@ it('an enterprise appoints her its operator for everything, and what she begins 
   await operator.goto('/my/mandates')
   await operator.getByRole('button', { name: '回到本人' }).click()
   await operator.getByRole('heading', { name: '委托我办的' }).waitFor()
+})
+
+it('a window records whose guardian she is, and she acts for the child', async () => {
+  const clerk = await town.screen()
+  await signInAtDesk(clerk, '黄耀东')
+  await identifyAtWindow(clerk, daughtersId, '林晓雯')
+  await clerk.getByText('登记监护关系').click()
+  await clerk.getByLabel('被监护人姓名').fill('陈一诺')
+  await clerk.getByLabel('被监护人身份证号').fill(makeCitizenId(demoDivision, '2020-03-08', 961))
+  await clerk.getByLabel('核对的证明').fill('出生医学证明')
+  await shot(clerk, 'mandates-guardian')
+  expect(await barriers(clerk)).toEqual([])
+  await clerk.getByRole('button', { name: '登记', exact: true }).click()
+  await clerk.getByText('已登记，监护人登录后可以代其办事').waitFor()
+  const mother = await at(daughtersPhone)
+  await mother.getByRole('button', { name: '代陈一诺办理' }).waitFor()
+  await mother.getByText('监护关系由窗口核对证明后登记').waitFor()
 })
