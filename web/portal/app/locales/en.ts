@@ -74,6 +74,14 @@ export const en: Record<keyof typeof zh, string> = {
     'I commit to bring “{name}” within {n} working days of acceptance. If it does not come in time the case is terminated, and for {months} months I may neither defer nor promise again.',
   'apply.material-later': 'To follow',
   'apply.deferral-agree': 'I have read this and agree',
+  'promises.title': 'What you promised',
+  'promises.open': 'Not checked yet',
+  'promises.until': 'The organ checks it by {date}',
+  'promises.kept': 'Checked: true',
+  'promises.broken': 'Checked: not true',
+  'promises.broken-next':
+    'Whether the decision is revoked is settled by another person, and you are told. You may state your view to the organ.',
+  'case.revoked-mark': 'decision revoked',
   'case.revoked':
     'The grant was revoked, and certificates issued by it are no longer valid. Reasons and remedies stand in the decision of revocation.',
   'owing.title': 'Materials you owe',
@@ -88,7 +96,8 @@ export const en: Record<keyof typeof zh, string> = {
   'my.owes': 'bring {name} by {date}',
   'apply.way-on-paper': 'On paper at a window',
   'apply.way-label': 'How to provide “{name}”',
-  'apply.promise-note': 'A promise is a guarantee that it is true; if it is not, the decision is revoked and recorded.',
+  'apply.promise-note':
+    'A promise is a guarantee that it is true. It is checked after the decision; if it is not true, the decision is revoked, its certificate is void, a default is recorded, and for a time you may not promise again.',
   'apply.choose-file': 'Take a photo or choose a file',
   'apply.uploading': 'Uploading {name}…',
   'apply.accepts': '{types}; at most {n} {n|file|files}',
