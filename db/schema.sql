@@ -867,6 +867,15 @@ comment on column notice.key is 'Idempotency key of who sends, e.g. case id, eve
 comment on column notice.case_id is 'The case it is about; opaque here.';
 comment on column notice.text is 'Title and body in both languages as JSON, encrypted: as sent, whatever becomes of the template.';
 
+create table notice_choice (
+  subject_id uuid not null,
+  topic text not null,
+  sms boolean not null,
+  set_at timestamp with time zone not null
+);
+alter table notice_choice add constraint notice_choice_pkey PRIMARY KEY (subject_id, topic);
+comment on table notice_choice is 'Whether a subject wants text messages of a topic; no row means yes. Kinds without a topic always go out.';
+
 create table organ (
   organ_id text not null,
   function text not null,

@@ -96,6 +96,8 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/materials/:materialId/files': applicants,
   'POST /api/v1/cases/:caseId/rating': applicants,
   'GET /api/v1/notices': applicants,
+  'GET /api/v1/notice-choices': applicants,
+  'PUT /api/v1/notice-choices/:topic': applicants,
   'POST /api/v1/notices/:noticeId/read': applicants,
   'GET /api/v1/licences': parties,
   'GET /api/v1/licences/:licenceId': parties,

@@ -8,6 +8,7 @@ import { ask } from '../http.ts'
 import { Loading, ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
+import { MessageChoices } from './message-choices.tsx'
 import { MyTabs } from './my-tabs.tsx'
 
 type Notice = {
@@ -49,6 +50,7 @@ export function MyMessages() {
           <Message key={notice.noticeId} notice={notice} />
         ))}
       </ul>
+      <MessageChoices />
     </>
   )
 }
