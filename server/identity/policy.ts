@@ -38,6 +38,7 @@ type Row = Partial<Record<Role, Relation>>
 const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.map((role) => [role, relation]))
 
 const everybody = grant('any', ...roles)
+const staffRoles = roles.filter((role) => !['anonymous', 'person', 'enterprise', 'client'].includes(role))
 const applicant = grant('own', 'person', 'enterprise')
 /** Whoever enters an application; which items an agent institution takes, its contract says. */
 const intake: Row = { ...applicant, ...grant('any', 'window-clerk', 'agent-clerk') }
@@ -56,6 +57,7 @@ export const policy: Record<string, Row> = {
   'device.read': everybody,
   'device.draw': everybody,
   'me.read': everybody,
+  'me.change-password': grant('any', ...staffRoles),
   'catalogue.read': everybody,
   'powers.read': everybody,
   'registry.read': everybody,

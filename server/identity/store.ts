@@ -107,6 +107,19 @@ export async function takeOneTimePassword(
   return taken.length === 1
 }
 
+/** A new password; answers how many sessions of the account ended: all but the one to keep. */
+export async function replacePassword(
+  tx: Connection,
+  { accountId, passwordHash, keep }: { accountId: string; passwordHash: string; keep: Buffer },
+): Promise<number> {
+  await tx.query('update account set password_hash = $2 where account_id = $1', [accountId, passwordHash])
+  const ended = await tx.query('delete from session where account_id = $1 and token_hash <> $2 returning 1', [
+    accountId,
+    keep,
+  ])
+  return ended.length
+}
+
 /** Counts a staff sign-in from a network address, and answers how many have not succeeded in the window that runs. */
 export async function countAddress(
   db: Connection,

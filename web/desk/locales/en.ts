@@ -7,6 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   'desk.skip': 'Skip to content',
   'desk.loading': 'Opening…',
   'desk.working': 'Working…',
+  'desk.account': 'My account, change password',
   'desk.sign-out': 'Sign out',
   'list.more': 'Load more',
 

@@ -5,6 +5,7 @@ export const zh = {
   'desk.skip': '跳到正文',
   'desk.loading': '正在打开…',
   'desk.working': '正在处理…',
+  'desk.account': '我的账户，修改密码',
   'desk.sign-out': '退出',
   'list.more': '再看一些',
 

@@ -26,27 +26,29 @@ export function MessageChoices() {
       <h2 id="message-choices">{say('choices.title')}</h2>
       <p>{say('choices.what')}</p>
       <ProblemNotice error={error ?? set.error} />
-      {data?.topics.map(({ topic, sms }) => {
-        const choose = () => {
-          setWanted({ topic, sms: !sms })
-          set.mutate({ topic, sms: !sms })
-        }
-        return (
-          <label key={topic} className="option">
-            <input
-              type="checkbox"
-              checked={wanted?.topic === topic ? wanted.sms : sms}
-              disabled={wanted !== undefined}
-              onChange={choose}
-            />
-            <span>
-              {say(`choices.${topic}`)}
-              <br />
-              <small>{say(`choices.${topic}-what`)}</small>
-            </span>
-          </label>
-        )
-      })}
+      <div className="options">
+        {data?.topics.map(({ topic, sms }) => {
+          const choose = () => {
+            setWanted({ topic, sms: !sms })
+            set.mutate({ topic, sms: !sms })
+          }
+          return (
+            <label key={topic} className="option">
+              <input
+                type="checkbox"
+                checked={wanted?.topic === topic ? wanted.sms : sms}
+                disabled={wanted !== undefined}
+                onChange={choose}
+              />
+              <span>
+                {say(`choices.${topic}`)}
+                <br />
+                <small>{say(`choices.${topic}-what`)}</small>
+              </span>
+            </label>
+          )
+        })}
+      </div>
       <p className="small" role="status">
         {set.isSuccess ? say('choices.saved') : ''}
       </p>

@@ -37,6 +37,11 @@ export function MyMessages() {
     <>
       <Title>{say('my.tab-messages')}</Title>
       <MyTabs at="/my/messages" />
+      <p>
+        <a className="link-target" href="#message-choices">
+          {say('choices.title')}
+        </a>
+      </p>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.notices.length === 0 && (
