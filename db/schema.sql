@@ -607,11 +607,15 @@ create table integrator (
   minute_used integer not null default 0,
   revoked_at timestamp with time zone,
   revoked_by text,
-  revoked_why text
+  revoked_why text,
+  former_secret_hash bytea,
+  former_until timestamp with time zone
 );
 alter table integrator add constraint integrator_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code);
+alter table integrator add constraint integrator_former_ends CHECK (((former_secret_hash IS NULL) = (former_until IS NULL)));
 alter table integrator add constraint integrator_pkey PRIMARY KEY (client_id);
 alter table integrator add constraint integrator_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+alter table integrator add constraint integrator_revoked_has_no_former CHECK (((revoked_at IS NULL) OR (former_secret_hash IS NULL)));
 alter table integrator add constraint integrator_revoked_has_no_secret CHECK (((revoked_at IS NULL) = (secret_hash IS NOT NULL)));
 comment on table integrator is 'Systems of others with client credentials: registered → revoked. Only a hash of the secret is kept; rotating replaces it.';
 comment on column integrator.division_code is 'The area whose service administration keeps it.';
@@ -620,6 +624,7 @@ comment on column integrator.items is 'Items whose cases it may look up by numbe
 comment on column integrator.organs is 'Organs whose cases it may read by number.';
 comment on column integrator.secret_hash is 'SHA-256 of the secret, which is 256 random bits.';
 comment on column integrator.minute_used is 'Requests since minute_from; refused above a bound.';
+comment on column integrator.former_secret_hash is 'The secret before the last rotation; good until former_until, or until it is ended by hand.';
 
 create table integrator_case (
   case_id uuid not null,
@@ -642,7 +647,7 @@ create table integrator_event (
 alter table integrator_event add constraint integrator_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id);
 alter table integrator_event add constraint integrator_event_pkey PRIMARY KEY (client_id, seq);
 comment on table integrator_event is 'What was done to a client’s registration, by whom; append-only.';
-comment on column integrator_event.kind is 'registered | changed | rotated | revoked';
+comment on column integrator_event.kind is 'registered | changed | rotated | former-ended | revoked';
 
 create table integrator_token (
   token_hash bytea not null,
@@ -902,6 +907,15 @@ comment on table notice is 'In-app messages (站内消息).';
 comment on column notice.key is 'Idempotency key of who sends, e.g. case id, event number and kind: sent twice is one message.';
 comment on column notice.case_id is 'The case it is about; opaque here.';
 comment on column notice.text is 'Title and body in both languages as JSON, encrypted: as sent, whatever becomes of the template.';
+
+create table notice_choice (
+  subject_id uuid not null,
+  topic text not null,
+  sms boolean not null,
+  set_at timestamp with time zone not null
+);
+alter table notice_choice add constraint notice_choice_pkey PRIMARY KEY (subject_id, topic);
+comment on table notice_choice is 'Whether a subject wants text messages of a topic; no row means yes. Kinds without a topic always go out.';
 
 create table organ (
   organ_id text not null,

@@ -80,7 +80,7 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
   result_made: () => ({ zh: '结果证照已制作', en: 'Result made' }),
   case_delivered: () => ({ zh: '结果已送达', en: 'Delivered' }),
   delivery_chosen: ({ data }) => ({
-    zh: data.method === 'post' ? '结果邮寄送达' : `结果在${(data.siteName as Bilingual).zh}领取`,
+    zh: data.method === 'post' ? '选择邮寄领取结果' : `选择在${(data.siteName as Bilingual).zh}领取结果`,
     en:
       data.method === 'post'
         ? 'The result comes by post'

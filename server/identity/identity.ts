@@ -3,6 +3,7 @@
 
 import type { Connection } from '../platform/database/index.ts'
 import type { Actor } from '../platform/http/index.ts'
+import { changePassword, type PasswordChange } from './change-password.ts'
 import { requestCode } from './code.ts'
 import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './context.ts'
 import type { DemoPeople } from './demo-people.ts'
@@ -33,6 +34,8 @@ export type Identity = {
   attempts: { count(ip: string): Promise<void>; forgive(ip: string): Promise<void> }
   /** Makes a sign-in for a new member of staff. Problem: conflict. */
   openStaffAccount(staff: NewStaff): Promise<FirstSignIn>
+  /** Of one's own account; `token` is the session that goes on. */
+  changePassword(actor: Actor, change: PasswordChange, token: string): Promise<{ ended: number }>
   /** A session without a sign-in; for tests and demonstration. */
   createSession(actor: Actor): Promise<OpenedSession>
   describe(actor: Actor): Me
@@ -70,6 +73,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       count: (ip) => countAttemptFrom(context, ip),
       forgive: (ip) => forgiveAttemptFrom(context, ip),
     },
+    changePassword: (actor, change, token) => changePassword(context, actor, change, token),
     openStaffAccount: (staff) => openStaffAccount(context, staff),
     identify: (input) => identify(context.registry, input),
     identifyByLicence: (licence, subjectId) => subjectOfLicence(context.registry, licence, subjectId),

@@ -42,6 +42,7 @@ type Row = Partial<Record<Role, Relation>>
 const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.map((role) => [role, relation]))
 
 const everybody = grant('any', ...roles)
+const staffRoles = roles.filter((role) => !['anonymous', 'person', 'enterprise', 'client'].includes(role))
 const applicant = grant('own', 'person', 'enterprise')
 /** Applicants, and whoever acts for one by a mandate: never more than the mandate names. */
 const orDelegate: Row = { ...applicant, delegate: 'mandated' }
@@ -62,6 +63,7 @@ export const policy: Record<string, Row> = {
   'device.read': everybody,
   'device.draw': everybody,
   'me.read': everybody,
+  'me.change-password': grant('any', ...staffRoles),
   'catalogue.read': everybody,
   'powers.read': everybody,
   'registry.read': everybody,
@@ -80,6 +82,7 @@ export const policy: Record<string, Row> = {
   'case.rate': applicant,
   'case.supply-deferred': { ...orDelegate, 'window-clerk': 'any' },
   'notice.read-own': applicant,
+  'notice.choose': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
   // Mandates: given, answered and ended by those whose they are; who acts by one goes back to himself

@@ -52,6 +52,15 @@ export const MeAnswer = Type.Object(
   },
   closed,
 )
+export const NewPassword = Type.Object(
+  {
+    old: Type.String({ minLength: 1, maxLength: 200 }),
+    totp: Type.String({ minLength: 1, maxLength: 20 }),
+    next: Type.String({ minLength: 1, maxLength: 128 }),
+  },
+  closed,
+)
+export const PasswordChanged = Type.Object({ ended: Type.Integer() }, closed)
 export const SignedIn = Type.Object({ actor: MeAnswer, expiresAt: Type.String() }, closed)
 export const Identified = Type.Object(
   {

@@ -15,6 +15,8 @@ import {
   Identified,
   Identify,
   MeAnswer,
+  NewPassword,
+  PasswordChanged,
   Person,
   SignedIn,
   Staff,
@@ -159,6 +161,18 @@ function sessionRoutes(app: App, identity: Identity, { publicUrl }: IdentityRout
     config: { action: 'me.read' },
     schema: { tags, summary: '我是谁 Who is signed in', response: { 200: MeAnswer, ...problemResponses } },
     handler: async ({ actor }) => identity.describe(actor),
+  })
+  app.route({
+    method: 'PUT',
+    url: '/api/v1/me/password',
+    config: { action: 'me.change-password' },
+    schema: {
+      tags,
+      summary: '修改自己的密码 Change one’s own password; other sessions end',
+      body: NewPassword,
+      response: { 200: PasswordChanged, ...problemResponses },
+    },
+    handler: ({ actor, body, sessionToken }) => identity.changePassword(actor, body, sessionToken),
   })
 }
 

@@ -95,8 +95,6 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/supplement': applicantSide,
   'POST /api/v1/cases/:caseId/materials/:materialId/files': applicantSide,
   'POST /api/v1/cases/:caseId/rating': applicants,
-  'GET /api/v1/notices': applicants,
-  'POST /api/v1/notices/:noticeId/read': applicants,
   'GET /api/v1/licences': holders,
   'GET /api/v1/licences/:licenceId': holders,
   'GET /api/v1/licences/:licenceId/file': holders,

@@ -7,6 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   'desk.skip': 'Skip to content',
   'desk.loading': 'Opening…',
   'desk.working': 'Working…',
+  'desk.account': 'My account, change password',
   'desk.sign-out': 'Sign out',
   'list.more': 'Load more',
 
@@ -177,6 +178,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The applicant promised in place of proof, and the decision is made. Check whether it is true; when it is not, another person settles whether the decision is revoked.',
   'promise.revoke-what':
     'The promise was found untrue. Revoking takes back the certificates issued by the decision; the reason goes to the applicant.',
+  'promise.found': 'What the check found:',
   'promise.opinion': 'What the check found',
   'promise.reason': 'Reason',
   'promise.revoked': 'The decision is revoked',
@@ -305,8 +307,8 @@ export const en: Record<keyof typeof zh, string> = {
   'act.did.report-inspection': 'inspection reported',
   'act.did.sign-inspection': 'inspection signed',
   'act.did.send-back-inspection': 'inspection sent back',
-  'act.did.approve-correction': 'correction approved',
-  'act.did.deny-correction': 'correction not approved',
+  'act.did.approve-correction': 'approved',
+  'act.did.deny-correction': 'not approved',
   'case.no-longer': 'no longer valid',
   'case.document-revoked': 'revoked',
   'case.document-superseded': 'corrected, replaced by {number}',

@@ -5,6 +5,7 @@ export const zh = {
   'desk.skip': '跳到正文',
   'desk.loading': '正在打开…',
   'desk.working': '正在处理…',
+  'desk.account': '我的账户，修改密码',
   'desk.sign-out': '退出',
   'list.more': '再看一些',
 
@@ -174,6 +175,7 @@ export const zh = {
   'promise.check-what':
     '申请人以书面承诺代替了证明，决定已经作出。请核查承诺是否属实；不属实的，由另一位负责人决定是否撤销。',
   'promise.revoke-what': '核查发现承诺不属实。撤销后，依据决定颁发的证照同时撤销，理由写进撤销决定书交给申请人。',
+  'promise.found': '核查情况：',
   'promise.opinion': '核查情况',
   'promise.reason': '理由',
   'promise.revoked': '决定已撤销',
@@ -297,8 +299,8 @@ export const zh = {
   'act.did.report-inspection': '核查记录已上报',
   'act.did.sign-inspection': '核查记录已签字',
   'act.did.send-back-inspection': '核查记录已退回',
-  'act.did.approve-correction': '更正已批准',
-  'act.did.deny-correction': '已答复不同意更正',
+  'act.did.approve-correction': '已批准',
+  'act.did.deny-correction': '已答复不同意',
   'case.no-longer': '已失效',
   'case.document-revoked': '已撤销',
   'case.document-superseded': '已更正，由{number}取代',

@@ -52,6 +52,7 @@ const Agents = lazy(() => import('../agents/agents.tsx').then((page) => ({ defau
 const Integrators = lazy(() =>
   import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
 )
+const Account = lazy(() => import('../account/account-page.tsx').then((page) => ({ default: page.AccountPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -98,6 +99,7 @@ export function Pages() {
               <Route path="/administration/onboarding/lines" component={EntryLines} />
               <Route path="/administration/devices" component={Devices} />
               <Route path="/administration/passes" component={Clerks} />
+              <Route path="/account" component={Account} />
               <Route path="/pass" component={MyPass} />
               <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
               <Route path="/administration/agents/*?" component={Agents} />

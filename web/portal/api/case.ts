@@ -131,7 +131,13 @@ export type CaseView = Progress & {
   /** What a clerk asked for, all at once: a material or a field, and why. */
   missing: readonly { materialId?: string; pointer?: string; reason: string }[]
   owed: readonly (Owed & { rejected: string | null; mayBring: boolean })[]
-  promises: readonly { materialId: string; name: Both; text: Both; state: 'open' | 'kept' | 'broken' }[]
+  promises: readonly {
+    materialId: string
+    name: Both
+    text: Both
+    state: 'open' | 'kept' | 'broken'
+    dueOn: string | null
+  }[]
   /** When the decision was revoked. */
   revokedAt: string | null
   /** How the result is handed out; null when it lies in the account. */

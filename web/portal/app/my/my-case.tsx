@@ -14,6 +14,7 @@ import { Linked } from '../together/linked.tsx'
 import { LiveChart } from './live-chart.tsx'
 import { Owing } from './owing.tsx'
 import { PaperWay } from './paper-way.tsx'
+import { Promises } from './promises.tsx'
 import { Rating } from './rating.tsx'
 import { Supplement } from './supplement.tsx'
 import { Where } from './where.tsx'
@@ -49,6 +50,7 @@ function Shown({ view }: { view: CaseView }) {
       )}
       <Where view={view} />
       <PaperWay view={view} />
+      <Promises view={view} />
       {view.delivery && (
         <Suspense fallback={null}>
           <Delivery view={view} delivery={view.delivery} />

@@ -173,6 +173,16 @@ export const en: Record<keyof typeof zh, string> = {
   'sites.phone': 'Telephone',
   'sites.count': '{n} {n|site|sites}',
   'sites.nearest': 'Nearest to me',
+  'sites.place': 'or the community or subdistrict where you are',
+  'sites.place-example': 'such as 共乐社区 or gongle',
+  'sites.find': 'Find the nearest',
+  'sites.which': 'Which one do you mean?',
+  'sites.no-place':
+    'Nothing found for “{typed}”. Type the name of a community or subdistrict, or choose a district above.',
+  'sites.not-located':
+    'Your position is not known. Type your community or subdistrict above to find the nearest sites.',
+  'sites.around': 'Nearest to {place}, by straight distance',
+  'sites.home': 'right here',
   'guide.district': 'How districts do it',
   'guide.district-some': 'Some districts do this differently; look at yours.',
   'guide.district-own': 'This is how {name} does it, which differs from the rest of the city.',
