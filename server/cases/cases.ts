@@ -162,6 +162,7 @@ export function createCases(options: CasesOptions) {
     getDraft: (actor: Actor, draftId: string) => getDraft(tools, actor, draftId),
     listDrafts: (actor: Actor) => listOwnDrafts(tools, actor),
     draftsOf: (subjectId: string) => draftsOf({ ...tools, bundles: options.bundles }, subjectId),
+    tryShared: (actor: Actor, draftId: string) => tryAgain(tools, actor, draftId),
     saveDraft: (actor: Actor, input: Parameters<typeof saveDraft>[2]) => saveDraft(tools, actor, input),
     dropDraft: (actor: Actor, draftId: string) => dropDraft(tools, actor, draftId),
     chooseWay: (actor: Actor, input: Parameters<typeof chooseWay>[2]) => chooseWay(tools, actor, input),
