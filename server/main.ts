@@ -29,6 +29,8 @@ import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
 import { consistencyRoutes, createPowers, onboardingRoutes, powersRoutes } from './powers/index.ts'
 import { createPasses, createRegistry, passRoutes, readPasses, registryRoutes } from './registry/index.ts'
+import { openSharing } from './shared-data.ts'
+import { type Source, sharingRoutes } from './sharing/index.ts'
 import { createSupervision, supervisionRoutes } from './supervision/index.ts'
 import { tellBy } from './tell.ts'
 
@@ -46,6 +48,8 @@ export type CityOptions = {
   maxFileBytes?: number
   proxies?: readonly string[]
   frameOrigins?: readonly string[]
+  /** What stands behind shared resources that are not local copies, by resource. */
+  sources?: Readonly<Record<string, Source>>
   onStatement?: (text: string) => void
   onError?: (error: unknown, context: string) => void
 }
@@ -114,6 +118,11 @@ export async function openCity(options: CityOptions) {
     publicUrl,
     can,
   })
+  const sharing = openSharing(
+    { db, vault, clock, calendar, dir: content('resources'), sources: options.sources, onError },
+    registry,
+    catalogue,
+  )
   const identity = createIdentity({
     db,
     clock,
@@ -167,6 +176,7 @@ export async function openCity(options: CityOptions) {
     describeDivision,
     subjectFacts: registry.readSubject,
     licencesFor: licences.findFor,
+    shared: sharing,
     deferralRules: catalogue.deferralRules,
     archiveRules: catalogue.archiveRules,
     licencesOf: async (caseId, subjectId) =>
@@ -236,6 +246,7 @@ export async function openCity(options: CityOptions) {
     ...(demo && { demoPeople: loadDemoPeople(content('demo')) }),
   })
   licencesRoutes(app, licences)
+  sharingRoutes(app, sharing)
   noticesRoutes(app, notices, { demonstration: demo })
   caseRoutes(app, cases)
   powersRoutes(app, powers)
@@ -256,6 +267,7 @@ export async function openCity(options: CityOptions) {
     authoring,
     identity,
     licences,
+    sharing,
     notices,
     cases,
     powers,

@@ -74,6 +74,7 @@ export const policy: Record<string, Row> = {
   'case.rate': applicant,
   'case.supply-deferred': { ...applicant, 'window-clerk': 'any' },
   'notice.read-own': applicant,
+  'look-up.list-own': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
   // Handling: the post that the task is open at

@@ -53,7 +53,11 @@ export function planRound(context: Pick<Context, 'resources'>, round: Round): As
 export async function lookUp(context: Context, round: Round): Promise<Found> {
   const told = await Promise.all(planRound(context, round).map((asked) => ask(context, asked)))
   const connected = told.filter(({ checked }) => checked.outcome !== 'unconnected')
-  if (connected.length > 0) await insertLookUps(context.db, connected.map((one) => rowOf(context, round, one)))
+  if (connected.length > 0)
+    await insertLookUps(
+      context.db,
+      connected.map((one) => rowOf(context, round, one)),
+    )
   const facts: Record<string, Fact> = {}
   const answers: Record<string, Answer> = {}
   for (const { resource, fields, checked } of connected) {
@@ -115,7 +119,9 @@ const rowOf = (context: Context, round: Round, { resource, fields, grant, checke
 })
 
 function whoOf({ actor, subject }: Round): LookUpRow['actor'] {
-  if (actor.kind === 'staff') return { kind: 'staff', id: actor.staffId, name: actor.name, unit: actor.posts[0]?.unit ?? '' }
-  if ('subjectId' in actor) return { kind: actor.subjectId === subject.subjectId ? 'self' : 'other', id: actor.subjectId }
+  if (actor.kind === 'staff')
+    return { kind: 'staff', id: actor.staffId, name: actor.name, unit: actor.posts[0]?.unit ?? '' }
+  if ('subjectId' in actor)
+    return { kind: actor.subjectId === subject.subjectId ? 'self' : 'other', id: actor.subjectId }
   return { kind: actor.kind }
 }

@@ -62,10 +62,16 @@ async function seenOf(context: Context, row: LookUpRow): Promise<Seen> {
     purpose: row.purpose,
     outcome: row.outcome === 'found' || row.outcome === 'none' ? row.outcome : 'unavailable',
     asOf: row.asOf,
-    who: { kind, ...(kind === 'staff' && name && { name }), ...(kind === 'staff' && unit && { unit: context.unitName(unit) }) },
+    who: {
+      kind,
+      ...(kind === 'staff' && name && { name }),
+      ...(kind === 'staff' && unit && { unit: context.unitName(unit) }),
+    },
   }
 }
 
 /** The organ that provides a resource, by its name in the city. */
-export const providerName = (context: Context, { provider }: { provider: { function: string; level: string } }): Words =>
-  context.findOrgan(provider.function, 'city', context.cityCode()).name
+export const providerName = (
+  context: Context,
+  { provider }: { provider: { function: string; level: string } },
+): Words => context.findOrgan(provider.function, 'city', context.cityCode()).name

@@ -11,7 +11,8 @@ import { isRefreshed, markRefreshed, type NewFact, readFacts, replaceFacts } fro
 export type NewRecord = { id: string; values: Readonly<Record<string, Json>> }
 type Tools = Pick<Context, 'db' | 'vault' | 'clock'>
 
-const indexOf = ({ vault }: Tools, { identifier }: SharedResource, id: string) => vault.blindIndex(`${identifier}:${id}`)
+const indexOf = ({ vault }: Tools, { identifier }: SharedResource, id: string) =>
+  vault.blindIndex(`${identifier}:${id}`)
 
 export const tableSource = (tools: Tools, resource: SharedResource): Source => ({
   async find({ id, fields }) {

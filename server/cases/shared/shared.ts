@@ -3,17 +3,17 @@
 
 import { type Fact, factsOfForm } from '../../engines/form/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
-import type { SubjectFacts } from '../city.ts'
 import type { Bilingual, CaseItem, Material } from '../item.ts'
 
 /** How a resource answered for a draft; no values. */
 export type SharedAnswer = { outcome: 'found' | 'none' | 'unavailable'; asOf: string | null; fields: string[] }
 export type SharedAnswers = Record<string, SharedAnswer>
+type Whose = { subjectId: string; citizenId?: string | undefined; creditCode?: string | undefined }
 export type SharedDoor = {
   /** One round of look-ups in parallel, each on record; what the items are not granted is not asked. */
   lookUp(round: {
     caseId: string
-    subject: { subjectId: string; citizenId?: string | undefined; creditCode?: string | undefined }
+    subject: Whose
     items: readonly string[]
     facts: readonly string[]
     resources?: readonly string[]
@@ -27,14 +27,16 @@ export type SharedView = { resource: string; name: Bilingual } & SharedAnswer
 type Asking = Pick<CaseItem, 'content' | 'form'>
 
 const resourcesOf = (materials: readonly Pick<Material, 'satisfy'>[]): string[] =>
-  materials.flatMap(({ satisfy }) => satisfy.flatMap(({ by, resource }) => (by === 'shared' && resource ? [resource] : [])))
+  materials.flatMap(({ satisfy }) =>
+    satisfy.flatMap(({ by, resource }) => (by === 'shared' && resource ? [resource] : [])),
+  )
 
 /** Asks what the items' forms and materials can use; with `only`, of these resources and no others. */
 export function askShared(
   { shared }: { shared: SharedDoor },
   asking: {
     caseId: string
-    subject: SubjectFacts
+    subject: Whose
     items: readonly Asking[]
     actor: Actor
     only?: readonly string[]

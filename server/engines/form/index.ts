@@ -17,6 +17,7 @@ export type {
   FormFault,
   FormSchema,
   Formulas,
+  Json,
   Known,
   ProblemCode,
   Section,

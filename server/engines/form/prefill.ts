@@ -80,7 +80,7 @@ export function refill(
   facts: Readonly<Record<string, Fact>>,
 ): { data: FormData; known: Known } {
   const filled = prefill(form, facts)
-  const data = structuredClone(begun.data)
+  const data = JSON.parse(JSON.stringify(begun.data)) as FormData
   const known: Known = { ...begun.known }
   for (const [pointer, said] of Object.entries(filled.known)) {
     const before = known[pointer]
