@@ -167,7 +167,8 @@ create table application (
   saved_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
   device_id uuid,
-  came_from text
+  came_from text,
+  shared jsonb not null default '{}'::jsonb
 );
 alter table application add constraint application_pkey PRIMARY KEY (case_id);
 CREATE INDEX application_by_entry ON public.application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
@@ -179,6 +180,7 @@ comment on column application.satisfied is 'Per material id: {by: licence|shared
 comment on column application.revision is 'Grows with each autosave; a save that names an older revision is refused.';
 comment on column application.device_id is 'The terminal it was begun at; null elsewhere.';
 comment on column application.came_from is 'The mark that another portal led here with; null when none.';
+comment on column application.shared is 'How each shared resource answered for this draft, without values: outcome, date, fields asked.';
 
 create table application_file (
   case_id uuid not null,
@@ -273,7 +275,8 @@ create table bundle_application (
   satisfied jsonb not null default '{}'::jsonb,
   revision integer not null default 1,
   saved_at timestamp with time zone not null,
-  submitted_at timestamp with time zone
+  submitted_at timestamp with time zone,
+  shared jsonb not null default '{}'::jsonb
 );
 alter table bundle_application add constraint bundle_application_pkey PRIMARY KEY (bundle_id);
 CREATE INDEX bundle_application_by_entry ON public.bundle_application USING btree (entered_by, saved_at DESC) WHERE ((submitted_at IS NULL) AND (entered_by IS NOT NULL));
@@ -287,6 +290,7 @@ comment on column bundle_application.answers is 'Question → answer: which item
 comment on column bundle_application.known is 'Per form pointer: source and date of a value that was filled in, not typed.';
 comment on column bundle_application.satisfied is 'Per material id of the bundle: {by: licence|shared|upload|promise|on-paper, licenceId?}.';
 comment on column bundle_application.revision is 'Grows with each change; a save or a submission that names an older revision is refused.';
+comment on column bundle_application.shared is 'How each shared resource answered for this draft, without values: outcome, date, fields asked.';
 
 create table bundle_file (
   bundle_id uuid not null,
@@ -443,6 +447,39 @@ create table case_tally (
 );
 alter table case_tally add constraint case_tally_pkey PRIMARY KEY (case_id);
 comment on table case_tally is 'What statistics remember of each case: the last event counted, so that none counts twice, and what later counts rest on.';
+
+create table data_report (
+  report_id uuid not null,
+  subject_id uuid not null,
+  resource text not null,
+  field text not null,
+  kind text not null,
+  organ_id text not null,
+  says_enc bytea not null,
+  made_at timestamp with time zone not null,
+  due_on date not null
+);
+alter table data_report add constraint data_report_kind_known CHECK ((kind = ANY (ARRAY['wrong'::text, 'objection'::text])));
+alter table data_report add constraint data_report_pkey PRIMARY KEY (report_id);
+alter table data_report add constraint data_report_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(subject_id);
+CREATE INDEX data_report_of_organ ON public.data_report USING btree (organ_id, made_at DESC);
+CREATE INDEX data_report_of_subject ON public.data_report USING btree (subject_id, made_at DESC);
+comment on table data_report is 'What residents say is wrong in a register, or object to; goes to the organ that provides it; append-only.';
+comment on column data_report.says_enc is 'In the resident’s words, encrypted.';
+comment on column data_report.due_on is 'Last working day for a reply.';
+
+create table data_report_reply (
+  report_id uuid not null,
+  outcome text not null,
+  reply_enc bytea not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  replied_at timestamp with time zone not null
+);
+alter table data_report_reply add constraint data_report_reply_outcome_known CHECK ((outcome = ANY (ARRAY['corrected'::text, 'kept'::text])));
+alter table data_report_reply add constraint data_report_reply_pkey PRIMARY KEY (report_id);
+alter table data_report_reply add constraint data_report_reply_report_id_fkey FOREIGN KEY (report_id) REFERENCES data_report(report_id);
+comment on table data_report_reply is 'The providing organ’s one reply to a report: corrected, or kept and why; append-only.';
 
 create table device (
   device_id uuid not null,
@@ -846,6 +883,31 @@ create table log_parked (
 alter table log_parked add constraint log_parked_pkey PRIMARY KEY (reader, case_id, seq);
 comment on table log_parked is 'Events set aside by a reader after many failed tries; done again by `npm run yichuang -- replay`.';
 
+create table look_up (
+  look_up_id uuid not null,
+  at timestamp with time zone not null,
+  resource text not null,
+  subject_id uuid not null,
+  case_id uuid not null,
+  item_id text not null,
+  purpose jsonb not null,
+  fields text[] not null,
+  outcome text not null,
+  as_of date,
+  took_ms integer not null,
+  actor jsonb not null
+);
+alter table look_up add constraint look_up_dated CHECK (((outcome = 'found'::text) = (as_of IS NOT NULL)));
+alter table look_up add constraint look_up_outcome_known CHECK ((outcome = ANY (ARRAY['found'::text, 'none'::text, 'late'::text, 'down'::text, 'garbage'::text, 'busy'::text])));
+alter table look_up add constraint look_up_pkey PRIMARY KEY (look_up_id);
+alter table look_up add constraint look_up_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subject(subject_id);
+CREATE INDEX look_up_of_resource ON public.look_up USING btree (resource, at);
+CREATE INDEX look_up_of_subject ON public.look_up USING btree (subject_id, at DESC, look_up_id DESC);
+comment on table look_up is 'Who looked what up about whom, for which case and purpose, and how it ended; never the values; append-only.';
+comment on column look_up.case_id is 'Opaque: a case or draft of any room.';
+comment on column look_up.fields is 'Fields asked for; empty when only whether there is a record was asked.';
+comment on column look_up.as_of is 'As of when the resource’s answer holds.';
+
 create table mandate (
   mandate_id uuid not null,
   kind text not null,
@@ -986,6 +1048,27 @@ comment on column session.actor is 'Who acts: kind, ids, name, and for staff the
 comment on column session.created_at is 'When it was opened.';
 comment on column session.seen_at is 'Last use, to ten minutes.';
 comment on column session.expires_at is 'No longer good from here on: 12 hours for staff, 30 days for residents.';
+
+create table shared_fact (
+  resource text not null,
+  subject_index bytea not null,
+  field text not null,
+  value_enc bytea not null,
+  as_of date not null
+);
+alter table shared_fact add constraint shared_fact_pkey PRIMARY KEY (resource, subject_index, field);
+comment on table shared_fact is 'Local copies of shared resources, a row per field, so that a look-up decrypts no more than it asks.';
+comment on column shared_fact.subject_index is 'Blind index of the citizen number or credit code; the number itself is not here.';
+comment on column shared_fact.field is 'Key of the field in the resource’s file; empty for the record itself, which says that there is one.';
+comment on column shared_fact.value_enc is 'The value as JSON, encrypted.';
+
+create table shared_refresh (
+  resource text not null,
+  refreshed_at timestamp with time zone not null,
+  records integer not null
+);
+alter table shared_refresh add constraint shared_refresh_pkey PRIMARY KEY (resource);
+comment on table shared_refresh is 'When a local copy was last brought up to date; held against the promise in the resource’s file.';
 
 create table sign_in_address (
   ip_index bytea not null,

@@ -2,7 +2,7 @@
 // wrong. Here they are read by the same code, and what it throws becomes problems with file and line.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readWorkingCalendar } from './cases/index.ts'
 import { type PackProblem, readSource } from './catalogue/index.ts'
 import { readHall } from './channels/index.ts'
@@ -11,6 +11,7 @@ import { readLicenceTypes } from './licences/index.ts'
 import { readNoticeTemplates } from './notices/index.ts'
 import { readDocumentTemplates } from './platform/paper/index.ts'
 import { loadCity, readPasses } from './registry/index.ts'
+import { checkUses, readResources } from './sharing/index.ts'
 import { readMeasures } from './supervision/index.ts'
 
 const rooms: Record<string, (dir: string) => unknown> = {
@@ -23,9 +24,28 @@ const rooms: Record<string, (dir: string) => unknown> = {
   notices: readNoticeTemplates,
   passes: readPasses,
   registry: loadCity,
+  resources: readResources,
 }
 /** Read only where demonstration is on. */
-const optional = ['demo']
+const optional = ['demo', 'resources']
+
+/** Items that use of shared resources what is not there or not granted, by line. */
+export function checkSharing(dir: string): PackProblem[] {
+  const unreadable: PackProblem[] = []
+  const filesOf = (folder: string) =>
+    existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).filter((name) => name.endsWith('.yaml')) : []
+  const open = (file: string) => readSource(file, readFileSync(join(dir, file), 'utf8'), unreadable)
+  const items = filesOf('items').flatMap((name) => open(`items/${name}`) ?? [])
+  const faults = checkUses(
+    readResources(join(dir, 'resources')),
+    items.map(({ file, value }) => ({ id: basename(file, '.yaml'), value })),
+  )
+  return faults.map(({ item, resource, keys, message }) => {
+    const file = item ? `items/${item}.yaml` : `resources/${resource}.yaml`
+    const source = item ? items.find((one) => one.file === file) : open(file)
+    return { file, line: source?.lineAt(keys) ?? 1, message }
+  })
+}
 
 /** What keeps the server from starting with the folders beside the items. */
 export const checkRooms = (dir: string): PackProblem[] =>

@@ -5,13 +5,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Verb } from './cases/index.ts'
+import type { CityOptions } from './city-options.ts'
 import { seedDemoAgents } from './demo-agents.ts'
 import { fillDemoForm } from './demo-form.ts'
 import { seedDemoHall } from './demo-hall.ts'
 import { Opening } from './demo-opening.ts'
+import { seedDemoResources } from './demo-resources.ts'
 import type { FormData, FormSchema } from './engines/form/index.ts'
 import { type DemoPeople, loadDemoPeople } from './identity/index.ts'
-import { type City, type CityOptions, openCity } from './main.ts'
+import { type City, openCity } from './main.ts'
 import { createTestClock, type TestClock } from './platform/clock/index.ts'
 import type { Actor } from './platform/http/index.ts'
 import { newId } from './platform/ids/index.ts'
@@ -55,6 +57,7 @@ export async function seedDemoCity(options: CityOptions, say: (text: string) => 
     await city.powers.seed()
     await seedDemoAgents(city, dir)
     await seedDemoHall(city, clock, people, dir)
+    await seedDemoResources(city, dir)
     const [any] = await city.db.query('select 1 from "case" limit 1')
     if (any) return
     say('布置演示城市 setting up the demo city (once, about half a minute)')

@@ -13,6 +13,7 @@ import {
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
 import { isInstitutionId } from './channels/index.ts'
+import type { CityOptions } from './city-options.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
 import {
   can,
@@ -27,7 +28,7 @@ import { issueResult } from './issue-result.ts'
 import { createLicences, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
 import { createOtherWaysIn, otherWaysInRoutes } from './other-ways-in.ts'
-import { type Clock, systemClock } from './platform/clock/index.ts'
+import { systemClock } from './platform/clock/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { createFileStore } from './platform/files/index.ts'
@@ -37,26 +38,11 @@ import { createPaper, readDocumentTemplates } from './platform/paper/index.ts'
 import { createSigning } from './platform/signing/index.ts'
 import { consistencyRoutes, createPowers, onboardingRoutes, powersRoutes } from './powers/index.ts'
 import { createPasses, createRegistry, passRoutes, readPasses, registryRoutes } from './registry/index.ts'
+import { openSharing } from './shared-data.ts'
+import { sharingRoutes } from './sharing/index.ts'
 import { createSupervision, supervisionRoutes } from './supervision/index.ts'
 import { tellBy } from './tell.ts'
 
-export type CityOptions = {
-  /** The application's role on a migrated database. */
-  databaseUrl: string
-  poolSize?: number
-  varDir: string
-  catalogueDir: string
-  secret: Buffer
-  publicUrl: string
-  demo: boolean
-  clock?: Clock
-  logLevel?: string
-  maxFileBytes?: number
-  proxies?: readonly string[]
-  frameOrigins?: readonly string[]
-  onStatement?: (text: string) => void
-  onError?: (error: unknown, context: string) => void
-}
 export type City = Awaited<ReturnType<typeof openCity>>
 
 /** Opens a city on a prepared database. Background work begins with `start`. */
@@ -122,6 +108,11 @@ export async function openCity(options: CityOptions) {
     publicUrl,
     can,
   })
+  const sharing = openSharing(
+    { db, vault, clock, calendar, dir: content('resources'), sources: options.sources, onError },
+    registry,
+    catalogue,
+  )
   const identity = createIdentity({
     db,
     clock,
@@ -179,6 +170,7 @@ export async function openCity(options: CityOptions) {
     describeDivision,
     subjectFacts: registry.readSubject,
     licencesFor: licences.findFor,
+    shared: sharing,
     deferralRules: catalogue.deferralRules,
     archiveRules: catalogue.archiveRules,
     licencesOf: async (caseId, subjectId) =>
@@ -248,6 +240,7 @@ export async function openCity(options: CityOptions) {
     ...(demo && { demoPeople: loadDemoPeople(content('demo')) }),
   })
   licencesRoutes(app, licences)
+  sharingRoutes(app, sharing)
   noticesRoutes(app, notices, { demonstration: demo })
   caseRoutes(app, cases)
   powersRoutes(app, powers)
@@ -268,6 +261,7 @@ export async function openCity(options: CityOptions) {
     authoring,
     identity,
     licences,
+    sharing,
     notices,
     cases,
     powers,

@@ -44,6 +44,7 @@ import { replayParked } from './replay.ts'
 import { orderResult } from './result.ts'
 import type { ResultRequest } from './result-request.ts'
 import { serve } from './service.ts'
+import { tryAgain } from './shared/try-again.ts'
 import { createSlips } from './slip/create-slips.ts'
 import { readApplication } from './store/application.ts'
 import { listDocuments } from './store/documents.ts'
@@ -162,6 +163,7 @@ export function createCases(options: CasesOptions) {
     getDraft: (actor: Actor, draftId: string) => getDraft(tools, actor, draftId),
     listDrafts: (actor: Actor) => listOwnDrafts(tools, actor),
     draftsOf: (subjectId: string) => draftsOf({ ...tools, bundles: options.bundles }, subjectId),
+    tryShared: (actor: Actor, draftId: string) => tryAgain(tools, actor, draftId),
     saveDraft: (actor: Actor, input: Parameters<typeof saveDraft>[2]) => saveDraft(tools, actor, input),
     dropDraft: (actor: Actor, draftId: string) => dropDraft(tools, actor, draftId),
     chooseWay: (actor: Actor, input: Parameters<typeof chooseWay>[2]) => chooseWay(tools, actor, input),

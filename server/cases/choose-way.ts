@@ -46,7 +46,7 @@ export async function chooseWay(
   const chosen = input.by === 'upload' ? null : how
   const revision = await saveSatisfied(tools.db, input.draftId, input.materialId, chosen)
   const satisfied = { ...opened.application.satisfied, [material.id]: how }
-  const view = stateOf(material, satisfied, opened.files, held)
+  const view = stateOf(material, { ...opened.application, satisfied }, opened.files, held)
   return {
     ...(isAgentClerk(actor) ? forAgent(view) : view),
     revision: revision ?? opened.application.revision,

@@ -11,6 +11,7 @@ import type { FileStore } from '../platform/files/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import type { AgentIntake } from './at-agent.ts'
 import type { Bilingual, ItemContent } from './item.ts'
+import type { SharedDoor } from './shared/shared.ts'
 
 export type Unit = { id: string; name: Bilingual; level: string }
 export type StaffMember = { staffId: string; name: string; posts: { unit: string; post: string }[] }
@@ -100,4 +101,5 @@ export type CityDoors = {
   /** Takes back a licence whose decision was revoked; twice is once. */
   revokeLicence(licenceId: string, reason: string, replacedBy?: string): Promise<void>
   licencesFor(subjectId: string, types: readonly string[]): Promise<HeldLicence[]>
+  shared: SharedDoor
 }

@@ -47,6 +47,13 @@ export function draftRoutes(app: App, cases: Cases): void {
     },
   })
   app.route({
+    method: 'POST',
+    url: '/api/v1/drafts/:draftId/shared',
+    config,
+    schema: { tags, summary: '再次获取共享数据 Look up again what could not be had', params: DraftParams },
+    handler: (request) => cases.tryShared(request.actor, request.params.draftId),
+  })
+  app.route({
     method: 'DELETE',
     url: '/api/v1/drafts/:draftId',
     config,

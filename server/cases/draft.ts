@@ -16,6 +16,7 @@ import { withDeferral } from './deferral/allow.ts'
 import type { CaseItem } from './item.ts'
 import { getMaterial, type MaterialView, stateOf, wantedLicences } from './materials.ts'
 import { adviceOfDraft } from './settled.ts'
+import { askShared, isIdOnly, type SharedView, sharedView } from './shared/shared.ts'
 import { deviceOf, siteOfDevice } from './site-of-device.ts'
 import {
   type Application,
@@ -49,6 +50,7 @@ export type DraftTools = Pick<
   | 'deferralRules'
   | 'checkIntake'
   | 'isAtWindow'
+  | 'shared'
 > & {
   item(id: string, version?: number): Promise<CaseItem>
 }
@@ -63,6 +65,10 @@ export type DraftView = {
   materials: MaterialView[]
   /** Whether one may apply, as far as the form tells; null when the item has no rule for it. Never keeps anybody from submitting. */
   advice: Advice | null
+  /** How each shared resource answered; what could not answer may be tried again. */
+  shared: SharedView[]
+  /** Nothing has to be handed in. */
+  idOnly: boolean
   siteId: string | null
   channel: string
   revision: number
@@ -108,9 +114,15 @@ export async function beginDraft(
       en: 'This item is taken at windows only',
     })
   const now = tools.clock.now().toString()
-  const filled = prefill(item.form, accountFacts(tools, agent ? { ...facts, phone: undefined } : facts))
+  if (levels.accept.length === 0)
+    throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
+  const caseId = newId()
+  // An agent institution is told nothing of what the city holds.
+  const held = agent ? undefined : await askShared(tools, { caseId, subject: facts, items: [item], actor })
+  const own = accountFacts(tools, agent ? { ...facts, phone: undefined } : facts)
+  const filled = prefill(item.form, { ...held?.facts, ...own })
   const application: Application = {
-    caseId: newId(),
+    caseId,
     itemId: item.content.id,
     itemVersion: item.content.version,
     subjectId,
@@ -123,12 +135,11 @@ export async function beginDraft(
     form: filled.data as Record<string, Json>,
     known: filled.known,
     satisfied: {},
+    shared: held?.answers ?? {},
     revision: 1,
     savedAt: now,
     submittedAt: null,
   }
-  if (levels.accept.length === 0)
-    throw problem('conflict', { zh: '这个事项暂未开放受理', en: 'This item is not open for intake' })
   await insertDraft(tools.db, application, tools.vault.encrypt(facts.name))
   return viewOf(tools, actor, { application, files: [], item })
 }
@@ -226,7 +237,7 @@ export async function materialViews(
 ): Promise<MaterialView[]> {
   const wanted = wantedLicences(item)
   const held = wanted.length > 0 ? await tools.licencesFor(application.subjectId, wanted) : []
-  return item.content.materials.map((material) => stateOf(material, application.satisfied, files, held))
+  return item.content.materials.map((material) => stateOf(material, application, files, held))
 }
 
 async function viewOf(tools: DraftTools, actor: Actor, opened: Opened): Promise<DraftView> {
@@ -245,6 +256,8 @@ async function viewOf(tools: DraftTools, actor: Actor, opened: Opened): Promise<
       subjectId: application.subjectId,
       views: atAgent ? views.map(forAgent) : views,
     }),
+    shared: atAgent ? [] : sharedView(tools, application.shared),
+    idOnly: isIdOnly(views),
     advice: await adviceOfDraft(tools, item, application),
     siteId: application.siteId,
     channel: application.channel,

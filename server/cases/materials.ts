@@ -6,6 +6,7 @@ import { type FieldProblem, problem } from '../platform/problem/index.ts'
 import type { HeldLicence } from './city.ts'
 import type { CaseItem, Material } from './item.ts'
 import { termsOf } from './promise/promises.ts'
+import { isHeld, type SharedAnswers } from './shared/shared.ts'
 import type { ApplicationFile, Satisfied } from './store/application.ts'
 
 export type MaterialView = {
@@ -40,7 +41,7 @@ export const wantedLicences = (item: CaseItem): string[] => [
 /** How a material is satisfied: chosen by the applicant, else by a licence on file or shared data by itself, else by upload. */
 export function stateOf(
   material: Material,
-  satisfied: Satisfied,
+  { satisfied, shared: answers }: { satisfied: Satisfied; shared: SharedAnswers },
   files: readonly ApplicationFile[],
   held: readonly HeldLicence[],
 ): MaterialView {
@@ -51,7 +52,7 @@ export function stateOf(
     .map(({ licenceId, name, number }) => ({ licenceId, name, number }))
   const promise = termsOf(material)?.text
   const chosen = satisfied[material.id]
-  const shared = material.satisfy.some((way) => way.by === 'shared')
+  const shared = isHeld(material, answers)
   const by =
     chosen && chosen.by !== 'upload'
       ? chosen.by

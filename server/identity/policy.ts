@@ -83,6 +83,7 @@ export const policy: Record<string, Row> = {
   'case.supply-deferred': { ...orDelegate, 'window-clerk': 'any' },
   'notice.read-own': applicant,
   'notice.choose': applicant,
+  'look-up.list-own': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
   // Mandates: given, answered and ended by those whose they are; who acts by one goes back to himself

@@ -8,6 +8,7 @@ import { type City, openCity as wire } from '../../server/main.ts'
 import { type Clock, createTestClock, systemClock, type TestClock } from '../../server/platform/clock/index.ts'
 import { type Actor, type Post, systemActor } from '../../server/platform/http/index.ts'
 import { newId } from '../../server/platform/ids/index.ts'
+import type { Source } from '../../server/sharing/index.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 export type Person = { cookie: string; actor: Actor; subjectId: string }
@@ -36,6 +37,8 @@ type Options = {
   start?: boolean
   demo?: boolean
   frameOrigins?: string[]
+  /** What stands behind shared resources, in place of their local copies. */
+  sources?: Readonly<Record<string, Source>>
 }
 
 const postOf: Record<string, Post> = {
@@ -58,6 +61,7 @@ export async function openCity({
   start = false,
   demo = true,
   frameOrigins = [],
+  sources,
 }: Options = {}): Promise<TestCity> {
   const statements: string[] = []
   const errors: unknown[] = []
@@ -74,6 +78,7 @@ export async function openCity({
     publicUrl: 'http://localhost',
     demo,
     frameOrigins,
+    ...(sources && { sources }),
     clock: used,
     logLevel: 'silent',
     onStatement: (text) => statements.push(text),

@@ -13,6 +13,7 @@ import { editionFor } from '../competence.ts'
 import { checkPromising } from '../deferral/allow.ts'
 import { accountFacts, type DraftTools } from '../draft.ts'
 import { type MaterialView, stateOf } from '../materials.ts'
+import { askShared, sharedView } from '../shared/shared.ts'
 import { type ApplicationFile, listSubmittedForms } from '../store/application.ts'
 import {
   type BundleApplication,
@@ -67,9 +68,12 @@ export async function beginBundle(
       en: 'This is taken at windows only',
     })
   const all = await Promise.all(content.items.map(({ item }) => tools.item(item)))
-  const filled = prefill(derived.form, accountFacts(tools, facts))
+  const bundleId = newId()
+  const of = all.filter(({ content: { id } }) => derived.items.some((one) => one.content.id === id))
+  const held = await askShared(tools, { caseId: bundleId, subject: facts, items: of, actor })
+  const filled = prefill(derived.form, { ...held.facts, ...accountFacts(tools, facts) })
   const application: BundleApplication<BundleContent> = {
-    bundleId: newId(),
+    bundleId,
     bundleKey: content.id,
     content,
     itemVersions: Object.fromEntries(all.map((item) => [item.content.id, item.content.version])),
@@ -82,6 +86,7 @@ export async function beginBundle(
     form: filled.data as Record<string, Json>,
     known: filled.known,
     satisfied: {},
+    shared: held.answers,
     revision: 1,
     savedAt: tools.clock.now().toString(),
     submittedAt: null,
@@ -224,7 +229,8 @@ export async function chooseBundleWay(
     throw notFound('没有找到这份证照', 'No such licence')
   const how = { by: input.by, ...(input.licenceId && { licenceId: input.licenceId }) }
   await saveBundleSatisfied(tools.db, input.draftId, material.id, input.by === 'upload' ? null : how)
-  return stateOf(material, { ...opened.application.satisfied, [material.id]: how }, opened.files, held)
+  const satisfied = { ...opened.application.satisfied, [material.id]: how }
+  return stateOf(material, { ...opened.application, satisfied }, opened.files, held)
 }
 
 const heldBy = (tools: Pick<BundleTools, 'licencesFor'>, { application, derived }: OpenedBundle) => {
@@ -241,7 +247,7 @@ export async function bundleMaterials(
 ): Promise<MaterialView[]> {
   const held = await heldBy(tools, opened)
   const { application, files, derived } = opened
-  return derived.materials.map((material) => stateOf(material, application.satisfied, files, held))
+  return derived.materials.map((material) => stateOf(material, application, files, held))
 }
 
 /** Only what the joined form asks for. */
@@ -263,6 +269,7 @@ async function draftView(tools: BundleTools, opened: OpenedBundle) {
     form: application.form,
     known: alignKnown(application.form, application.known),
     addresses: usedAddresses(await listSubmittedForms(tools.db, application.subjectId)),
+    shared: sharedView(tools, application.shared),
     formDefinition: { schema: derived.form.schema, layout: derived.form.layout },
     materials: await bundleMaterials(tools, opened),
     asked: derived.materials.map(({ id, accepts, maxFiles }) => ({ id, accepts, maxFiles })),

@@ -150,6 +150,7 @@ async function makeCases(
       form: settledPart(one, form, bundle.known, today).form as Record<string, Json>,
       known: ownKnown(bundle.known, part, content.form.schema.properties ?? {}),
       satisfied: own.satisfied,
+      shared: bundle.shared,
       revision: 1,
       savedAt: now.toString(),
       submittedAt: null,

@@ -23,7 +23,7 @@ export type Judgement =
   | { moves: false; reasons: Reason[] }
 export type Standing = {
   row: CaseRow
-  application: Pick<Application, 'form' | 'known' | 'satisfied'>
+  application: Pick<Application, 'form' | 'known' | 'satisfied' | 'shared'>
   files: readonly ApplicationFile[]
   held: readonly HeldLicence[]
 }
@@ -95,7 +95,7 @@ const submittedOn = ({ submittedAt }: CaseRow): string =>
 /** What the new version asks and the old one did not, and this case does not answer. */
 function askedInAddition({ row, application, files, held }: Standing, from: CaseItem, to: CaseItem): Reason[] {
   const openIn = (item: CaseItem) => {
-    const views = item.content.materials.map((material) => stateOf(material, application.satisfied, files, held))
+    const views = item.content.materials.map((material) => stateOf(material, application, files, held))
     return [
       ...settled(item, application, submittedOn(row)).problems.map(({ pointer, title }) => ({
         key: pointer,

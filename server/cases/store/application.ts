@@ -4,6 +4,7 @@ import type { Json } from '../../engines/flow/index.ts'
 import type { Known } from '../../engines/form/index.ts'
 import type { Connection, Statement } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
+import type { SharedAnswers } from '../shared/shared.ts'
 
 /** How a material is satisfied; `linked` by the result of a case submitted with it. */
 export type Satisfied = Record<string, { by: string; licenceId?: string; caseId?: string }>
@@ -32,13 +33,15 @@ export type Application = {
   form: Record<string, Json>
   known: Known
   satisfied: Satisfied
+  /** How each shared resource answered. */
+  shared: SharedAnswers
   revision: number
   savedAt: string
   submittedAt: string | null
 }
 
 const columns = `a.case_id "caseId", a.item_id "itemId", a.item_version "itemVersion", a.subject_id "subjectId", a.account_id "accountId",
-  a.entered_by "enteredBy", a.channel, a.device_id "deviceId", a.came_from "cameFrom", a.site_id "siteId", a.form, a.known, a.satisfied, a.revision, a.saved_at "savedAt", a.submitted_at "submittedAt"`
+  a.entered_by "enteredBy", a.channel, a.device_id "deviceId", a.came_from "cameFrom", a.site_id "siteId", a.form, a.known, a.satisfied, a.shared, a.revision, a.saved_at "savedAt", a.submitted_at "submittedAt"`
 
 const fileJson = `jsonb_build_object('fileId', f.file_id, 'materialId', f.material_id, 'name', f.name, 'mediaType', f.media_type,
   'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'addedAt', f.added_at)`
@@ -71,8 +74,8 @@ export async function readApplication(
 
 export async function insertDraft(db: Connection, draft: Application, subjectName: Buffer): Promise<void> {
   await db.query(
-    `insert into application (case_id, item_id, item_version, subject_id, account_id, entered_by, channel, site_id, form, known, satisfied, saved_at, subject_name, device_id, came_from)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    `insert into application (case_id, item_id, item_version, subject_id, account_id, entered_by, channel, site_id, form, known, satisfied, saved_at, subject_name, device_id, came_from, shared)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       draft.caseId,
       draft.itemId,
@@ -89,8 +92,29 @@ export async function insertDraft(db: Connection, draft: Application, subjectNam
       subjectName,
       draft.deviceId,
       draft.cameFrom,
+      JSON.stringify(draft.shared),
     ],
   )
+}
+
+/** Keeps what a later look-up found; false when the draft was saved meanwhile. */
+export async function saveShared(
+  db: Connection,
+  draft: Pick<Application, 'caseId' | 'form' | 'known' | 'shared' | 'revision'> & { at: string },
+): Promise<boolean> {
+  const rows = await db.query(
+    `update application set form = $2, known = $3, shared = $4, revision = revision + 1, saved_at = $6
+     where case_id = $1 and revision = $5 and submitted_at is null returning 1`,
+    [
+      draft.caseId,
+      JSON.stringify(draft.form),
+      JSON.stringify(draft.known),
+      JSON.stringify(draft.shared),
+      draft.revision,
+      draft.at,
+    ],
+  )
+  return rows.length > 0
 }
 
 /** Saves the form of a draft (or of a case waiting for a supplement); the new revision, or undefined when `revision` is no longer the current one. */

@@ -3,6 +3,7 @@
 import type { Json } from '../../engines/flow/index.ts'
 import type { Known } from '../../engines/form/index.ts'
 import type { Connection } from '../../platform/database/index.ts'
+import type { SharedAnswers } from '../shared/shared.ts'
 import type { ApplicationFile, Satisfied } from './application.ts'
 
 export type BundleApplication<Content = unknown> = {
@@ -19,6 +20,8 @@ export type BundleApplication<Content = unknown> = {
   form: Record<string, Json>
   known: Known
   satisfied: Satisfied
+  /** How each shared resource answered. */
+  shared: SharedAnswers
   revision: number
   savedAt: string
   submittedAt: string | null
@@ -26,7 +29,7 @@ export type BundleApplication<Content = unknown> = {
 export type BundleCase = { caseId: string; bundleId: string; place: number; waitsFor: string[] }
 
 const columns = `b.bundle_id "bundleId", b.bundle_key "bundleKey", b.content, b.item_versions "itemVersions", b.subject_id "subjectId",
-  b.account_id "accountId", b.entered_by "enteredBy", b.channel, b.site_id "siteId", b.answers, b.form, b.known, b.satisfied, b.revision,
+  b.account_id "accountId", b.entered_by "enteredBy", b.channel, b.site_id "siteId", b.answers, b.form, b.known, b.satisfied, b.shared, b.revision,
   b.saved_at "savedAt", b.submitted_at "submittedAt"`
 
 const fileJson = `jsonb_build_object('fileId', f.file_id, 'materialId', f.material_id, 'name', f.name, 'mediaType', f.media_type,
@@ -51,8 +54,8 @@ export async function readBundle<Content>(
 export async function insertBundle(db: Connection, draft: BundleApplication, subjectName: Buffer): Promise<void> {
   await db.query(
     `insert into bundle_application (bundle_id, bundle_key, content, item_versions, subject_id, subject_name, account_id, entered_by, channel, site_id,
-       answers, form, known, saved_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       answers, form, known, saved_at, shared)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       draft.bundleId,
       draft.bundleKey,
@@ -68,6 +71,7 @@ export async function insertBundle(db: Connection, draft: BundleApplication, sub
       JSON.stringify(draft.form),
       JSON.stringify(draft.known),
       draft.savedAt,
+      JSON.stringify(draft.shared),
     ],
   )
 }

@@ -76,7 +76,15 @@ export type Formula = {
   evaluate(scope: Readonly<Record<string, unknown>>, work: unknown): Json
 }
 /** Where a value is known from, and as of when; `value` is what was known, so that a change of it stays visible. */
-export type KnownValue = { source: string; asOf: string; value?: Json }
+export type KnownValue = {
+  source: string | Words
+  asOf: string
+  value?: Json
+  /** Which fact it is, where it can be looked up again or be reported as wrong. */
+  fact?: string
+  /** What other sources say of the same, where they say something else: the applicant chooses. */
+  others?: readonly KnownValue[]
+}
 export type Known = Record<string, KnownValue>
 /** What settling a form needs beside the data: the day on which it is filled in ('YYYY-MM-DD') and what is known. */
 export type Circumstances = {

@@ -17,6 +17,7 @@ export type {
   FormFault,
   FormSchema,
   Formulas,
+  Json,
   Known,
   ProblemCode,
   Section,
@@ -25,6 +26,6 @@ export type {
 export { type JoinFault, joinForms, type Part, splitForm } from './join/join.ts'
 export { joinedPointer } from './join/renaming.ts'
 export { alignKnown, isChanged, knownAt } from './known.ts'
-export { type Fact, prefill } from './prefill.ts'
+export { type Fact, factsOfForm, prefill, refill } from './prefill.ts'
 export { settleForm } from './settle.ts'
 export { validateForm } from './validate.ts'

@@ -44,7 +44,7 @@ function alignList(data: FormData, list: string, known: Known): Known {
   return aligned
 }
 
-function valueAt(root: unknown, keys: readonly string[]): unknown {
+export function valueAt(root: unknown, keys: readonly string[]): unknown {
   let at = root
   for (const key of keys)
     at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined
