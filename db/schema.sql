@@ -1183,6 +1183,48 @@ comment on column slip.from_unit is 'The site that took the paper.';
 comment on column slip.to_unit is 'The site or organ that handles the case.';
 comment on column slip.due_at is 'By when it should have come.';
 
+create table sso_key (
+  kid text not null,
+  jwk_enc bytea not null,
+  made_at timestamp with time zone not null
+);
+alter table sso_key add constraint sso_key_pkey PRIMARY KEY (kid);
+comment on table sso_key is 'The keys that sign who somebody is; the newest signs.';
+
+create table sso_payload (
+  kind text not null,
+  id_hash bytea not null,
+  grant_hash bytea,
+  uid text,
+  payload_enc bytea not null,
+  expires_at timestamp with time zone not null,
+  consumed_at timestamp with time zone
+);
+alter table sso_payload add constraint sso_payload_pkey PRIMARY KEY (kind, id_hash);
+CREATE INDEX sso_payload_by_expiry ON public.sso_payload USING btree (expires_at);
+CREATE INDEX sso_payload_by_uid ON public.sso_payload USING btree (uid) WHERE (uid IS NOT NULL);
+CREATE INDEX sso_payload_of_grant ON public.sso_payload USING btree (grant_hash) WHERE (grant_hash IS NOT NULL);
+comment on table sso_payload is 'Codes, tokens, grants and sessions of single sign-on, as the protocol keeps them: ids hashed, contents encrypted.';
+
+create table sso_site (
+  client_id text not null,
+  name text not null,
+  division_code text not null,
+  redirect_uris text[] not null,
+  logout_uris text[] not null,
+  scopes text[] not null,
+  secret_enc bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table sso_site add constraint sso_site_leads_somewhere CHECK ((cardinality(redirect_uris) > 0));
+alter table sso_site add constraint sso_site_pkey PRIMARY KEY (client_id);
+comment on table sso_site is 'A site of a department or district at which people sign in through us.';
+comment on column sso_site.scopes is 'What it may ask to know of a person.';
+comment on column sso_site.secret_enc is 'Its secret, encrypted: the protocol compares the secret itself.';
+comment on column sso_site.made_by is 'Staff id of the administrator who registered it.';
+
 create table staff (
   staff_id uuid not null,
   username text not null,

@@ -19,10 +19,12 @@ import {
   can,
   checkMandate,
   createIdentity,
+  createSso,
   gate,
   identityRoutes,
   loadDemoPeople,
   openToOtherSites,
+  ssoRoutes,
 } from './identity/index.ts'
 import { issueResult } from './issue-result.ts'
 import { createLicences, licencesRoutes } from './licences/index.ts'
@@ -130,6 +132,8 @@ export async function openCity(options: CityOptions) {
     findItem: (id) => catalogue.listItems().find((item) => item.id === id)?.name,
     tell,
   })
+
+  const sso = createSso({ db, clock, vault, registry, publicUrl, can, onError })
 
   // Floor 3: the spine
   const cases = createCases({
@@ -239,6 +243,7 @@ export async function openCity(options: CityOptions) {
     cases,
     ...(demo && { demoPeople: loadDemoPeople(content('demo')) }),
   })
+  ssoRoutes(app, sso)
   licencesRoutes(app, licences)
   sharingRoutes(app, sharing)
   noticesRoutes(app, notices, { demonstration: demo })
@@ -260,6 +265,7 @@ export async function openCity(options: CityOptions) {
     catalogue,
     authoring,
     identity,
+    sso,
     licences,
     sharing,
     notices,

@@ -62,6 +62,7 @@ export const policy: Record<string, Row> = {
   'device.enrol': everybody,
   'device.read': everybody,
   'device.draw': everybody,
+  'sso.use': everybody,
   'me.read': everybody,
   'me.change-password': grant('any', ...staffRoles),
   'catalogue.read': everybody,
@@ -89,6 +90,7 @@ export const policy: Record<string, Row> = {
   // Mandates: given, answered and ended by those whose they are; who acts by one goes back to himself
   'mandate.keep': applicant,
   'mandate.act': { ...grant('any', 'person', 'delegate') },
+  'sso.agree': applicant,
   'guardian.record': grant('any', 'window-clerk'),
 
   // Handling: the post that the task is open at
@@ -174,6 +176,7 @@ export const policy: Record<string, Row> = {
 
   // Systems of others: registered by the service administration of the area; what a client may read, its scopes and grants say
   'integrator.manage': grant('scope', 'administrator'),
+  'sso-site.manage': grant('scope', 'administrator'),
   'integration.read': grant('any', 'client'),
 
   // Districts differ, items enter: recorded and asked by the administrator of the district or the city, decided by one of the city

@@ -37,6 +37,7 @@ type Options = {
   start?: boolean
   demo?: boolean
   frameOrigins?: string[]
+  publicUrl?: string
   /** What stands behind shared resources, in place of their local copies. */
   sources?: Readonly<Record<string, Source>>
 }
@@ -61,6 +62,7 @@ export async function openCity({
   start = false,
   demo = true,
   frameOrigins = [],
+  publicUrl = 'http://localhost',
   sources,
 }: Options = {}): Promise<TestCity> {
   const statements: string[] = []
@@ -75,7 +77,7 @@ export async function openCity({
     varDir,
     catalogueDir,
     secret: Buffer.alloc(32, 1),
-    publicUrl: 'http://localhost',
+    publicUrl,
     demo,
     frameOrigins,
     ...(sources && { sources }),

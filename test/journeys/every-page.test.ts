@@ -45,6 +45,7 @@ const routesIn = (file: string, base = ''): RegExp[] =>
 /** Pages of things that have to be made first: the journeys that make them look for barriers there. */
 const elsewhere = {
   '/my/together/1': 'life-event.test.ts',
+  '/authorise/1': 'single-sign-on.test.ts',
   '/desk/administration/items/1/revisions/1': 'item-file.test.ts',
   '/desk/administration/items/new': 'author-item.test.ts',
   '/desk/pass/tests/1': 'pass.test.ts',

@@ -10,6 +10,13 @@ export const identity: Record<string, readonly Role[]> = {
   'POST /api/v1/sign-in/enterprise': everybody,
   'POST /api/v1/sign-in/staff': everybody,
   'POST /api/v1/sign-out': everybody,
+  'GET /sso/*': everybody,
+  'POST /sso/*': everybody,
+  'GET /authorise/:uid/asked': applicants,
+  'POST /authorise/:uid/answer': applicants,
+  'GET /api/v1/sso-sites': ['administrator'],
+  'POST /api/v1/sso-sites': ['administrator'],
+  'POST /api/v1/sso-sites/:clientId/end': ['administrator'],
   'GET /api/v1/me': everybody,
 
   'GET /api/v1/mandates': applicants,

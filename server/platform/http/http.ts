@@ -35,6 +35,8 @@ declare module 'fastify' {
     session?: 'with-case'
     /** Made for embedding: may be framed by the origins of the settings, and runs no script. */
     isEmbed?: true
+    /** Tokens that come with it are judged by the route itself. */
+    hasOwnTokens?: true
   }
 }
 
@@ -114,11 +116,11 @@ export async function createHttp(options: HttpOptions): Promise<{ app: App; rout
   app.decorateRequest('device')
   app.addHook('onRequest', async (request, reply) => {
     request.actor = anonymous
-    const { action, session } = request.routeOptions.config
+    const { action, session, hasOwnTokens } = request.routeOptions.config
     if (action !== undefined) request.device = await deviceOf(request, options.findDevice)
     request.sessionToken = sessionTokenOf(request, request.device)
     if (session === 'with-case' || action === undefined) return
-    const bearer = bearerOf(request)
+    const bearer = hasOwnTokens ? undefined : bearerOf(request)
     if (bearer && options.findClient) request.actor = (await options.findClient(bearer)) ?? refuseToken(reply)
     else if (request.sessionToken) request.actor = await authenticate(request.sessionToken)
     if (gate(request.actor, action)) return

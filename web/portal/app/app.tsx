@@ -17,6 +17,7 @@ const MyAppointments = lazy(() =>
 )
 const Book = lazy(() => import('./hall/book.tsx').then(({ Book }) => ({ default: Book })))
 const MyMandates = lazy(() => import('./mandates/my-mandates.tsx').then(({ MyMandates }) => ({ default: MyMandates })))
+const Authorise = lazy(() => import('./authorise/authorise.tsx').then(({ Authorise }) => ({ default: Authorise })))
 const Apply = lazy(() => import('./apply/apply.tsx').then(({ Apply }) => ({ default: Apply })))
 
 /** Which page stands at which address. */
@@ -31,6 +32,7 @@ export function App() {
         <Route path="/my" component={MyCases} />
         <Route path="/my/licences" component={MyLicences} />
         <Route path="/my/mandates" component={MyMandates} />
+        <Route path="/authorise/:uid">{({ uid }) => <Authorise uid={uid} />}</Route>
         <Route path="/my/messages" component={MyMessages} />
         <Route path="/my/appointments" component={MyAppointments} />
         <Route path="/book/:siteId">{({ siteId }) => <Book siteId={decodeURIComponent(siteId)} />}</Route>

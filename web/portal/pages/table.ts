@@ -33,7 +33,7 @@ const routes: readonly Route[] = [
   { path: /^\/offline$/, load: loadOffline },
   { path: /^\/powers$/, load: loadPowers },
   { path: /^\/powers\/(?<id>[^/]+)$/, load: loadItemPowers },
-  { path: /^\/(sign-in|my(\/.*)?|(book|apply(-together)?)\/[^/]+)$/, load: loadApp, isApp: true },
+  { path: /^\/(sign-in|my(\/.*)?|(book|authorise|apply(-together)?)\/[^/]+)$/, load: loadApp, isApp: true },
 ]
 
 /** The route of a path with its named parts; nothing when there is no such page. */

@@ -1,6 +1,17 @@
 import type { mandatesZh } from './mandates-zh.ts'
 
 export const mandatesEn: Record<keyof typeof mandatesZh, string> = {
+  'authorise.title': 'Sign in to another site',
+  'authorise.ask': 'Sign in to {site}',
+  'authorise.as': 'You are {name}.',
+  'authorise.will-know': 'If you agree, {site} will know:',
+  'authorise.same': 'That you are the same person (by a number for this site alone)',
+  'authorise.scope-profile': 'Your name or the name of your organisation',
+  'authorise.scope-phone': 'Your mobile number',
+  'authorise.scope-identity': 'Your citizen number or credit code',
+  'authorise.on-record': 'Each time is on record. You may refuse; it changes nothing here.',
+  'authorise.agree': 'Agree and sign in',
+  'authorise.refuse': 'Do not agree',
   'case.acted-for': 'Applied for by {names}',
   'my.tab-mandates': 'Mandates',
   'mandates.taken': 'For whom I act',

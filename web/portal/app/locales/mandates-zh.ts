@@ -1,5 +1,16 @@
 // Words of mandates. mandates-en.ts must have the same keys to compile.
 export const mandatesZh = {
+  'authorise.title': '登录其他网站',
+  'authorise.ask': '登录到“{site}”',
+  'authorise.as': '您现在是{name}。',
+  'authorise.will-know': '同意后，“{site}”会知道：',
+  'authorise.same': '您是同一个人（编号只给这个网站用）',
+  'authorise.scope-profile': '您的姓名或单位名称',
+  'authorise.scope-phone': '您的手机号码',
+  'authorise.scope-identity': '您的身份证号码或统一社会信用代码',
+  'authorise.on-record': '每次提供都有记录。不同意也可以，不影响您在一窗办事。',
+  'authorise.agree': '同意并登录',
+  'authorise.refuse': '不同意',
   'case.acted-for': '由{names}代办',
   'my.tab-mandates': '委托',
   'mandates.taken': '委托我办的',
