@@ -139,6 +139,7 @@ it('for staff, whatever their post', async () => {
     '/desk/administration/agents/agent-demo-bank%40440306000000',
     '/desk/administration/settlement',
     '/desk/administration/integrators',
+    '/desk/administration/sso-sites',
     '/desk/administration/items',
     '/desk/administration/items/school-admission',
     '/desk/administration/items/school-admission/migration',

@@ -12,11 +12,13 @@ import { faceRoutes } from '../../server/face-routes.ts'
 import { loadDemoPeople } from '../../server/identity/index.ts'
 import { openCity, type TestCity } from '../harness/open-city.ts'
 import { openBrowser } from './browser.ts'
+import { signInAtDesk } from './desk-actions.ts'
 import { shot } from './open-town.ts'
 import { signInByPhone } from './portal-actions.ts'
 import { barriers } from './reach.ts'
 import { tellInOrder } from './story.ts'
 
+const siteName = '宝安区政务网（演示）'
 const mother = '13900000001'
 let browser: Awaited<ReturnType<typeof openBrowser>>
 let city: TestCity
@@ -25,6 +27,8 @@ let site: Server
 let home: string
 let config: oidc.Configuration
 let administrator: string
+let desk: Page
+let lastBack: URL
 let clientId: string
 let page: Page
 let told: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers
@@ -40,7 +44,9 @@ beforeAll(async () => {
   site = createServer((request, answer) => void visit(String(request.url), answer))
   await new Promise<void>((done) => site.listen(0, '127.0.0.1', done))
   home = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
-  administrator = await city.staff('区管理员', [{ unit: 'service-administration@440306000000', post: 'administrator' }])
+  administrator = await city.staff('南山管理员', [
+    { unit: 'service-administration@440305000000', post: 'administrator' },
+  ])
 })
 afterAll(async () => {
   await browser?.close()
@@ -62,12 +68,14 @@ const verifiers = new Map<string, string>()
 /** The site: `/` leads to us, `/back` is where we lead back to. */
 async function visit(url: string, answer: import('node:http').ServerResponse): Promise<void> {
   const at = new URL(url, home)
-  const say = (text: string) =>
-    answer
+  const say = (text: string): void =>
+    void answer
       .setHeader('content-type', 'text/html; charset=utf-8')
       .end(`<!doctype html><h1>宝安区政务网（演示）</h1><p>${text}</p>`)
   try {
+    if (at.pathname === '/left') return say('您已退出')
     if (at.pathname === '/back') {
+      lastBack = at
       const state = at.searchParams.get('state') ?? ''
       told = await oidc.authorizationCodeGrant(config, at, {
         pkceCodeVerifier: verifiers.get(state) ?? '',
@@ -95,30 +103,41 @@ async function visit(url: string, answer: import('node:http').ServerResponse): P
 const ask = (method: 'GET' | 'POST', url: string, payload?: object) =>
   city.app.inject({ method, url: `/api/v1${url}`, headers: { cookie: administrator }, ...(payload && { payload }) })
 
-it('an administrator registers the site; addresses that lead elsewhere are refused', async () => {
-  const facts = {
-    name: '宝安区政务网（演示）',
-    divisionCode: '440306000000',
-    logoutUris: [`${home}/`],
-    scopes: ['profile'],
-  }
-  const wrong = await ask('POST', '/sso-sites', { ...facts, redirectUris: ['http://example.org/back'] })
-  expect([wrong.statusCode, wrong.json().fields[0].pointer]).toEqual([422, '/redirectUris'])
-  const elsewhere = await ask('POST', '/sso-sites', {
-    ...facts,
-    divisionCode: '440305000000',
-    redirectUris: [`${home}/back`],
-  })
-  expect(elsewhere.statusCode).toBe(403)
-  const made = await ask('POST', '/sso-sites', { ...facts, redirectUris: [`${home}/back`] })
-  expect(made.statusCode).toBe(201)
-  clientId = made.json().clientId
-  const listed = await ask('GET', '/sso-sites')
-  expect(listed.json().sites).toMatchObject([{ clientId, name: facts.name }])
-  expect(listed.body).not.toContain(made.json().secret)
-  config = await oidc.discovery(new URL(`${issuer}/sso`), clientId, made.json().secret, undefined, {
+it('an administrator registers the site in the desk and sees its secret once', async () => {
+  desk = await (await browser.browser.newContext({ locale: 'zh-CN', baseURL: issuer })).newPage()
+  await desk.setViewportSize({ width: 1366, height: 768 })
+  await signInAtDesk(desk, '程雅琴')
+  await desk.goto('/desk/administration/sso-sites')
+  await desk.getByText('辖区内还没有接入统一登录的网站').waitFor()
+  await desk.getByRole('button', { name: '登记网站' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('网站名称').fill(siteName)
+  await dialog.getByLabel('登录后回到的地址').fill('http://example.org/back')
+  await dialog.getByLabel('退出后回到的地址').fill(`${home}/left`)
+  await dialog.getByRole('button', { name: '登记', exact: true }).click()
+  await dialog.getByText('地址须以 https:// 开头').first().waitFor()
+  await dialog.getByLabel('登录后回到的地址').fill(`${home}/back`)
+  await shot(desk, 'sso-register')
+  expect(await barriers(desk)).toEqual([])
+  await dialog.getByRole('button', { name: '登记', exact: true }).click()
+  await desk.getByText('这里只显示这一次').waitFor()
+  const [id = '', secret = ''] = await desk.locator('.client-secret').allTextContents()
+  await desk.getByRole('button', { name: '我已记下' }).click()
+  await desk.getByRole('row', { name: new RegExp(siteName) }).waitFor()
+  await shot(desk, 'sso-sites')
+  expect(await barriers(desk)).toEqual([])
+  clientId = id
+  config = await oidc.discovery(new URL(`${issuer}/sso`), clientId, secret, undefined, {
     execute: [oidc.allowInsecureRequests],
   })
+})
+
+it('who keeps another area neither registers there, nor sees it, nor ends it', async () => {
+  const facts = { name: siteName, redirectUris: [`${home}/back`], logoutUris: [], scopes: ['profile'] }
+  const elsewhere = await ask('POST', '/sso-sites', { ...facts, divisionCode: '440306000000' })
+  expect(elsewhere.statusCode).toBe(403)
+  expect((await ask('GET', '/sso-sites')).json().sites).toEqual([])
+  expect((await ask('POST', `/sso-sites/${clientId}/end`)).statusCode).toBe(404)
 })
 
 it('a resident comes from the site, signs in, and sees what it would know', async () => {
@@ -154,12 +173,35 @@ it('the second time nothing is asked', async () => {
   await page.getByText('欢迎，林晓雯').waitFor()
 })
 
-it('a code is good once, and only with the secret that began', async () => {
+it('the site asks later who it was, and is told what was agreed to and no more', async () => {
+  const person = await oidc.fetchUserInfo(config, told.access_token, told.claims()?.sub ?? '')
+  expect(person).toEqual({ sub: told.claims()?.sub, name: '林晓雯', subject_kind: 'person' })
   await expect(oidc.fetchUserInfo(config, `${told.access_token}x`, oidc.skipSubjectCheck)).rejects.toThrow()
-  const again = await city.app.inject({ url: '/sso/me', headers: { authorization: `Bearer ${told.access_token}` } })
-  expect(again.statusCode).toBe(200)
-  expect(again.json()).toMatchObject({ name: '林晓雯' })
-  expect(again.json().citizen_id).toBeUndefined()
+  const seen = await city.db.query(`select 1 from subject_access where purpose like 'single sign-on%'`)
+  expect(seen.length).toBeGreaterThan(0)
+})
+
+it('a code used again is refused, and takes back what it gave', async () => {
+  const state = lastBack.searchParams.get('state') ?? ''
+  const again = oidc.authorizationCodeGrant(config, lastBack, {
+    pkceCodeVerifier: verifiers.get(state) ?? '',
+    expectedState: state,
+  })
+  await expect(again).rejects.toMatchObject({ error: 'invalid_grant' })
+  await expect(oidc.fetchUserInfo(config, told.access_token, oidc.skipSubjectCheck)).rejects.toThrow()
+})
+
+it('who signs out at the site is asked, and comes back to it', async () => {
+  await page.goto(home) // what was taken back is asked for anew
+  await page.getByRole('button', { name: '同意并登录' }).click()
+  await page.getByText('欢迎，林晓雯').waitFor()
+  const end = oidc.buildEndSessionUrl(config, {
+    id_token_hint: told.id_token ?? '',
+    post_logout_redirect_uri: `${home}/left`,
+  })
+  await page.goto(end.href)
+  await page.getByRole('button', { name: '退出 Sign out' }).click()
+  await page.getByText('您已退出').waitFor()
 })
 
 it('whoever signs in with us as somebody else is asked anew', async () => {
@@ -175,7 +217,9 @@ it('whoever signs in with us as somebody else is asked anew', async () => {
 })
 
 it('a site that is ended leads nobody back and learns nothing more', async () => {
-  expect((await ask('POST', `/sso-sites/${clientId}/end`)).statusCode).toBe(204)
+  await desk.getByRole('button', { name: '停用' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+  await desk.getByText(/\d+:\d+ 停用/).waitFor()
   await page.goto(home)
   await page.getByRole('heading', { name: /登录没有完成/ }).waitFor()
   const { status } = await fetch(`${issuer}/sso/me`, { headers: { authorization: `Bearer ${told.access_token}` } })

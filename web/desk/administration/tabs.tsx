@@ -13,10 +13,11 @@ const tabs = [
   ['agents', 'administration.agents'],
   ['settlement', 'administration.settlement'],
   ['integrators', 'administration.integrators'],
+  ['sso-sites', 'administration.sso-sites'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
 
 /** Tabs for administrators only. */
-const administrators = new Set<string>(['devices', 'passes', 'agents', 'integrators'])
+const administrators = new Set<string>(['devices', 'passes', 'agents', 'integrators', 'sso-sites'])
 
 /** The tabs, the one that is open marked. */
 export function AdministrationTabs() {

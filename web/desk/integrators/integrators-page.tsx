@@ -49,7 +49,7 @@ function Integrators() {
       {data?.clients.length === 0 && <p className="panel">{say('integrators.none')}</p>}
       {data && data.clients.length > 0 && <Table clients={data.clients} onSecret={showSecret} />}
       {isRegistering && <ClientDialog onClose={() => setRegistering(false)} onSecret={showSecret} />}
-      {made && <SecretDialog made={made} onClose={() => setMade(undefined)} />}
+      {made && <SecretDialog {...made.client} secret={made.secret} onClose={() => setMade(undefined)} />}
     </div>
   )
 }

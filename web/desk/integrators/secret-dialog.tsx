@@ -1,30 +1,29 @@
 import { Alert, Modal } from 'antd'
-import type { WithSecret } from './client.ts'
 import { useIntegratorSay } from './integrator-words.tsx'
 
 /** The secret, once: it is nowhere to be read again. */
-export function SecretDialog({ made, onClose }: { made: WithSecret; onClose: () => void }) {
+export function SecretDialog(props: { name: string; clientId: string; secret: string; onClose: () => void }) {
   const say = useIntegratorSay()
   return (
     <Modal
       open
-      title={say('integrators.secret-title', { name: made.client.name })}
+      title={say('integrators.secret-title', { name: props.name })}
       okText={say('integrators.secret-noted')}
       cancelButtonProps={{ hidden: true }}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
-      onOk={onClose}
+      onOk={props.onClose}
     >
       <dl className="facts">
         <div>
           <dt>{say('integrators.id')}</dt>
-          <dd className="client-secret">{made.client.clientId}</dd>
+          <dd className="client-secret">{props.clientId}</dd>
         </div>
         <div>
           <dt>{say('integrators.secret')}</dt>
           <dd className="client-secret" data-secret>
-            {made.secret}
+            {props.secret}
           </dd>
         </div>
       </dl>

@@ -445,6 +445,7 @@ export const en: Record<keyof typeof zh, string> = {
   'administration.agents': 'Agent institutions',
   'administration.settlement': 'Agent settlement',
   'administration.integrators': 'Connected systems',
+  'administration.sso-sites': 'Single sign-on',
   'filter.district': 'District',
   'filter.all-districts': 'All districts',
   'filter.domain': 'Domain',

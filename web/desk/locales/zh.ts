@@ -434,6 +434,7 @@ export const zh = {
   'administration.agents': '代办机构',
   'administration.settlement': '代办结算',
   'administration.integrators': '接入系统',
+  'administration.sso-sites': '统一登录',
   'filter.district': '区',
   'filter.all-districts': '全市各区',
   'filter.domain': '领域',

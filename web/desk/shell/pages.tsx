@@ -52,6 +52,7 @@ const Agents = lazy(() => import('../agents/agents.tsx').then((page) => ({ defau
 const Integrators = lazy(() =>
   import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
 )
+const SsoSites = lazy(() => import('../sso-sites/sso-sites-page.tsx').then((page) => ({ default: page.SsoSitesPage })))
 const Account = lazy(() => import('../account/account-page.tsx').then((page) => ({ default: page.AccountPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
@@ -104,6 +105,7 @@ export function Pages() {
               <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
               <Route path="/administration/agents/*?" component={Agents} />
               <Route path="/administration/integrators" component={Integrators} />
+              <Route path="/administration/sso-sites" component={SsoSites} />
               <Route path="/administration/settlement" component={Agents} />
               <Route>
                 <Nowhere />

@@ -1,0 +1,28 @@
+// Words of the page of sites that people sign in to through us.
+export const zh = {
+  'sso.title': '统一登录',
+  'sso.what':
+    '部门和各区的网站可以让群众用一窗账号登录（OpenID Connect）。网站只知道本人同意提供的信息，每次提供都有记录。',
+  'sso.none': '辖区内还没有接入统一登录的网站。',
+  'sso.register': '登记网站',
+  'sso.register-ok': '登记',
+  'sso.cancel': '取消',
+  'sso.name': '网站名称',
+  'sso.back': '登录后回到的地址（每行一个）',
+  'sso.left': '退出后回到的地址（每行一个，可不填）',
+  'sso.scopes': '可以请群众提供的信息',
+  'sso.scope.profile': '姓名或单位名称',
+  'sso.scope.phone': '手机号码',
+  'sso.scope.identity': '身份证号码或统一社会信用代码',
+  'sso.area': '所属辖区',
+  'sso.area-choose': '选择辖区',
+  'sso.city': '全市',
+  'sso.state': '状态',
+  'sso.running': '使用中',
+  'sso.ended': '{at} 停用',
+  'sso.issuer': '签发方地址（填到网站的设置里）',
+  'sso.acts': '操作',
+  'sso.end': '停用',
+  'sso.end-title': '停用“{name}”',
+  'sso.end-what': '马上生效：不能再用一窗账号登录这个网站，已经发出的令牌作废，不能恢复。',
+}

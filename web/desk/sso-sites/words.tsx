@@ -1,0 +1,19 @@
+// The words of this page beside those of the desk; they come with the page.
+import type { ReactNode } from 'react'
+import { type Say, useSay } from '../../ui/i18n/index.ts'
+import { IntegratorWords } from '../integrators/integrator-words.tsx'
+import type { DeskKey } from '../say.ts'
+import { MoreWords } from '../words/more-words.tsx'
+import { en } from './locales/en.ts'
+import { zh } from './locales/zh.ts'
+
+const words = { zh, en }
+
+/** A secret is told in the words of connected systems. */
+export const SsoWords = ({ children }: { children: ReactNode }) => (
+  <IntegratorWords>
+    <MoreWords words={words}>{children}</MoreWords>
+  </IntegratorWords>
+)
+
+export const useSsoSay = (): Say<keyof typeof zh | DeskKey> => useSay<keyof typeof zh | DeskKey>()
