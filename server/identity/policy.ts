@@ -75,6 +75,7 @@ export const policy: Record<string, Row> = {
   'case.supply-deferred': { ...applicant, 'window-clerk': 'any' },
   'notice.read-own': applicant,
   'look-up.list-own': applicant,
+  'data-report.make': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
   // Handling: the post that the task is open at
@@ -143,6 +144,10 @@ export const policy: Record<string, Row> = {
   'item.approve': grant('scope', 'administrator'),
   'item.stand': grant('scope', 'administrator'),
   'item.migrate': grant('scope', 'administrator'),
+
+  // Shared data: the organ that provides a resource answers for it
+  'resource.read': { ...oversight, ...grant('function', 'reviewer', 'decider', 'head') },
+  'data-report.answer': grant('function', 'reviewer', 'decider', 'head'),
 
   // Seen from above
   'supervision.read': oversight,

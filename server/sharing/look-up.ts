@@ -8,7 +8,7 @@ import { newId } from '../platform/ids/index.ts'
 import type { Context } from './context.ts'
 import { type Grant, grantOf, type SharedResource } from './resource.ts'
 import { type Checked, checkAnswer } from './source.ts'
-import { insertLookUps, type LookUpRow } from './store.ts'
+import { insertLookUps, type LookUpRow } from './store/look-ups.ts'
 
 export type Outcome = 'found' | 'none' | 'late' | 'down' | 'garbage' | 'busy' | 'unconnected'
 /** How a resource answered; no values. */
