@@ -3,6 +3,7 @@
 
 import { type Role, roles } from '../../server/identity/index.ts'
 import { channels } from './channels.ts'
+import { sharing } from './sharing.ts'
 
 const everybody = roles
 const applicants = ['person', 'enterprise'] as const
@@ -73,7 +74,6 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/drafts/:draftId': intake,
   'PUT /api/v1/drafts/:draftId': intake,
   'DELETE /api/v1/drafts/:draftId': intake,
-  'POST /api/v1/drafts/:draftId/shared': intake,
   'PUT /api/v1/drafts/:draftId/materials/:materialId': intake,
   'POST /api/v1/drafts/:draftId/materials/:materialId/files': intake,
   'DELETE /api/v1/drafts/:draftId/materials/:materialId/files/:fileId': intake,
@@ -97,12 +97,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/materials/:materialId/files': applicants,
   'POST /api/v1/cases/:caseId/rating': applicants,
   'GET /api/v1/notices': applicants,
-  'GET /api/v1/look-ups': applicants,
-  'GET /api/v1/data-reports': applicants,
-  'POST /api/v1/data-reports': applicants,
-  'GET /api/v1/data-reports/incoming': ['reviewer', 'decider', 'head'],
-  'POST /api/v1/data-reports/:reportId/reply': ['reviewer', 'decider', 'head'],
-  'GET /api/v1/resources': ['reviewer', 'decider', 'head', 'supervisor', 'administrator'],
+  ...sharing,
   'POST /api/v1/notices/:noticeId/read': applicants,
   'GET /api/v1/licences': parties,
   'GET /api/v1/licences/:licenceId': parties,

@@ -13,6 +13,7 @@ const tabs = [
   ['agents', 'administration.agents'],
   ['settlement', 'administration.settlement'],
   ['integrators', 'administration.integrators'],
+  ['sharing', 'administration.sharing'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
 
 /** Tabs for administrators only. */
@@ -22,8 +23,12 @@ const administrators = new Set<string>(['devices', 'passes', 'agents', 'integrat
 export function AdministrationTabs() {
   const say = useDeskSay()
   const [place] = useLocation()
-  const isAdministrator = useStaff().posts.some(({ post }) => post === 'administrator')
-  const open = tabs.filter(([path]) => isAdministrator || !administrators.has(path))
+  const { posts } = useStaff()
+  const isAdministrator = posts.some(({ post }) => post === 'administrator')
+  const writesOnly = posts.every(({ post }) => post === 'item-editor')
+  const open = tabs.filter(
+    ([path]) => (isAdministrator || !administrators.has(path)) && !(writesOnly && path === 'sharing'),
+  )
   return (
     <nav className="tabs" aria-label={say('part.administration')}>
       {open.map(([path, words]) => (

@@ -11,6 +11,7 @@ const order = [
   'administration',
   'hall',
   'slips',
+  'data',
   'pass',
 ] as const
 export type Part = (typeof order)[number]
@@ -19,10 +20,10 @@ const partsOf: Record<string, readonly Part[]> = {
   'window-clerk': ['inbox', 'reception', 'colleagues', 'hall', 'slips', 'pass'],
   trainee: ['pass'],
   'agent-clerk': ['reception', 'agent-cases'],
-  reviewer: ['inbox', 'colleagues', 'slips'],
+  reviewer: ['inbox', 'colleagues', 'slips', 'data'],
   inspector: ['inbox', 'colleagues', 'slips'],
-  decider: ['inbox', 'colleagues', 'slips'],
-  head: ['colleagues', 'pass'],
+  decider: ['inbox', 'colleagues', 'slips', 'data'],
+  head: ['colleagues', 'data', 'pass'],
   supervisor: ['supervision', 'statistics', 'administration', 'hall'],
   'item-editor': ['administration'],
   administrator: ['supervision', 'statistics', 'administration', 'hall'],

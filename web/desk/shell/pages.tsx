@@ -52,6 +52,7 @@ const Agents = lazy(() => import('../agents/agents.tsx').then((page) => ({ defau
 const Integrators = lazy(() =>
   import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
 )
+const SharedData = lazy(() => import('../sharing/sharing-page.tsx').then((page) => ({ default: page.SharingPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -101,6 +102,8 @@ export function Pages() {
               <Route path="/pass" component={MyPass} />
               <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
               <Route path="/administration/agents/*?" component={Agents} />
+              <Route path="/administration/sharing" component={SharedData} />
+              <Route path="/data" component={SharedData} />
               <Route path="/administration/integrators" component={Integrators} />
               <Route path="/administration/settlement" component={Agents} />
               <Route>

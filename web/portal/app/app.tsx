@@ -15,6 +15,7 @@ const MyBundle = lazy(() => import('./together/my-bundle.tsx').then(({ MyBundle 
 const MyAppointments = lazy(() =>
   import('./hall/my-appointments.tsx').then(({ MyAppointments }) => ({ default: MyAppointments })),
 )
+const MyData = lazy(() => import('./my/my-data.tsx').then(({ MyData }) => ({ default: MyData })))
 const Book = lazy(() => import('./hall/book.tsx').then(({ Book }) => ({ default: Book })))
 const Apply = lazy(() => import('./apply/apply.tsx').then(({ Apply }) => ({ default: Apply })))
 
@@ -30,6 +31,7 @@ export function App() {
         <Route path="/my" component={MyCases} />
         <Route path="/my/licences" component={MyLicences} />
         <Route path="/my/messages" component={MyMessages} />
+        <Route path="/my/data" component={MyData} />
         <Route path="/my/appointments" component={MyAppointments} />
         <Route path="/book/:siteId">{({ siteId }) => <Book siteId={decodeURIComponent(siteId)} />}</Route>
         <Route path="/my/cases/:caseId">{({ caseId }) => <MyCase caseId={caseId} />}</Route>

@@ -1,11 +1,13 @@
 // Words of the signed-in pages. en.ts must have the same keys to compile.
 import { closedZh } from '../../closed/words.ts'
+import { dataZh } from './data-zh.ts'
 import { hallZh } from './hall-zh.ts'
 import { keptZh } from './kept-zh.ts'
 import { photoZh } from './photo-zh.ts'
 
 export const zh = {
   ...closedZh,
+  ...dataZh,
   ...hallZh,
   ...keptZh,
   ...photoZh,

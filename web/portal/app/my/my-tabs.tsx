@@ -7,6 +7,7 @@ const tabs = [
   ['/my/licences', 'my.tab-licences'],
   ['/my/appointments', 'my.tab-appointments'],
   ['/my/messages', 'my.tab-messages'],
+  ['/my/data', 'my.tab-data'],
 ] as const
 
 /** The parts of my page, and the way out. */
