@@ -42,7 +42,7 @@ test('the form arrives filled; what a register could not answer stays open and s
   await signInAsDemoPerson(phone, '梁桂芳')
   await phone.getByText('社保库暂时无法获取').waitFor()
   await phone.getByText('已从').filter({ hasText: '婚姻登记库' }).filter({ hasText: '人口库' }).waitFor()
-  await phone.getByText('来自婚姻登记库').first().waitFor()
+  await phone.getByText('来自实名账户').first().waitFor()
   expect(await barriers(phone)).toEqual([])
   await shot(phone, 'shared-form', true)
 })
