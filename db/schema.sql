@@ -644,11 +644,15 @@ create table integrator (
   minute_used integer not null default 0,
   revoked_at timestamp with time zone,
   revoked_by text,
-  revoked_why text
+  revoked_why text,
+  former_secret_hash bytea,
+  former_until timestamp with time zone
 );
 alter table integrator add constraint integrator_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code);
+alter table integrator add constraint integrator_former_ends CHECK (((former_secret_hash IS NULL) = (former_until IS NULL)));
 alter table integrator add constraint integrator_pkey PRIMARY KEY (client_id);
 alter table integrator add constraint integrator_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+alter table integrator add constraint integrator_revoked_has_no_former CHECK (((revoked_at IS NULL) OR (former_secret_hash IS NULL)));
 alter table integrator add constraint integrator_revoked_has_no_secret CHECK (((revoked_at IS NULL) = (secret_hash IS NOT NULL)));
 comment on table integrator is 'Systems of others with client credentials: registered → revoked. Only a hash of the secret is kept; rotating replaces it.';
 comment on column integrator.division_code is 'The area whose service administration keeps it.';
@@ -657,6 +661,7 @@ comment on column integrator.items is 'Items whose cases it may look up by numbe
 comment on column integrator.organs is 'Organs whose cases it may read by number.';
 comment on column integrator.secret_hash is 'SHA-256 of the secret, which is 256 random bits.';
 comment on column integrator.minute_used is 'Requests since minute_from; refused above a bound.';
+comment on column integrator.former_secret_hash is 'The secret before the last rotation; good until former_until, or until it is ended by hand.';
 
 create table integrator_case (
   case_id uuid not null,
@@ -679,7 +684,7 @@ create table integrator_event (
 alter table integrator_event add constraint integrator_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES integrator(client_id);
 alter table integrator_event add constraint integrator_event_pkey PRIMARY KEY (client_id, seq);
 comment on table integrator_event is 'What was done to a client’s registration, by whom; append-only.';
-comment on column integrator_event.kind is 'registered | changed | rotated | revoked';
+comment on column integrator_event.kind is 'registered | changed | rotated | former-ended | revoked';
 
 create table integrator_token (
   token_hash bytea not null,
@@ -903,6 +908,42 @@ comment on column look_up.case_id is 'Opaque: a case or draft of any room.';
 comment on column look_up.fields is 'Fields asked for; empty when only whether there is a record was asked.';
 comment on column look_up.as_of is 'As of when the resource’s answer holds.';
 
+create table mandate (
+  mandate_id uuid not null,
+  kind text not null,
+  giver_id uuid not null,
+  giver_kind text not null,
+  giver_name_enc bytea not null,
+  taker_id uuid,
+  taker_index bytea not null,
+  taker_name_enc bytea not null,
+  items text[] not null,
+  until_on date not null,
+  basis text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text
+);
+alter table mandate add constraint mandate_ended_by_known CHECK ((ended_by = ANY (ARRAY['giver'::text, 'taker'::text, 'window'::text])));
+alter table mandate add constraint mandate_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+alter table mandate add constraint mandate_giver_known CHECK ((giver_kind = ANY (ARRAY['person'::text, 'enterprise'::text])));
+alter table mandate add constraint mandate_known CHECK ((kind = ANY (ARRAY['delegate'::text, 'operator'::text, 'guardian'::text])));
+alter table mandate add constraint mandate_not_to_oneself CHECK ((taker_id IS DISTINCT FROM giver_id));
+alter table mandate add constraint mandate_operator_of_enterprise CHECK (((kind = 'operator'::text) = (giver_kind = 'enterprise'::text)));
+alter table mandate add constraint mandate_pkey PRIMARY KEY (mandate_id);
+alter table mandate add constraint mandate_taken_by_somebody CHECK (((accepted_at IS NULL) OR (taker_id IS NOT NULL)));
+CREATE INDEX mandate_of_giver ON public.mandate USING btree (giver_id, made_at DESC);
+CREATE INDEX mandate_of_taker ON public.mandate USING btree (taker_id, made_at DESC);
+CREATE INDEX mandate_open_to ON public.mandate USING btree (taker_index) WHERE (taker_id IS NULL);
+comment on table mandate is 'Who may act for whom: a person for a person, an operator for an enterprise, a guardian for a ward.';
+comment on column mandate.taker_id is 'The person named; null while nobody with this citizen number and name has an account.';
+comment on column mandate.taker_index is 'Blind index of the citizen number of the person named.';
+comment on column mandate.items is 'Item ids; empty for all items, which only an operator or a guardian has.';
+comment on column mandate.basis is 'What a guardianship was recorded by at the window.';
+comment on column mandate.made_by is 'The giver’s account, or the staff id of the clerk who recorded it.';
+
 create table migration (
   name text not null,
   sha256 text not null,
@@ -928,6 +969,15 @@ comment on table notice is 'In-app messages (站内消息).';
 comment on column notice.key is 'Idempotency key of who sends, e.g. case id, event number and kind: sent twice is one message.';
 comment on column notice.case_id is 'The case it is about; opaque here.';
 comment on column notice.text is 'Title and body in both languages as JSON, encrypted: as sent, whatever becomes of the template.';
+
+create table notice_choice (
+  subject_id uuid not null,
+  topic text not null,
+  sms boolean not null,
+  set_at timestamp with time zone not null
+);
+alter table notice_choice add constraint notice_choice_pkey PRIMARY KEY (subject_id, topic);
+comment on table notice_choice is 'Whether a subject wants text messages of a topic; no row means yes. Kinds without a topic always go out.';
 
 create table organ (
   organ_id text not null,
@@ -989,6 +1039,7 @@ create table session (
 alter table session add constraint session_pkey PRIMARY KEY (token_hash);
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_of_account ON public.session USING btree (account_id);
+CREATE INDEX session_of_mandate ON public.session USING btree (((actor #>> '{mandate,id}'::text[]))) WHERE ((actor #>> '{mandate,id}'::text[]) IS NOT NULL);
 CREATE INDEX session_of_staff ON public.session USING btree (((actor ->> 'staffId'::text))) WHERE ((actor ->> 'staffId'::text) IS NOT NULL);
 comment on table session is 'Open sessions. The actor is copied in, so that a command reads session and case in one statement.';
 comment on column session.token_hash is 'SHA-256 of the 256-bit token in the cookie; the token is not stored.';

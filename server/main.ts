@@ -13,13 +13,22 @@ import {
 } from './catalogue/index.ts'
 import { catalogueCity } from './catalogue-city.ts'
 import { isInstitutionId } from './channels/index.ts'
+import type { CityOptions } from './city-options.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
-import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
+import {
+  can,
+  checkMandate,
+  createIdentity,
+  gate,
+  identityRoutes,
+  loadDemoPeople,
+  openToOtherSites,
+} from './identity/index.ts'
 import { issueResult } from './issue-result.ts'
 import { createLicences, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
 import { createOtherWaysIn, otherWaysInRoutes } from './other-ways-in.ts'
-import { type Clock, systemClock } from './platform/clock/index.ts'
+import { systemClock } from './platform/clock/index.ts'
 import { createVault } from './platform/crypto/index.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { createFileStore } from './platform/files/index.ts'
@@ -30,29 +39,10 @@ import { createSigning } from './platform/signing/index.ts'
 import { consistencyRoutes, createPowers, onboardingRoutes, powersRoutes } from './powers/index.ts'
 import { createPasses, createRegistry, passRoutes, readPasses, registryRoutes } from './registry/index.ts'
 import { openSharing } from './shared-data.ts'
-import { type Source, sharingRoutes } from './sharing/index.ts'
+import { sharingRoutes } from './sharing/index.ts'
 import { createSupervision, supervisionRoutes } from './supervision/index.ts'
 import { tellBy } from './tell.ts'
 
-export type CityOptions = {
-  /** The application's role on a migrated database. */
-  databaseUrl: string
-  poolSize?: number
-  varDir: string
-  catalogueDir: string
-  secret: Buffer
-  publicUrl: string
-  demo: boolean
-  clock?: Clock
-  logLevel?: string
-  maxFileBytes?: number
-  proxies?: readonly string[]
-  frameOrigins?: readonly string[]
-  /** What stands behind shared resources that are not local copies, by resource. */
-  sources?: Readonly<Record<string, Source>>
-  onStatement?: (text: string) => void
-  onError?: (error: unknown, context: string) => void
-}
 export type City = Awaited<ReturnType<typeof openCity>>
 
 /** Opens a city on a prepared database. Background work begins with `start`. */
@@ -137,6 +127,8 @@ export async function openCity(options: CityOptions) {
         phone,
         params: { code, minutes: '5' },
       }),
+    findItem: (id) => catalogue.listItems().find((item) => item.id === id)?.name,
+    tell,
   })
 
   // Floor 3: the spine
@@ -156,9 +148,11 @@ export async function openCity(options: CityOptions) {
     getItem: catalogue.getItem,
     whyClosed: catalogue.whyClosed,
     async checkIntake(actor, itemId) {
+      checkMandate(actor, itemId)
       if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
       return agents.intakeOf(actor, itemId)
     },
+    namesOfTakers: identity.mandates.namesOfTakers,
     isAtWindow: identity.isAtWindow,
     getVisit: identity.getVisit,
     bundles: catalogue.bundles,

@@ -3,10 +3,12 @@
 
 import type { Connection } from '../platform/database/index.ts'
 import type { Actor } from '../platform/http/index.ts'
+import { changePassword, type PasswordChange } from './change-password.ts'
 import { requestCode } from './code.ts'
 import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './context.ts'
 import type { DemoPeople } from './demo-people.ts'
 import { type DemoSignIns, listDemoSignIns, seedDemoIdentities } from './demo-sign-ins.ts'
+import { createMandates, type Mandates } from './mandates/index.ts'
 import { describeActor, type Me } from './me.ts'
 import { type FirstSignIn, type NewStaff, openStaffAccount } from './open-staff-account.ts'
 import { identify, identifyAtAgent } from './reception.ts'
@@ -32,6 +34,8 @@ export type Identity = {
   attempts: { count(ip: string): Promise<void>; forgive(ip: string): Promise<void> }
   /** Makes a sign-in for a new member of staff. Problem: conflict. */
   openStaffAccount(staff: NewStaff): Promise<FirstSignIn>
+  /** Of one's own account; `token` is the session that goes on. */
+  changePassword(actor: Actor, change: PasswordChange, token: string): Promise<{ ended: number }>
   /** A session without a sign-in; for tests and demonstration. */
   createSession(actor: Actor): Promise<OpenedSession>
   describe(actor: Actor): Me
@@ -43,6 +47,7 @@ export type Identity = {
   getVisit(actor: Actor, visitId: string): Promise<Visit>
   endVisit(clerk: Clerk, visitId: string): Promise<void>
   identifyAtAgent(input: SubjectKey & { name?: string | undefined }): Promise<SubjectSummary>
+  mandates: Mandates
   seedDemo(people: DemoPeople): Promise<void>
   demoSignIns(people: DemoPeople): DemoSignIns
 }
@@ -68,6 +73,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       count: (ip) => countAttemptFrom(context, ip),
       forgive: (ip) => forgiveAttemptFrom(context, ip),
     },
+    changePassword: (actor, change, token) => changePassword(context, actor, change, token),
     openStaffAccount: (staff) => openStaffAccount(context, staff),
     identify: (input) => identify(context.registry, input),
     identifyByLicence: (licence, subjectId) => subjectOfLicence(context.registry, licence, subjectId),
@@ -76,6 +82,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     getVisit: (actor, visitId) => getVisit(context, actor, visitId),
     endVisit: (clerk, visitId) => closeVisit(context, clerk, visitId),
     identifyAtAgent: (input) => identifyAtAgent(context.registry, input),
+    mandates: createMandates({ ...context, getVisit: (actor, visitId) => getVisit(context, actor, visitId) }),
     seedDemo: (people) => seedDemoIdentities(context, people),
     demoSignIns: (people) => listDemoSignIns(context, people),
   }

@@ -41,10 +41,26 @@ export const MeAnswer = Type.Object(
     staffId: Type.Optional(Type.String()),
     name: Type.Optional(Type.String()),
     posts: Type.Optional(Type.Array(NamedPost)),
+    /** By which somebody acts for another: `name` is whom he acts for. */
+    mandate: Type.Optional(
+      Type.Object(
+        { id: Type.String(), subjectId: Type.String(), name: Type.String(), items: Type.Array(Type.String()) },
+        closed,
+      ),
+    ),
     roles: Type.Array(Type.String()),
   },
   closed,
 )
+export const NewPassword = Type.Object(
+  {
+    old: Type.String({ minLength: 1, maxLength: 200 }),
+    totp: Type.String({ minLength: 1, maxLength: 20 }),
+    next: Type.String({ minLength: 1, maxLength: 128 }),
+  },
+  closed,
+)
+export const PasswordChanged = Type.Object({ ended: Type.Integer() }, closed)
 export const SignedIn = Type.Object({ actor: MeAnswer, expiresAt: Type.String() }, closed)
 export const Identified = Type.Object(
   {

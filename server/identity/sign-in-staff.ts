@@ -8,13 +8,20 @@ import { demoSecret } from './demo-secret.ts'
 import { stepOf } from './one-time-password.ts'
 import { verifyPassword } from './password.ts'
 import { type OpenedSession, openSession } from './sessions.ts'
-import { countAddress, countAttempt, forgiveAddress, takeOneTimePassword } from './store.ts'
+import { countAddress, countAttempt, forgiveAddress, type Lockout, takeOneTimePassword } from './store.ts'
 
 export type StaffSignIn = { username: string; password: string; totp: string; ip: string }
 
 const failures = 10
 const lockMinutes = 15
 const windowMinutes = 10
+
+/** When the failures of an account lock it, and until when. */
+export const lockoutFrom = (now: Temporal.Instant): Lockout => ({
+  failures,
+  now,
+  until: now.add({ minutes: lockMinutes }),
+})
 
 const refused = (): Problem =>
   problem('sign-in-failed', {
@@ -51,8 +58,7 @@ export async function signInStaff(context: Context, input: StaffSignIn): Promise
   const now = clock.now()
   const username = input.username.trim().toLowerCase()
   await countAttemptFrom(context, input.ip)
-  const lockout = { failures, now, until: now.add({ minutes: lockMinutes }) }
-  const account = await countAttempt(db, username, lockout)
+  const account = await countAttempt(db, username, lockoutFrom(now))
   const passwordFits = await verifyPassword(input.password, account?.passwordHash)
   const secret = account?.totpSecretEnc ? vault.decrypt(account.totpSecretEnc) : 'A'.repeat(32)
   const step = stepOf(secret, input.totp, now)

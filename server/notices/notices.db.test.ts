@@ -94,3 +94,32 @@ it('refuses an unknown kind and a text with a gap', async () => {
   await expect(room.send(undefined, { ...accepted('x'), kind: 'gossip' })).rejects.toThrow('no notice of kind gossip')
   await expect(room.send(undefined, { ...accepted('y'), params: {} })).rejects.toThrow('no value for')
 })
+
+it('leaves out the text message that somebody does not want, and never one that must be told', async () => {
+  const subjectId = newId()
+  const phone = '13900000077'
+  expect(await room.choices(subjectId)).toEqual([
+    { topic: 'progress', sms: true },
+    { topic: 'hall', sms: true },
+  ])
+  await room.choose(subjectId, { topic: 'progress', sms: false })
+  await room.send(undefined, accepted('quiet', subjectId, phone))
+  expect(await room.outbox(phone)).toEqual([])
+  const asked = { ...accepted('must', subjectId, phone), kind: 'acceptance-refused' }
+  await room.send(undefined, {
+    ...asked,
+    params: {
+      ...asked.params,
+      itemNameEn: '',
+      organName: '某局',
+      siteName: '某站',
+      reason: '不属于本机关',
+      opinion: '',
+    },
+  })
+  expect((await room.outbox(phone)).map(({ kind }) => kind)).toEqual(['acceptance-refused'])
+  expect((await room.list(subjectId)).notices).toHaveLength(2)
+  await room.choose(subjectId, { topic: 'progress', sms: true })
+  await room.send(undefined, accepted('loud', subjectId, phone))
+  expect(await room.outbox(phone)).toHaveLength(2)
+})

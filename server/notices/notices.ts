@@ -7,8 +7,8 @@ import type { Vault } from '../platform/crypto/index.ts'
 import type { Connection, Database } from '../platform/database/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound } from '../platform/problem/index.ts'
-import { countUnread, insertMessage, listNotices, listOutbox, markRead } from './store.ts'
-import { type NoticeParams, type NoticeText, readNoticeTemplates } from './template.ts'
+import { countUnread, insertMessage, listNotices, listOutbox, listSilenced, markRead, setChoice } from './store.ts'
+import { type NoticeParams, type NoticeText, readNoticeTemplates, type Topic, topics } from './template.ts'
 
 export type Message = {
   /** Idempotency key: the same key twice is one message. */
@@ -28,6 +28,8 @@ export type Notice = NoticeText & {
   at: string
   readAt: string | null
 }
+/** Whether a subject wants text messages of a topic; the app is told always. */
+export type Choice = { topic: Topic; sms: boolean }
 export type OutboxMessage = { kind: string; text: string; at: string }
 export type Notices = {
   /** Sends by the channels of its kind, within the caller's transaction when there is one. Throws on an unknown kind or a missing value. */
@@ -36,6 +38,9 @@ export type Notices = {
   list(subjectId: string, after?: string): Promise<{ notices: Notice[]; unread: number; next: string | null }>
   /** Problem not-found when it is not this subject's. */
   read(noticeId: string, subjectId: string): Promise<void>
+  choices(subjectId: string): Promise<Choice[]>
+  /** Takes effect with the next message. */
+  choose(subjectId: string, choice: Choice): Promise<void>
   /** The latest 20 text messages to a number: the window on the gateway in development and demonstration. */
   outbox(phone: string): Promise<OutboxMessage[]>
 }
@@ -77,6 +82,7 @@ export function createNotices(options: { db: Database; clock: Clock; vault: Vaul
             phone: vault.encrypt(number),
             phoneIndex: vault.blindIndex(number),
             text: vault.encrypt(template.sms(params)),
+            choice: subjectId !== undefined && template.topic ? { subjectId, topic: template.topic } : null,
           },
         }),
       })
@@ -99,6 +105,13 @@ export function createNotices(options: { db: Database; clock: Clock; vault: Vaul
     async read(noticeId, subjectId) {
       if (!(await markRead(db, noticeId, subjectId, clock.now().toString())))
         throw notFound('没有找到这条消息', 'No such notice')
+    },
+    async choices(subjectId) {
+      const silenced = await listSilenced(db, subjectId)
+      return topics.map((topic) => ({ topic, sms: !silenced.includes(topic) }))
+    },
+    async choose(subjectId, { topic, sms }) {
+      await setChoice(db, { subjectId, topic, sms, at: clock.now().toString() })
     },
     async outbox(phone) {
       const number = plain(phone)

@@ -61,3 +61,19 @@ it('shows text messages in demonstration only', async () => {
   expect(shown.json().messages[0].text).toContain('某事项')
   expect((await (await open(false)).inject({ url })).statusCode).toBe(404)
 })
+
+it('keeps what I choose of text messages, knows only its topics, and is nobody else’s to change', async () => {
+  const app = await open(false)
+  const url = '/api/v1/notice-choices/progress'
+  const set = await app.inject({ method: 'PUT', url, payload: { sms: false }, ...mine })
+  expect(set.json()).toEqual({
+    topics: [
+      { topic: 'progress', sms: false },
+      { topic: 'hall', sms: true },
+    ],
+  })
+  expect((await app.inject({ url: '/api/v1/notice-choices', ...mine })).json()).toEqual(set.json())
+  const other = { method: 'PUT', url: '/api/v1/notice-choices/decisions', payload: { sms: false }, ...mine } as const
+  expect((await app.inject(other)).statusCode).toBe(422)
+  expect((await app.inject({ method: 'PUT', url, payload: { sms: true } })).statusCode).toBe(401)
+})

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { type App, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import type { Notices } from './notices.ts'
+import { Topic } from './template.ts'
 
 const closed = { additionalProperties: false }
 const Text = Type.Object({ zh: Type.String(), en: Type.String() }, closed)
@@ -23,6 +24,7 @@ const Page = Type.Object(
   { notices: Type.Array(OneNotice), unread: Type.Integer(), next: Type.Union([Type.String(), Type.Null()]) },
   closed,
 )
+const Choices = Type.Object({ topics: Type.Array(Type.Object({ topic: Topic, sms: Type.Boolean() }, closed)) }, closed)
 const Outbox = Type.Object(
   {
     messages: Type.Array(Type.Object({ kind: Type.String(), text: Type.String(), at: Type.String() }, closed)),
@@ -62,6 +64,36 @@ export function noticesRoutes(app: App, room: Notices, { demonstration }: { demo
       if (!('subjectId' in actor)) throw notFound()
       await room.read(params.noticeId, actor.subjectId)
       return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/api/v1/notice-choices',
+    config: { action: 'notice.read-own' },
+    schema: {
+      tags,
+      summary: '消息设置：哪些消息同时发短信 Which topics also go out as text messages',
+      response: { 200: Choices, ...problemResponses },
+    },
+    handler: async ({ actor }) => ({ topics: 'subjectId' in actor ? await room.choices(actor.subjectId) : [] }),
+  })
+
+  app.route({
+    method: 'PUT',
+    url: '/api/v1/notice-choices/:topic',
+    config: { action: 'notice.choose' },
+    schema: {
+      tags,
+      summary: '要不要这类短信 Whether text messages of a topic are wanted',
+      params: Type.Object({ topic: Topic }, closed),
+      body: Type.Object({ sms: Type.Boolean() }, closed),
+      response: { 200: Choices, ...problemResponses },
+    },
+    handler: async ({ actor, params, body }) => {
+      if (!('subjectId' in actor)) throw notFound()
+      await room.choose(actor.subjectId, { topic: params.topic, sms: body.sms })
+      return { topics: await room.choices(actor.subjectId) }
     },
   })
 

@@ -13,7 +13,14 @@ export type NoticeRow = {
 }
 export type OutboxRow = { kind: string; text: Buffer; made_at: string }
 type NewNotice = { id: string; subjectId: string; caseId: string | null; text: Buffer }
-type NewMessage = { id: string; phone: Buffer; phoneIndex: Buffer; text: Buffer }
+type NewMessage = {
+  id: string
+  phone: Buffer
+  phoneIndex: Buffer
+  text: Buffer
+  /** Whose choice may keep it from going out; null where it must be told. */
+  choice: { subjectId: string; topic: string } | null
+}
 
 /** Puts a message into the app and into the outbox, each once per key. */
 export async function insertMessage(
@@ -30,8 +37,20 @@ export async function insertMessage(
   if (sms)
     await db.query(
       `insert into outbox (message_id, key, phone, phone_index, kind, text, made_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing`,
-      [sms.id, key, sms.phone, sms.phoneIndex, kind, sms.text, madeAt],
+       select $1, $2, $3, $4, $5, $6, $7
+        where not exists (select 1 from notice_choice where subject_id = $8 and topic = $9 and not sms)
+       on conflict (key) do nothing`,
+      [
+        sms.id,
+        key,
+        sms.phone,
+        sms.phoneIndex,
+        kind,
+        sms.text,
+        madeAt,
+        sms.choice?.subjectId ?? null,
+        sms.choice?.topic ?? null,
+      ],
     )
 }
 
@@ -71,5 +90,24 @@ export function listOutbox(db: Connection, phoneIndex: Buffer): Promise<OutboxRo
   return db.query<OutboxRow>(
     'select kind, text, made_at from outbox where phone_index = $1 order by message_id desc limit 20',
     [phoneIndex],
+  )
+}
+
+/** The topics of which a subject wants no text messages. */
+export async function listSilenced(db: Connection, subjectId: string): Promise<string[]> {
+  const rows = await db.query<{ topic: string }>('select topic from notice_choice where subject_id = $1 and not sms', [
+    subjectId,
+  ])
+  return rows.map(({ topic }) => topic)
+}
+
+export async function setChoice(
+  db: Connection,
+  choice: { subjectId: string; topic: string; sms: boolean; at: string },
+): Promise<void> {
+  await db.query(
+    `insert into notice_choice (subject_id, topic, sms, set_at) values ($1, $2, $3, $4)
+     on conflict (subject_id, topic) do update set sms = excluded.sms, set_at = excluded.set_at`,
+    [choice.subjectId, choice.topic, choice.sms, choice.at],
   )
 }

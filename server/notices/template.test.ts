@@ -18,3 +18,20 @@ it('tells every faulty file at once', () => {
   writeFileSync(join(dir, 'b.yaml'), 'kind: b')
   expect(() => readNoticeTemplates(dir)).toThrow(/a\.yaml: unknown placeholder \{kode\}[\s\S]*b\.yaml:/)
 })
+
+it('lets nobody do without a text message that calls for an act of his or decides against him', () => {
+  const templates = readNoticeTemplates('catalogue/notices')
+  const musts = ['supplement-required', 'acceptance-refused', 'decided-denied', 'decided-granted', 'decision-revoked']
+  musts.push(
+    'deferral-reminder',
+    'deferred-rejected',
+    'promise-broken',
+    'result-returned',
+    'terminated',
+    'sign-in-code',
+  )
+  for (const kind of musts) {
+    expect(templates.get(kind)?.topic, kind).toBeNull()
+    expect(templates.get(kind)?.channels, kind).toContain('sms')
+  }
+})

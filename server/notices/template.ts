@@ -1,17 +1,23 @@
 // Notices are files: kind, channels, and text in both languages with {placeholders} that are checked at load.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { parse } from 'yaml'
 import { compileTemplate } from '../platform/paper/index.ts'
 
 const closed = { additionalProperties: false }
 const Text = Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed)
+/** What residents may do without as a text message; what has no topic must be told. */
+export const Topic = Type.Union([Type.Literal('progress'), Type.Literal('hall')])
+export type Topic = Static<typeof Topic>
+export const topics: readonly Topic[] = ['progress', 'hall']
+
 const NoticeFile = Type.Object(
   {
     kind: Type.String(),
     channels: Type.Array(Type.Union([Type.Literal('in-app'), Type.Literal('sms')]), { minItems: 1 }),
+    topic: Type.Optional(Topic),
     values: Type.Array(Type.String()),
     title: Text,
     body: Text,
@@ -24,6 +30,7 @@ export type NoticeParams = Readonly<Record<string, string | number>>
 export type NoticeText = { title: { zh: string; en: string }; body: { zh: string; en: string } }
 export type NoticeTemplate = {
   channels: readonly ('in-app' | 'sms')[]
+  topic: Topic | null
   /** Throws when a value is missing. */
   text(params: NoticeParams): NoticeText
   /** The text message, in Chinese. */
@@ -42,6 +49,7 @@ function compile(source: string, kind: string): NoticeTemplate {
   const [bodyZh, bodyEn] = [fill(file.body.zh), fill(file.body.en, 'en')]
   return {
     channels: file.channels,
+    topic: file.topic ?? null,
     text: (params) => ({
       title: { zh: titleZh(params), en: titleEn(params) },
       body: { zh: bodyZh(params), en: bodyEn(params) },

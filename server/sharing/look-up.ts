@@ -121,6 +121,8 @@ const rowOf = (context: Context, round: Round, { resource, fields, grant, checke
 function whoOf({ actor, subject }: Round): LookUpRow['actor'] {
   if (actor.kind === 'staff')
     return { kind: 'staff', id: actor.staffId, name: actor.name, unit: actor.posts[0]?.unit ?? '' }
+  if ('mandate' in actor && actor.mandate)
+    return { kind: 'mandate', id: actor.mandate.subjectId, name: actor.mandate.name }
   if ('subjectId' in actor)
     return { kind: actor.subjectId === subject.subjectId ? 'self' : 'other', id: actor.subjectId }
   return { kind: actor.kind }

@@ -65,7 +65,7 @@ async function seenOf(context: Context, row: LookUpRow): Promise<Seen> {
     asOf: row.asOf,
     who: {
       kind,
-      ...(kind === 'staff' && name && { name }),
+      ...(kind !== 'self' && name && { name }),
       ...(kind === 'staff' && unit && { unit: context.unitName(unit) }),
     },
   }

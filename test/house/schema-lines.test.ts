@@ -10,6 +10,7 @@ const schemas: [RegExp, string][] = [
   [/^items\//, 'item'],
   [/^variants\//, 'variant'],
   [/^bundles\//, 'bundle'],
+  [/^resources\//, 'resource'],
   [/^blank-forms\//, 'blank-form'],
   [/^powers\/boundaries/, 'boundaries'],
   [/^powers\/devolutions/, 'devolutions'],

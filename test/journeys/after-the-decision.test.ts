@@ -115,7 +115,7 @@ it('is corrected by two; the old decision says that it was replaced', async () =
   expect(await barriers(decider)).toEqual([])
   await shot(decider, 'correction-approve')
   await decider.getByRole('button', { name: '批准', exact: true }).click()
-  await done(decider, '更正已批准')
+  await done(decider, '已批准')
   await town.city.cases.settle()
   const [old, now] = await codeOf('grant')
   await mother.goto(`/verify/${old}`)

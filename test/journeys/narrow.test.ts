@@ -134,6 +134,9 @@ it('holds on the public pages', async () => {
     '/verify',
     '/sites',
     '/sites?division=440306000000&item=residence-permit',
+    '/sites?place=新安',
+    '/sites?place=无此地',
+    '/sites?near=440306018003',
     `/sites/${siteId}`,
     '/nowhere',
   ])
@@ -192,6 +195,7 @@ it('holds on my pages, on cases in all states, and while rating', async () => {
     '/my',
     '/my/licences',
     '/my/messages',
+    '/my/mandates',
     '/my/appointments',
     `/my/cases/${running.caseId}`,
     `/my/cases/${waiting.caseId}`,

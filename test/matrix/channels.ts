@@ -3,9 +3,17 @@
 import { type Role, roles } from '../../server/identity/index.ts'
 
 const everybody = roles
+const applicants = ['person', 'enterprise'] as const
 const oversight = ['supervisor', 'administrator'] as const
 
 export const channels: Record<string, readonly Role[]> = {
+  // Messages, and one’s own account
+  'GET /api/v1/notices': applicants,
+  'GET /api/v1/notice-choices': applicants,
+  'PUT /api/v1/notice-choices/:topic': applicants,
+  'POST /api/v1/notices/:noticeId/read': applicants,
+  'PUT /api/v1/me/password': roles.filter((role) => !['anonymous', 'client', ...applicants].includes(role)),
+
   // Agent institutions
   'GET /api/v1/agent-institutions': ['administrator'],
   'POST /api/v1/agent-institutions': ['administrator'],
@@ -27,6 +35,7 @@ export const channels: Record<string, readonly Role[]> = {
   'POST /api/v1/integrators': ['administrator'],
   'PUT /api/v1/integrators/:clientId': ['administrator'],
   'POST /api/v1/integrators/:clientId/secret': ['administrator'],
+  'POST /api/v1/integrators/:clientId/former-secret/end': ['administrator'],
   'POST /api/v1/integrators/:clientId/revoke': ['administrator'],
   'POST /api/v1/token': everybody,
   'POST /api/v1/integration/cases/look-up': ['client'],

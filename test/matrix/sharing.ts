@@ -6,7 +6,7 @@ const applicants = ['person', 'enterprise'] as const
 const providers = ['reviewer', 'decider', 'head'] as const
 
 export const sharing: Record<string, readonly Role[]> = {
-  'POST /api/v1/drafts/:draftId/shared': [...applicants, 'window-clerk', 'agent-clerk'],
+  'POST /api/v1/drafts/:draftId/shared': [...applicants, 'delegate', 'window-clerk', 'agent-clerk'],
   'GET /api/v1/look-ups': applicants,
   'GET /api/v1/data-reports': applicants,
   'POST /api/v1/data-reports': applicants,

@@ -26,7 +26,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-nearest
     button.disabled = true
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => void goNear(coords).finally(() => (button.disabled = false)),
-      () => (button.disabled = false),
+      () => {
+        button.disabled = false
+        for (const refused of document.querySelectorAll<HTMLElement>('#place-refused')) refused.hidden = false
+        document.querySelector<HTMLElement>('#place')?.focus()
+      },
       { timeout: 10_000, maximumAge: 600_000 },
     )
   })
@@ -34,7 +38,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-nearest
 
 async function goNear({ longitude, latitude }: GeolocationCoordinates): Promise<void> {
   const query = new URLSearchParams(location.search)
-  query.delete('division')
+  for (const name of ['division', 'near', 'place']) query.delete(name)
   const response = await fetch(`/api/v1/sites?${query.has('item') ? `item=${query.get('item')}` : ''}`)
   if (!response.ok) return
   const { sites } = (await response.json()) as { sites: readonly Site[] }

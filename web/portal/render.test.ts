@@ -148,3 +148,26 @@ test('a guide of what cannot be applied for says why, until when and what there 
   expect(ended.html).toContain('href="/items/new-allowance"')
   expect((await see('/items/allowance')).html).toContain('href="/apply/allowance"')
 })
+
+test('a place that one names finds the nearest sites, or is asked back, or is said not to be there', async () => {
+  const site = { id: 's@1', name: { zh: '某站', en: 'A station' }, metres: 0, isOpen: false, hours: { zh: '', en: '' } }
+  const places = (...names: string[]) =>
+    names.map((zh, index) => ({ code: `44030601800${index}`, name: { zh, en: zh }, path: { zh: `某区${zh}`, en: zh } }))
+  const asked: string[] = []
+  const withPlaces =
+    (divisions: object[]): FetchJson =>
+    async (path, init) => {
+      asked.push(path)
+      if (path.startsWith('/api/v1/divisions?q=')) return { status: 200, body: { divisions } }
+      if (path.startsWith('/api/v1/halls')) return { status: 200, body: { halls: [site] } }
+      return anonymous(path, init)
+    }
+  const one = await see('/sites?place=x&item=allowance', { fetchJson: withPlaces(places('甲社区')) })
+  expect(asked).toContain('/api/v1/halls?near=440306018000&item=allowance')
+  for (const words of ['离某区甲社区最近的网点', '就在这里', '能办“津贴申请”的网点']) expect(one.html).toContain(words)
+  const two = await see('/sites?place=x', { fetchJson: withPlaces(places('甲社区', '乙社区')) })
+  expect(two.html).toContain('href="/sites?near=440306018001"')
+  const named = await see('/sites?place=乙社区', { fetchJson: withPlaces(places('甲社区', '乙社区')) })
+  expect(named.html).toContain('离某区乙社区最近的网点')
+  expect((await see('/sites?place=x', { fetchJson: withPlaces([]) })).html).toContain('没有找到“x”')
+})

@@ -40,6 +40,9 @@ it('may correct what is decided and made, revoke what is granted, and clear a de
   const revoked = { status: 'concluded', outcome: 'granted', state: { revokedAt: 'x' } } as never
   for (const kind of ['correction', 'revocation'] as const)
     expect(correctionTable[kind].may(revoked, [granted, event(4, 'case_concluded')]), kind).toBe(false)
+  const asked = { status: 'concluded', outcome: 'granted', state: { revocation: {} } } as never
+  expect(correctionTable.revocation.may(row, [granted])).toBe(true)
+  expect(correctionTable.revocation.may(asked, [granted]), 'a broken promise asks it already').toBe(false)
   const broken = event(5, 'deferral_defaulted')
   expect(defaultIn([broken])).toBe(broken)
   expect(defaultIn([broken, event(6, 'default_cleared')])).toBeUndefined()

@@ -46,7 +46,10 @@ export const correctionTable: Record<CorrectionKind, Row> = {
     name: { zh: '撤销决定', en: 'Revoke the decision' },
     event: 'decision_revoked',
     may: ({ status, outcome, state }) =>
-      status === 'concluded' && outcome === 'granted' && state.revokedAt === undefined,
+      status === 'concluded' &&
+      outcome === 'granted' &&
+      state.revokedAt === undefined &&
+      state.revocation === undefined,
   },
   clearance: {
     name: { zh: '撤销失信记录', en: 'Clear the default' },

@@ -1,5 +1,5 @@
 // A client (接入系统): a department's system or another portal, with an id, a secret and a list of what it may ask for. registered → revoked,
-// for good; a secret that may be known to others is rotated.
+// for good; a secret is rotated, and the one before ends a day later, or at once when others may know it.
 
 import { randomBytes } from 'node:crypto'
 import { randomToken } from '../../platform/crypto/index.ts'
@@ -14,6 +14,8 @@ export type Client = ClientFacts & {
   registeredAt: string
   registeredBy: string
   rotatedAt: string | null
+  /** Until when the secret before the last rotation is good, too. */
+  formerUntil: string | null
   usedAt: string | null
   revokedAt: string | null
   revokedBy: string | null
@@ -22,6 +24,8 @@ export type Client = ClientFacts & {
 
 /** An access token is good for so long, in seconds. */
 export const tokenSeconds = 3600
+/** A secret that is replaced stays good beside the new one for so long, in hours. */
+export const overlapHours = 24
 /** Requests per client and minute. */
 export const requestsPerMinute = 600
 

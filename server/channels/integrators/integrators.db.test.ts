@@ -132,11 +132,26 @@ describe('a client', () => {
     expect([ended.status, ended.headers['www-authenticate']]).toEqual([401, 'Bearer error="invalid_token"'])
     administrator = await city.staff('宝安管理', [{ unit: `service-administration@${area}`, post: 'administrator' }])
     const { body } = await admin('POST', `/integrators/${client.clientId}/secret`)
-    expect(
-      (await form({ grant_type: 'client_credentials', client_id: client.clientId, client_secret: client.secret }))
-        .status,
-    ).toBe(401)
-    const again = await tokenOf({ ...client, secret: body.secret })
+    const withSecret = async (secret: string) =>
+      (await form({ grant_type: 'client_credentials', client_id: client.clientId, client_secret: secret })).status
+    const shown = async () =>
+      (await admin('GET', '/integrators')).body.clients.find(
+        ({ clientId }: { clientId: string }) => clientId === client.clientId,
+      )
+    expect([await withSecret(client.secret), await withSecret(body.secret)]).toEqual([200, 200])
+    expect((await shown()).formerUntil).toBe(body.client.formerUntil)
+    city.testClock.advance({ hours: 24 })
+    expect([await withSecret(client.secret), await withSecret(body.secret)]).toEqual([401, 200])
+    administrator = await city.staff('宝安管理', [{ unit: `service-administration@${area}`, post: 'administrator' }])
+    expect((await shown()).formerUntil).toBeNull()
+    const end = `/integrators/${client.clientId}/former-secret/end`
+    expect((await admin('POST', end)).status).toBe(409)
+    const newer = (await admin('POST', `/integrators/${client.clientId}/secret`)).body.secret
+    const stale = await tokenOf({ ...client, secret: body.secret })
+    expect((await admin('POST', end)).status).toBe(200)
+    expect((await ask('GET', '/integration/changes', bearer(stale))).status).toBe(401)
+    expect([await withSecret(body.secret), await withSecret(newer)]).toEqual([401, 200])
+    const again = await tokenOf({ ...client, secret: newer })
     await admin('POST', `/integrators/${client.clientId}/revoke`, { reason: '系统下线' })
     expect((await ask('GET', '/integration/changes', bearer(again))).status).toBe(401)
     expect((await ask('GET', '/items', bearer(again))).status).toBe(401)

@@ -7,7 +7,7 @@ import { sha256Bytes } from '../../platform/crypto/index.ts'
 import type { Connection, Database } from '../../platform/database/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { type Bilingual, notFound, problem } from '../../platform/problem/index.ts'
-import { type Client, type ClientFacts, checkClient, newClientId, newSecret } from './client.ts'
+import { type Client, type ClientFacts, checkClient, newClientId, newSecret, overlapHours } from './client.ts'
 import { createReading, type ReadableCases } from './reading.ts'
 import * as store from './store.ts'
 import { type Attempts, createTokens } from './tokens.ts'
@@ -34,7 +34,8 @@ export function createIntegrators(options: IntegratorOptions) {
 
   /** A client of the administrator's area; one of another area does not exist. */
   async function own(actor: Actor, clientId: string): Promise<Client> {
-    const client = await store.findClient(db, clientId)
+    const found = await store.findClient(db, clientId)
+    const client = found && asOf(now())(found)
     if (!client || !can(actor, 'integrator.manage', { division: client.divisionCode }))
       throw notFound('没有这个接入系统', 'No such client')
     return client
@@ -80,9 +81,9 @@ export function createIntegrators(options: IntegratorOptions) {
 
     /** Clients of the administrator's area. */
     list: async (actor: Actor) =>
-      (await store.listClients(db)).filter(({ divisionCode }) =>
-        can(actor, 'integrator.manage', { division: divisionCode }),
-      ),
+      (await store.listClients(db))
+        .map(asOf(now()))
+        .filter(({ divisionCode }) => can(actor, 'integrator.manage', { division: divisionCode })),
 
     /** Organs of a division, to grant. */
     organs: (divisionCode: string) =>
@@ -113,14 +114,25 @@ export function createIntegrators(options: IntegratorOptions) {
         standing(await store.changeClient(tx, clientId, kept)),
       )
     },
-    /** A new secret; the one before ends at once, tokens run out by themselves. Problems: not-found, conflict. */
+    /** A new secret; the one before is good for a day more, tokens run out by themselves. Problems: not-found, conflict. */
     async rotate(actor: Actor, clientId: string) {
       await own(actor, clientId)
       const secret = newSecret()
+      const formerUntil = clock.now().add({ hours: overlapHours }).toString()
       const client = await write(actor, clientId, { kind: 'rotated', data: {} }, async (tx) =>
-        standing(await store.setSecret(tx, { clientId, secretHash: sha256Bytes(secret), at: now() })),
+        standing(await store.setSecret(tx, { clientId, secretHash: sha256Bytes(secret), at: now(), formerUntil })),
       )
       return { client, secret }
+    },
+    /** Ends the secret before the last rotation, and all tokens, since whoever knows it may have one. Problems: not-found, conflict. */
+    async endFormer(actor: Actor, clientId: string) {
+      await own(actor, clientId)
+      return write(actor, clientId, { kind: 'former-ended', data: {} }, async (tx) => {
+        const client = await store.endFormer(tx, clientId, now())
+        if (!client) throw problem('conflict', { zh: '没有仍然有效的旧密钥', en: 'No former secret is good any more' })
+        await store.deleteTokensOf(tx, clientId)
+        return client
+      })
     },
     /** Ends a client and its tokens for good. Problems: not-found, conflict. */
     async revoke(actor: Actor, clientId: string, why: string) {
@@ -133,3 +145,11 @@ export function createIntegrators(options: IntegratorOptions) {
     },
   }
 }
+
+/** A former secret that has ended is none. */
+const asOf =
+  (at: string) =>
+  (client: Client): Client =>
+    client.formerUntil && Temporal.Instant.compare(client.formerUntil, at) <= 0
+      ? { ...client, formerUntil: null }
+      : client

@@ -26,6 +26,7 @@ const Client = Type.Object(
     registeredAt: Type.String(),
     registeredBy: Type.String(),
     rotatedAt: Nullable,
+    formerUntil: Nullable,
     usedAt: Nullable,
     revokedAt: Nullable,
     revokedBy: Nullable,
@@ -134,11 +135,23 @@ function administration(app: App, integrators: Integrators): void {
     config,
     schema: {
       tags,
-      summary: '更换密钥 A new secret; the one before ends',
+      summary: '更换密钥 A new secret; the one before is good for 24 hours more',
       params: Params,
       response: { 200: WithSecret, ...problemResponses },
     },
     handler: ({ actor, params }) => integrators.rotate(actor, params.clientId),
+  })
+  app.route({
+    method: 'POST',
+    url: `${base}/:clientId/former-secret/end`,
+    config,
+    schema: {
+      tags,
+      summary: '立即停用旧密钥 End the former secret and all tokens at once',
+      params: Params,
+      response: { 200: Client, ...problemResponses },
+    },
+    handler: ({ actor, params }) => integrators.endFormer(actor, params.clientId),
   })
   app.route({
     method: 'POST',

@@ -4,7 +4,7 @@ import type { Connection } from '../../platform/database/index.ts'
 import type { Client, ClientFacts, Scope } from './client.ts'
 
 const columns = `client_id "clientId", name, contact, division_code "divisionCode", scopes, items, organs, registered_at "registeredAt",
-  registered_by "registeredBy", rotated_at "rotatedAt", used_at "usedAt", revoked_at "revokedAt", revoked_by "revokedBy", revoked_why "revokedWhy"`
+  registered_by "registeredBy", rotated_at "rotatedAt", former_until "formerUntil", used_at "usedAt", revoked_at "revokedAt", revoked_by "revokedBy", revoked_why "revokedWhy"`
 
 const first = async <T>(rows: Promise<T[]>): Promise<T | undefined> => (await rows)[0]
 
@@ -50,12 +50,23 @@ export const changeClient = (tx: Connection, clientId: string, it: ClientFacts):
 
 export const setSecret = (
   tx: Connection,
-  { clientId, secretHash, at }: { clientId: string; secretHash: Buffer; at: string },
+  { clientId, secretHash, at, formerUntil }: { clientId: string; secretHash: Buffer; at: string; formerUntil: string },
 ): Promise<Client | undefined> =>
   first(
     tx.query(
-      `update integrator set secret_hash = $2, rotated_at = $3 where client_id = $1 and revoked_at is null returning ${columns}`,
-      [clientId, secretHash, at],
+      `update integrator set former_secret_hash = secret_hash, former_until = $4, secret_hash = $2, rotated_at = $3
+       where client_id = $1 and revoked_at is null returning ${columns}`,
+      [clientId, secretHash, at, formerUntil],
+    ),
+  )
+
+/** Undefined when there is none that is still good. */
+export const endFormer = (tx: Connection, clientId: string, at: string): Promise<Client | undefined> =>
+  first(
+    tx.query(
+      `update integrator set former_secret_hash = null, former_until = null
+       where client_id = $1 and former_until > $2 returning ${columns}`,
+      [clientId, at],
     ),
   )
 
@@ -65,7 +76,8 @@ export const revokeClient = (
 ): Promise<Client | undefined> =>
   first(
     tx.query(
-      `update integrator set revoked_at = $2, revoked_by = $3, revoked_why = $4, secret_hash = null
+      `update integrator set revoked_at = $2, revoked_by = $3, revoked_why = $4, secret_hash = null,
+         former_secret_hash = null, former_until = null
        where client_id = $1 and revoked_at is null returning ${columns}`,
       [clientId, at, by, why],
     ),
@@ -86,13 +98,19 @@ export async function insertEvent(
   )
 }
 
-/** The client with this secret. */
-export const findBySecret = (db: Connection, clientId: string, secretHash: Buffer): Promise<Client | undefined> =>
+/** The client with this secret, or with the one before while that is good. */
+export const findBySecret = (
+  db: Connection,
+  clientId: string,
+  secretHash: Buffer,
+  at: string,
+): Promise<Client | undefined> =>
   first(
-    db.query(`select ${columns} from integrator where client_id = $1 and secret_hash = $2 and revoked_at is null`, [
-      clientId,
-      secretHash,
-    ]),
+    db.query(
+      `select ${columns} from integrator where client_id = $1 and revoked_at is null
+         and (secret_hash = $2 or (former_secret_hash = $2 and former_until > $3))`,
+      [clientId, secretHash, at],
+    ),
   )
 
 /** Keeps a token, and drops those of the client that have ended. */

@@ -36,7 +36,7 @@ export function createTokens({ db, clock, attempts }: { db: Connection; clock: C
       if (!asked.grantType) return { error: 'invalid_request' }
       if (asked.grantType !== 'client_credentials') return { error: 'unsupported_grant_type' }
       await attempts.count(asked.ip)
-      const client = await findBySecret(db, asked.clientId, sha256Bytes(asked.secret))
+      const client = await findBySecret(db, asked.clientId, sha256Bytes(asked.secret), clock.now().toString())
       if (!client) return { error: 'invalid_client' }
       await attempts.forgive(asked.ip)
       const wanted = asked.scope?.split(' ').filter(Boolean) ?? client.scopes

@@ -25,7 +25,11 @@ export function CaseHead(props: { view: CaseView; isArriving?: boolean }) {
     if (isArriving) heading.current?.focus()
   }, [isArriving])
   const isOver = view.status === 'concluded'
-  const words = isOver && view.outcome ? say(`outcome.${view.outcome}`) : say(`desk-status.${view.status}`)
+  const words = view.revokedAt
+    ? say('promise.revoked')
+    : isOver && view.outcome
+      ? say(`outcome.${view.outcome}`)
+      : say(`desk-status.${view.status}`)
   return (
     <header className="case-head">
       <Link href="/" className="back" aria-label={say('case.back')}>
@@ -41,7 +45,7 @@ export function CaseHead(props: { view: CaseView; isArriving?: boolean }) {
         </p>
         {handles(staff.posts) && <Colleagues caseId={view.caseId} />}
       </div>
-      <Tag className="status" data-status={view.outcome ?? view.status}>
+      <Tag className="status" data-status={view.revokedAt ? 'terminated' : (view.outcome ?? view.status)}>
         {words}
       </Tag>
       {!isOver && !clock && <p className="clock muted">{say('case.no-clock')}</p>}

@@ -32,7 +32,7 @@ function Approve({ view, task, isBusy, onOrder }: ActProps) {
   return (
     <div className="act">
       <p>{say('correct.waits', { name: open.by, what: local(open.name) })}</p>
-      <ul>
+      <ul hidden={open.changes.length === 0 && open.decisionReason === null}>
         {open.changes.map(({ pointer, from, to }) => (
           <li key={pointer}>
             {say('correct.change', {

@@ -19,10 +19,12 @@ function Shown({ view, correction }: { view: CaseView; correction: NonNullable<C
   const local = useLocal()
   const [kind, setKind] = useState<CorrectionKind>()
   const { open, may } = correction
+  const isAtMyTask = view.tasks.some(({ act }) => act === 'approve-correction')
+  if (isAtMyTask && may.length === 0) return null
   return (
     <section className="beside" aria-label={say('correct.title')}>
       <h3>{say('correct.title')}</h3>
-      {open && (
+      {open && !isAtMyTask && (
         <Alert
           type="info"
           showIcon

@@ -25,6 +25,7 @@ export function PromiseAct({ view, task, isBusy, onOrder }: ActProps) {
   const promise = isCheck
     ? view.promises.find(({ materialId }) => task.taskId === `promise.${materialId}`)
     : view.promises.find(({ state }) => state === 'broken')
+  const found = isCheck ? undefined : view.timeline.findLast(({ kind }) => kind === 'promise_broken')?.detail
   const send = (verb: Verb) => {
     setTried(true)
     const said = words.trim()
@@ -38,6 +39,11 @@ export function PromiseAct({ view, task, isBusy, onOrder }: ActProps) {
           <b>{local(promise.name)}</b>
           <q>{local(promise.text)}</q>
         </div>
+      )}
+      {found && (
+        <p>
+          {say('promise.found')} <q>{found}</q>
+        </p>
       )}
       <ReasonBox
         label={say(isCheck ? 'promise.opinion' : 'promise.reason')}

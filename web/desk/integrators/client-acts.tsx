@@ -12,7 +12,7 @@ type Acts = { client: Client; onSecret: (made: WithSecret) => void }
 
 export function ClientActs({ client, onSecret }: Acts) {
   const say = useIntegratorSay()
-  const [open, setOpen] = useState<'change' | 'rotate' | 'revoke'>()
+  const [open, setOpen] = useState<'change' | 'rotate' | 'former' | 'revoke'>()
   const close = () => setOpen(undefined)
   const label = (what: string) => `${what} ${client.name}`
   return (
@@ -23,11 +23,17 @@ export function ClientActs({ client, onSecret }: Acts) {
       <Button size="small" aria-label={label(say('integrators.rotate'))} onClick={() => setOpen('rotate')}>
         {say('integrators.rotate')}
       </Button>
+      {client.formerUntil && (
+        <Button size="small" danger aria-label={label(say('integrators.former-end'))} onClick={() => setOpen('former')}>
+          {say('integrators.former-end')}
+        </Button>
+      )}
       <Button size="small" danger aria-label={label(say('integrators.revoke'))} onClick={() => setOpen('revoke')}>
         {say('integrators.revoke')}
       </Button>
       {open === 'change' && <ClientDialog client={client} onClose={close} onSecret={onSecret} />}
       {open === 'rotate' && <Rotate client={client} onClose={close} onSecret={onSecret} />}
+      {open === 'former' && <EndFormer client={client} onClose={close} />}
       {open === 'revoke' && <Revoke client={client} onClose={close} />}
     </Space>
   )
@@ -56,6 +62,32 @@ function Rotate({ client, onClose, onSecret }: Acts & { onClose: () => void }) {
     >
       <p>{say('integrators.rotate-what')}</p>
       <ProblemNote error={rotate.error} />
+    </Modal>
+  )
+}
+
+function EndFormer({ client, onClose }: { client: Client; onClose: () => void }) {
+  const say = useIntegratorSay()
+  const serverState = useQueryClient()
+  const end = useMutation({
+    mutationFn: () => send('POST', `/integrators/${client.clientId}/former-secret/end`),
+    onSuccess: () => {
+      void serverState.invalidateQueries({ queryKey: ['integrators'] })
+      onClose()
+    },
+  })
+  return (
+    <Modal
+      open
+      title={say('integrators.former-title', { name: client.name })}
+      okText={say('integrators.former-end')}
+      cancelText={say('integrators.cancel')}
+      okButtonProps={{ danger: true, loading: end.isPending }}
+      onOk={() => end.mutate()}
+      onCancel={onClose}
+    >
+      <p>{say('integrators.former-what')}</p>
+      <ProblemNote error={end.error} />
     </Modal>
   )
 }

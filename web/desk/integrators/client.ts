@@ -14,6 +14,8 @@ export type Client = Facts & {
   registeredAt: string
   registeredBy: string
   rotatedAt: string | null
+  /** Until when the former secret is good, too. */
+  formerUntil: string | null
   usedAt: string | null
   revokedAt: string | null
   revokedBy: string | null

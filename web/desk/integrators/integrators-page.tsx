@@ -94,13 +94,14 @@ function Table({ clients, onSecret }: { clients: readonly Client[]; onSecret: (m
     </section>
   )
 
-  function standingOf({ revokedAt, revokedBy, revokedWhy, rotatedAt }: Client): string {
+  function standingOf({ revokedAt, revokedBy, revokedWhy, rotatedAt, formerUntil }: Client): string {
     if (revokedAt)
       return say('integrators.revoked-by', {
         by: revokedBy ?? '',
         at: momentText(lang, revokedAt),
         why: revokedWhy ?? '',
       })
+    if (formerUntil) return say('integrators.former', { at: momentText(lang, formerUntil) })
     return rotatedAt ? say('integrators.rotated', { at: momentText(lang, rotatedAt) }) : ''
   }
 }

@@ -52,10 +52,14 @@ export function Bar(props: { parts: readonly Part[] }) {
         ))}
       </nav>
       {props.parts.includes('colleagues') && <Live />}
-      <span className="bar-who" title={staff.posts.map((one) => `${local(one.unitName) || one.unit}`).join('\n')}>
+      <Link
+        href="/account"
+        className="bar-who"
+        title={[say('desk.account'), ...staff.posts.map((one) => local(one.unitName) || one.unit)].join('\n')}
+      >
         <b>{staff.name}</b>
         <span>{post && `${local(post.unitName) || post.unit} · ${postName(say, post.post)}`}</span>
-      </span>
+      </Link>
       <ShortcutHelp />
       <LanguageSwitch />
       <button type="button" className="bar-button" onClick={() => void leave()}>

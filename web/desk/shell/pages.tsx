@@ -53,6 +53,7 @@ const Integrators = lazy(() =>
   import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
 )
 const SharedData = lazy(() => import('../sharing/sharing-page.tsx').then((page) => ({ default: page.SharingPage })))
+const Account = lazy(() => import('../account/account-page.tsx').then((page) => ({ default: page.AccountPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
 export function Pages() {
@@ -99,6 +100,7 @@ export function Pages() {
               <Route path="/administration/onboarding/lines" component={EntryLines} />
               <Route path="/administration/devices" component={Devices} />
               <Route path="/administration/passes" component={Clerks} />
+              <Route path="/account" component={Account} />
               <Route path="/pass" component={MyPass} />
               <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
               <Route path="/administration/agents/*?" component={Agents} />

@@ -116,6 +116,8 @@ export type CaseView = Progress & {
   }[]
   /** The agent institution that took it in, and its outlet. */
   agent: { name: Both; outlet: string } | null
+  /** Names of those who acted for the applicant by a mandate. */
+  actedFor: string[]
   caseId: string
   queryCode?: string
   subject: { name: string; idMasked: string }
@@ -134,7 +136,13 @@ export type CaseView = Progress & {
   /** What a clerk asked for, all at once: a material or a field, and why. */
   missing: readonly { materialId?: string; pointer?: string; reason: string }[]
   owed: readonly (Owed & { rejected: string | null; mayBring: boolean })[]
-  promises: readonly { materialId: string; name: Both; text: Both; state: 'open' | 'kept' | 'broken' }[]
+  promises: readonly {
+    materialId: string
+    name: Both
+    text: Both
+    state: 'open' | 'kept' | 'broken'
+    dueOn: string | null
+  }[]
   /** When the decision was revoked. */
   revokedAt: string | null
   /** How the result is handed out; null when it lies in the account. */

@@ -17,6 +17,7 @@ const MyAppointments = lazy(() =>
 )
 const MyData = lazy(() => import('./my/my-data.tsx').then(({ MyData }) => ({ default: MyData })))
 const Book = lazy(() => import('./hall/book.tsx').then(({ Book }) => ({ default: Book })))
+const MyMandates = lazy(() => import('./mandates/my-mandates.tsx').then(({ MyMandates }) => ({ default: MyMandates })))
 const Apply = lazy(() => import('./apply/apply.tsx').then(({ Apply }) => ({ default: Apply })))
 
 /** Which page stands at which address. */
@@ -30,6 +31,7 @@ export function App() {
         <Route path="/my/together/:bundleId">{({ bundleId }) => <MyBundle bundleId={bundleId} />}</Route>
         <Route path="/my" component={MyCases} />
         <Route path="/my/licences" component={MyLicences} />
+        <Route path="/my/mandates" component={MyMandates} />
         <Route path="/my/messages" component={MyMessages} />
         <Route path="/my/data" component={MyData} />
         <Route path="/my/appointments" component={MyAppointments} />

@@ -25,7 +25,11 @@ export function Live({ hall, itemId }: { hall: HallLine; itemId?: string }) {
             : say('live.wait', { low: minutesOf(hall.wait.low), high: minutesOf(hall.wait.high) })}
         </span>
       )}
-      {hall.metres !== null && <span>{say('sites.metres', { n: (hall.metres / 1000).toFixed(1) })}</span>}
+      {hall.metres !== null && (
+        <span>
+          {hall.metres < 50 ? say('sites.home') : say('sites.metres', { n: (hall.metres / 1000).toFixed(1) })}
+        </span>
+      )}
       <a className="link-target" href={`/book/${hall.id}${query}`}>
         {say('live.book')}
       </a>

@@ -95,6 +95,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shared.use': 'Use this',
   'shared.used': 'In use',
   'shared.none-right': 'If neither is right, write over it; under “My data” you can tell the register.',
+  'known.other-says': 'another register says “{value}” ({origin})',
   'known.change': 'Change',
   'known.no-need': 'Known already, no need to type',
   'form.problems': '{n} to put right',

@@ -89,6 +89,7 @@ export const zh = {
   'shared.use': '用这个',
   'shared.used': '已用这个',
   'shared.none-right': '都不对就直接改写；也可以在“我的数据”里告诉登记部门。',
+  'known.other-says': '另一处登记为“{value}”（{origin}）',
   'known.change': '修改',
   'known.no-need': '已知信息，不用再填',
   'form.problems': '还有 {n} 处需要改',

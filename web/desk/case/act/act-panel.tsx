@@ -20,6 +20,7 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
   const say = useDeskSay()
   const { view } = props
   const [movedOn, setMovedOn] = useState<DeskProblem>()
+  const [said, setSaid] = useState<string>()
   const [shown, setShown] = useState(view.tasks[0]?.taskId)
   const serverState = useQueryClient()
   const readAgain = () => serverState.invalidateQueries({ queryKey: ['case', view.caseId] })
@@ -29,6 +30,7 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
     <aside className="case-act" aria-label={say('act.title')}>
       <h2>{say('act.title')}</h2>
       {movedOn && <MovedOn problem={movedOn} onClose={() => setMovedOn(undefined)} />}
+      {said && <Alert key={said} type="success" showIcon closable title={said} />}
       {view.tasks.length > 1 && (
         <fieldset className="act-choice" aria-label={say('act.which')}>
           {view.tasks.map((one) => (
@@ -49,7 +51,14 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
         onBrought={view.owed.some(({ mayBring }) => mayBring) ? readAgain : undefined}
       />
       {task ? (
-        <TaskPanel key={task.taskId} view={view} task={task} stays={props.stays ?? false} onMovedOn={setMovedOn} />
+        <TaskPanel
+          key={task.taskId}
+          view={view}
+          task={task}
+          stays={props.stays ?? false}
+          onMovedOn={setMovedOn}
+          onStay={setSaid}
+        />
       ) : (
         <Nothing view={view} />
       )}

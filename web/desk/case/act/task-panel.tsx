@@ -51,12 +51,14 @@ export function TaskPanel(props: {
   task: CaseTask
   stays: boolean
   onMovedOn: (problem: DeskProblem) => void
+  /** What was done, where the case stays open. */
+  onStay: (said: string) => void
 }) {
   const say = useDeskSay()
   const lang = useLang()
   const staff = useStaff()
   const { view, task } = props
-  const sent = useCommand(view, task, props.stays)
+  const sent = useCommand(view, task, props.stays, props.onStay)
   const order = (given: Order) =>
     sent.mutate(given, {
       onError: (error) => {

@@ -15,8 +15,11 @@ import { nextStop } from './next-stop.ts'
 /** `onDone`: what to do with what was filled in, once the server has it. */
 export type Order = { verb: string; body: object; done: DeskKey; onDone?: () => void }
 
-/** Commands at one task. `stays` keeps the page (reception); otherwise the next case of the round opens, or the next task. */
-export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
+/**
+ * Commands at one task. `stays` keeps the page (reception); otherwise the next case of the round opens, or the next task; `onStay` hears
+ * what was done where the case still waits for the same clerk.
+ */
+export const useCommand = (view: CaseView, task: CaseTask, stays: boolean, onStay: (said: string) => void) => {
   const say = useDeskSay()
   const local = useLocal()
   const staff = useStaff()
@@ -43,6 +46,7 @@ export const useCommand = (view: CaseView, task: CaseTask, stays: boolean) => {
       inbox: tasks,
       isMine: ({ claimedBy }) => claimedBy === staff.staffId,
     })
+    if (stop.to === 'stay') onStay(flash)
     if (stop.to === 'case')
       step.open(stop.task.caseId, `${flash} ${say('act.next', { item: local(stop.task.itemName) })}`)
     if (stop.to === 'inbox') go('/inbox', { state: { flash } })

@@ -37,7 +37,12 @@ export const en: Record<keyof typeof zh, string> = {
   'integrators.rotate': 'Replace secret',
   'integrators.rotate-title': 'Replace the secret of {name}',
   'integrators.rotate-what':
-    'The old secret ends at once, so agree on a time first; tokens that were given out end within an hour.',
+    'The new secret works at once and the former one for 24 hours more, so that they change over without a gap. If the secret may be known to others, end the former secret afterwards.',
+  'integrators.former': 'secret replaced; the former one is good until {at}',
+  'integrators.former-end': 'End former secret',
+  'integrators.former-title': 'End the former secret of “{name}”',
+  'integrators.former-what':
+    'The former secret and all tokens end at once; a system that has not changed over stops until it has.',
   'integrators.revoke': 'Revoke',
   'integrators.revoke-title': 'Revoke {name}',
   'integrators.revoke-what': 'Secret and tokens end at once and for good.',

@@ -34,7 +34,12 @@ export const zh = {
   'integrators.acts': '操作',
   'integrators.rotate': '更换密钥',
   'integrators.rotate-title': '更换“{name}”的密钥',
-  'integrators.rotate-what': '原密钥立即失效，请先和对方约定时间；已发出的令牌一小时内自行失效。',
+  'integrators.rotate-what':
+    '新密钥立即可用，旧密钥 24 小时后失效，对方在这段时间里换上新密钥就不会中断。密钥已经泄露的，更换后请点“停用旧密钥”。',
+  'integrators.former': '已更换密钥，旧密钥到 {at} 仍有效',
+  'integrators.former-end': '停用旧密钥',
+  'integrators.former-title': '停用“{name}”的旧密钥',
+  'integrators.former-what': '旧密钥和已发出的令牌立即失效；还没有换上新密钥的系统会中断，直到换上为止。',
   'integrators.revoke': '停用',
   'integrators.revoke-title': '停用“{name}”',
   'integrators.revoke-what': '密钥和已发出的令牌立即失效，不能恢复。',

@@ -57,10 +57,10 @@ export function MaterialCard(props: CardProps) {
           onAgree={() => choose(way)}
         />
       )}
+      {way === 'promise' && <p className="field-hint">{say('apply.promise-note')}</p>}
       {way === 'promise' && material.promise && (
         <Agree text={local(material.promise)} isAgreed={material.by === way} onAgree={() => choose(way)} />
       )}
-      {way === 'promise' && <p className="notice">{say('apply.promise-note')}</p>}
       {way === 'upload' && (
         <Upload material={material} asked={props.asked} isBusy={isBusy} onUpload={upload} onRemove={remove} />
       )}

@@ -15,7 +15,7 @@ export const dataEn: Record<keyof typeof dataZh, string> = {
     'When you apply for something, what departments hold is looked up as needed; each time stands here.',
   'data.who-self': 'For yourself, when you applied',
   'data.who-staff': '{name}, {unit}',
-  'data.who-other': 'By somebody who acted for you',
+  'data.who-mandate': '{name}, acting for you',
   'data.who-system': 'By the system',
   'data.fields': 'Asked',
   'data.only-record': 'Only whether there is a record',

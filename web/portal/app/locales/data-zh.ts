@@ -12,7 +12,7 @@ export const dataZh = {
   'data.none-text': '您办事时，系统会按需要查询部门已有的资料，每次都会记在这里。',
   'data.who-self': '您本人办事时查询',
   'data.who-staff': '{unit} {name}',
-  'data.who-other': '他人代办时查询',
+  'data.who-mandate': '{name} 受您委托代办时查询',
   'data.who-system': '系统查询',
   'data.fields': '查了',
   'data.only-record': '只查有没有登记',

@@ -3,6 +3,7 @@ import { closedEn } from '../../closed/words.ts'
 import { dataEn } from './data-en.ts'
 import { hallEn } from './hall-en.ts'
 import { keptEn } from './kept-en.ts'
+import { mandatesEn } from './mandates-en.ts'
 import { photoEn } from './photo-en.ts'
 import type { zh } from './zh.ts'
 
@@ -11,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...dataEn,
   ...hallEn,
   ...keptEn,
+  ...mandatesEn,
   ...photoEn,
   'app.loading': 'Loading…',
   'app.failed': 'This page did not open',
@@ -76,6 +78,14 @@ export const en: Record<keyof typeof zh, string> = {
     'I commit to bring “{name}” within {n} working days of acceptance. If it does not come in time the case is terminated, and for {months} months I may neither defer nor promise again.',
   'apply.material-later': 'To follow',
   'apply.deferral-agree': 'I have read this and agree',
+  'promises.title': 'What you promised',
+  'promises.open': 'Not checked yet',
+  'promises.until': 'The organ checks it by {date}',
+  'promises.kept': 'Checked: true',
+  'promises.broken': 'Checked: not true',
+  'promises.broken-next':
+    'Whether the decision is revoked is settled by another person, and you are told. You may state your view to the organ.',
+  'case.revoked-mark': 'decision revoked',
   'case.revoked':
     'The grant was revoked, and certificates issued by it are no longer valid. Reasons and remedies stand in the decision of revocation.',
   'owing.title': 'Materials you owe',
@@ -90,7 +100,8 @@ export const en: Record<keyof typeof zh, string> = {
   'my.owes': 'bring {name} by {date}',
   'apply.way-on-paper': 'On paper at a window',
   'apply.way-label': 'How to provide “{name}”',
-  'apply.promise-note': 'A promise is a guarantee that it is true; if it is not, the decision is revoked and recorded.',
+  'apply.promise-note':
+    'A promise is a guarantee that it is true. It is checked after the decision; if it is not true, the decision is revoked, its certificate is void, a default is recorded, and for a time you may not promise again.',
   'apply.choose-file': 'Take a photo or choose a file',
   'apply.uploading': 'Uploading {name}…',
   'apply.accepts': '{types}; at most {n} {n|file|files}',
@@ -212,6 +223,15 @@ export const en: Record<keyof typeof zh, string> = {
   'licences.status-expired': 'expired',
   'licences.file': 'Open the file',
   'licences.verify': 'Verification page',
+  'choices.title': 'Message settings',
+  'choices.what': 'Every message stands on this page. For these you choose whether a text message comes, too:',
+  'choices.progress': 'Text messages on progress',
+  'choices.progress-what': 'Received, accepted, certificate made, posted, concluded',
+  'choices.hall': 'Text messages on appointments and queueing',
+  'choices.hall-what': 'Booked, moved, missed, your number is called',
+  'choices.saved': 'Saved',
+  'choices.always':
+    'What you must be told always comes by text message: something is missing, refusals, decisions, revocations, suspensions.',
   'messages.none': 'No messages yet',
   'messages.none-text': 'When a case moves, the message comes here.',
   'messages.unread': 'unread',

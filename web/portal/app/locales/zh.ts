@@ -3,6 +3,7 @@ import { closedZh } from '../../closed/words.ts'
 import { dataZh } from './data-zh.ts'
 import { hallZh } from './hall-zh.ts'
 import { keptZh } from './kept-zh.ts'
+import { mandatesZh } from './mandates-zh.ts'
 import { photoZh } from './photo-zh.ts'
 
 export const zh = {
@@ -10,6 +11,7 @@ export const zh = {
   ...dataZh,
   ...hallZh,
   ...keptZh,
+  ...mandatesZh,
   ...photoZh,
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',
@@ -72,6 +74,13 @@ export const zh = {
     '我承诺在受理之日起 {n} 个工作日内补齐“{name}”；逾期没有补齐的，同意终止办理，{months} 个月内不再适用容缺受理和告知承诺。',
   'apply.material-later': '可以后补',
   'apply.deferral-agree': '我已阅读并同意',
+  'promises.title': '您的承诺',
+  'promises.open': '还没有核查',
+  'promises.until': '主管部门在{date}前核查',
+  'promises.kept': '核查属实',
+  'promises.broken': '核查不属实',
+  'promises.broken-next': '是否撤销决定由另一位负责人决定，结果会通知您。您可以向主管部门陈述、申辩。',
+  'case.revoked-mark': '决定已撤销',
   'case.revoked': '主管部门已撤销准予的决定，依据它颁发的证照不再有效。理由和救济途径写在撤销决定书里。',
   'owing.title': '补齐材料',
   'owing.title-later': '之后要补的材料',
@@ -85,7 +94,8 @@ export const zh = {
   'my.owes': '补齐“{name}”，{date}前',
   'apply.way-on-paper': '带纸质到窗口',
   'apply.way-label': '怎么提供“{name}”',
-  'apply.promise-note': '选择承诺就是保证内容属实；不实会被撤销决定并记录。',
+  'apply.promise-note':
+    '选择承诺就是保证内容属实。决定作出后会核查；不属实的，撤销决定、证照作废、记入失信，一段时间内不能再选择承诺。',
   'apply.choose-file': '拍照或选文件',
   'apply.uploading': '正在上传 {name}…',
   'apply.accepts': '可以是 {types}，最多 {n} 个文件',
@@ -202,6 +212,14 @@ export const zh = {
   'licences.status-expired': '已过期',
   'licences.file': '打开证照文件',
   'licences.verify': '核验页',
+  'choices.title': '消息设置',
+  'choices.what': '所有消息都会出现在这一页。下面这些，还可以选择要不要同时发短信：',
+  'choices.progress': '办理进度发短信',
+  'choices.progress-what': '收到申请、受理、证照生成、寄出、办结等',
+  'choices.hall': '预约和叫号发短信',
+  'choices.hall-what': '预约成功、改期、爽约、排队叫到您的号',
+  'choices.saved': '已保存',
+  'choices.always': '要您补材料、不予受理、决定、撤销、暂停等必须告知您的事，总会发短信。',
   'messages.none': '还没有消息',
   'messages.none-text': '办件有进展时，消息会到这里。',
   'messages.unread': '未读',

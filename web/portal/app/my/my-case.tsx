@@ -14,6 +14,7 @@ import { Linked } from '../together/linked.tsx'
 import { LiveChart } from './live-chart.tsx'
 import { Owing } from './owing.tsx'
 import { PaperWay } from './paper-way.tsx'
+import { Promises } from './promises.tsx'
 import { Rating } from './rating.tsx'
 import { Supplement } from './supplement.tsx'
 import { Where } from './where.tsx'
@@ -37,6 +38,9 @@ function Shown({ view }: { view: CaseView }) {
       {view.agent && (
         <p className="small">{say('case.agent', { name: `${local(view.agent.name)} ${view.agent.outlet}` })}</p>
       )}
+      {view.actedFor.length > 0 && (
+        <p className="small">{say('case.acted-for', { names: view.actedFor.join('、') })}</p>
+      )}
       {view.may.includes('supplement') && <Supplement view={view} />}
       <Owing view={view} />
       {view.revokedAt && (
@@ -46,6 +50,7 @@ function Shown({ view }: { view: CaseView }) {
       )}
       <Where view={view} />
       <PaperWay view={view} />
+      <Promises view={view} />
       {view.delivery && (
         <Suspense fallback={null}>
           <Delivery view={view} delivery={view.delivery} />

@@ -63,7 +63,7 @@ function Card({ lookUp }: { lookUp: LookUp }) {
   const local = useLocal()
   const [isReporting, setReporting] = useState(false)
   const { who, resource, fields, asOf } = lookUp
-  const kind = who.kind === 'self' || who.kind === 'staff' || who.kind === 'system' ? who.kind : 'other'
+  const kind = who.kind === 'self' || who.kind === 'staff' || who.kind === 'mandate' ? who.kind : 'system'
   const names = fields.map(({ name }) => local(name)).join(lang === 'zh' ? '、' : ', ')
   const facts = [
     ['data.fields', names || say('data.only-record')],

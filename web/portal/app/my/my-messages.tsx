@@ -8,6 +8,7 @@ import { ask } from '../http.ts'
 import { Loading, ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
+import { MessageChoices } from './message-choices.tsx'
 import { MyTabs } from './my-tabs.tsx'
 
 type Notice = {
@@ -36,6 +37,11 @@ export function MyMessages() {
     <>
       <Title>{say('my.tab-messages')}</Title>
       <MyTabs at="/my/messages" />
+      <p>
+        <a className="link-target" href="#message-choices">
+          {say('choices.title')}
+        </a>
+      </p>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.notices.length === 0 && (
@@ -49,6 +55,7 @@ export function MyMessages() {
           <Message key={notice.noticeId} notice={notice} />
         ))}
       </ul>
+      <MessageChoices />
     </>
   )
 }

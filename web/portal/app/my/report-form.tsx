@@ -75,7 +75,10 @@ export function ReportForm({ lookUp, onClose }: { lookUp: LookUp; onClose: () =>
           value={says}
           aria-invalid={isEmpty}
           aria-describedby={isEmpty ? `${id}-problem` : undefined}
-          onChange={(event) => setSays(event.target.value)}
+          onChange={(event) => {
+            setSays(event.target.value)
+            setEmpty(false)
+          }}
         />
         {isEmpty && (
           <p className="field-problem" id={`${id}-problem`}>

@@ -20,7 +20,7 @@ export function Where({ view }: { view: CaseView }) {
       <h2>{say('case.where')}</h2>
       <p className="where-big">
         {say(`status.${status}`)}
-        {outcome && ` · ${say(`outcome.${outcome}`)}`}
+        {view.revokedAt ? ` · ${say('case.revoked-mark')}` : outcome && ` · ${say(`outcome.${outcome}`)}`}
       </p>
       {view.now.map((position) => (
         <p key={`${local(position.task)}${position.since}`}>

@@ -76,6 +76,3 @@ alter table application add column shared jsonb not null default '{}';
 comment on column application.shared is 'How each shared resource answered for this draft, without values: outcome, date, fields asked.';
 alter table bundle_application add column shared jsonb not null default '{}';
 comment on column bundle_application.shared is 'How each shared resource answered for this draft, without values: outcome, date, fields asked.';
-
-alter table statistics_cube add column held_demanded integer not null default 0;
-comment on column statistics_cube.held_demanded is 'Supplement notices that demanded a material which a shared resource held.';
