@@ -87,6 +87,7 @@ it('for residents, before and after they sign in', async () => {
     '/my/licences',
     '/my/messages',
     '/my/mandates',
+    '/my/data',
     '/my/appointments',
     `/my/cases/${caseId}`,
     `/book/${site}`,
@@ -120,6 +121,9 @@ it('for staff, whatever their post', async () => {
   const agent = await town.screen()
   await signInAtDesk(agent, '容海岚')
   await walk(agent, 'desk', ['/desk/reception', '/desk/agent-cases'])
+  const provider = await town.screen()
+  await signInAtDesk(provider, '罗光远')
+  await walk(provider, 'desk', ['/desk/data'])
   const administrator = await town.screen()
   await signInAtDesk(administrator, '徐翠萍')
   await walk(administrator, 'desk', [
@@ -138,6 +142,7 @@ it('for staff, whatever their post', async () => {
     '/desk/administration/agents/agent-demo-bank%40440306000000',
     '/desk/administration/settlement',
     '/desk/administration/integrators',
+    '/desk/administration/sharing',
     '/desk/administration/items',
     '/desk/administration/items/school-admission',
     '/desk/administration/items/school-admission/migration',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileForm } from './compile.ts'
 import type { FormSchema } from './form.ts'
+import { departuresIn } from './known.ts'
 import { factsOfForm, prefill, refill } from './prefill.ts'
 
 const schema: FormSchema = {
@@ -53,4 +54,11 @@ test('what comes later fills what is open; what was typed stays and is shown to 
   const { data, known } = refill(form, begun, later)
   expect(data).toEqual({ home: { street: '新路', door: '1 号' }, years: 7 })
   expect(known['/home/door']?.value).toBe('88 号')
+})
+
+test('a departure is what no register says: choosing between two registers is none', () => {
+  const { data, known } = prefill(form, { 'people.home': people, 'leases.home': leases })
+  expect(departuresIn(data, known)).toEqual([])
+  expect(departuresIn({ home: { street: '共乐路', door: '99 号' } }, known)).toEqual([])
+  expect(departuresIn({ home: { street: '共乐路', door: '77 号' } }, known)).toEqual(['/home/door'])
 })

@@ -125,6 +125,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inbox.key.scope': 'My post / claimed by me',
   'inbox.key.search': 'Find',
 
+  'case.departures': '{n} entries differ from the registers; please check',
   'case.back': 'Back to the inbox',
   'case.not-opened': 'This case cannot be opened',
   'case.facts': 'Application',

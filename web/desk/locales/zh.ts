@@ -123,6 +123,7 @@ export const zh = {
   'inbox.key.scope': '切换本岗位 / 我认领的',
   'inbox.key.search': '查找',
 
+  'case.departures': '与登记不一致 {n} 处，请核对',
   'case.back': '回到待办',
   'case.not-opened': '打不开这个办件',
   'case.facts': '申请内容',

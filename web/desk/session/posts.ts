@@ -39,6 +39,8 @@ const headsSite = ({ unit, post }: Post): boolean => post === 'head' && /^(centr
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
   if (posts.some(headsSite)) open.add('hall')
+  // Sites provide no data.
+  if (posts.every(({ unit }) => /^(centre|station|agent)/.test(unit))) open.delete('data')
   return order.filter((part) => open.has(part))
 }
 

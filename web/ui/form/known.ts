@@ -43,6 +43,10 @@ export function isKnown(schema: FieldSchema, form: unknown, known: Known, pointe
   )
 }
 
+/** Where the applicant says something else than any register. */
+export const departuresIn = (form: unknown, known: Known): string[] =>
+  engine.departuresIn((form ?? {}) as Parameters<typeof engine.departuresIn>[0], known as engine.Known)
+
 export type Saying = Pick<KnownValue, 'source' | 'asOf'> & { leaves: [pointer: string, value: unknown][] }
 
 /** What each register says at a place and below it: one saying where they agree or only one speaks, more where they differ. */

@@ -68,8 +68,6 @@ function Card({ lookUp }: { lookUp: LookUp }) {
   const facts = [
     ['data.fields', names || say('data.only-record')],
     ['data.for', local(lookUp.item.name)],
-    ['data.purpose', local(lookUp.purpose)],
-    ['data.provider', local(resource.provider)],
     ['data.outcome', say(`data.outcome-${lookUp.outcome}`, { date: asOf ? dayText(lang, asOf) : '' })],
   ] as const
   return (
@@ -87,6 +85,7 @@ function Card({ lookUp }: { lookUp: LookUp }) {
           </div>
         ))}
       </dl>
+      <p className="small">{say('data.why', { purpose: local(lookUp.purpose), provider: local(resource.provider) })}</p>
       {isReporting ? (
         <ReportForm lookUp={lookUp} onClose={() => setReporting(false)} />
       ) : (
