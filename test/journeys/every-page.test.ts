@@ -113,6 +113,7 @@ it('for staff, whatever their post', async () => {
     '/desk/pass',
     '/desk/slips',
     '/desk/uncollected',
+    '/desk/account',
     '/desk/no-such-page',
   ])
   const head = await town.screen()
