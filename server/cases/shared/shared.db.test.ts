@@ -4,6 +4,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { demoPerson, openCity, type Person, type TestCity } from '../../../test/harness/open-city.ts'
 import type { Source, SourceAnswer } from '../../sharing/index.ts'
+import type { CaseRow } from '../case.ts'
+import type { CaseItem } from '../item.ts'
+import { heldAmong } from './held-demanded.ts'
 
 let city: TestCity
 let person: Person
@@ -79,4 +82,19 @@ test('somebody else cannot have a draft looked up again', async () => {
   const { draft } = await begin()
   const other = await city.enterprise('测试企业', '91440399DEM001017C', '13900000902')
   await expect(city.cases.tryShared(other.actor, draft.draftId)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a supplement that demands what a resource holds says so; one that demands what it does not, says nothing', async () => {
+  say.marriage = found({ status: 'married' })
+  say['social-insurance'] = down
+  const { draft } = await begin()
+  const item = await city.catalogue.getItem('public-rental-housing')
+  const demand = (materialId: string) =>
+    heldAmong(
+      city,
+      { row: { caseId: draft.draftId } as CaseRow, item: item as unknown as CaseItem, now: city.clock.now() },
+      { missing: [{ materialId, reason: '请提交' }] },
+    )
+  expect(await demand('marriage')).toEqual({ held: ['marriage'] })
+  expect(await demand('social-insurance')).toEqual({})
 })
