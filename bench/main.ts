@@ -1,7 +1,7 @@
 // npm run bench: every figure that we state, measured in one run. Ratios count; absolute figures belong to this machine.
 //   npm run bench                 all, about 3 minutes
 //   npm run bench -- --seconds 6  shorter
-//   npm run bench -- --only flow  one of: flow, search, lifecycle, desk
+//   npm run bench -- --only flow  one of: flow, search, lifecycle, desk, prefill
 
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,8 @@ import { appUrl, openDatabase, prepareDatabase, startEmbeddedDatabase } from '..
 import { deskBench } from './desk/desk.ts'
 import { flowBench } from './flow/flow.ts'
 import { lifecycleBench } from './lifecycle/lifecycle.ts'
-import { printDesk, printFlow, printLifecycle, printSearch } from './report.ts'
+import { prefillBench } from './prefill/prefill.ts'
+import { printDesk, printFlow, printLifecycle, printPrefill, printSearch } from './report.ts'
 import { searchBench } from './search/search.ts'
 
 const { values } = parseArgs({
@@ -21,13 +22,13 @@ const wants = (part: string): boolean => values.only === '' || values.only === p
 const say = (text: string) => console.error(`▸ ${text}`)
 if (wants('flow')) printFlow(await flowBench(Number(values.seconds)))
 if (wants('search')) printSearch(await searchBench(3_000, 30_000, say))
-if (!wants('lifecycle') && !wants('desk')) process.exit(0)
+if (!['lifecycle', 'desk', 'prefill'].some(wants)) process.exit(0)
 const dir = mkdtempSync(join(tmpdir(), 'yichuang-bench-'))
 chmodSync(dir, 0o755)
 const database = await startEmbeddedDatabase({ dir, onStep: say })
 try {
   const owner = openDatabase({ url: database.url('postgres'), poolSize: 1 })
-  for (const name of ['bench', 'desk']) await owner.query(`create database ${name}`)
+  for (const name of ['bench', 'desk', 'prefill']) await owner.query(`create database ${name}`)
   await owner.close()
   const password = 'only-in-bench-0123456789'
   const prepared = async (name: string) => {
@@ -40,6 +41,7 @@ try {
     return appUrl(database.url(name), password)
   }
   if (wants('desk')) printDesk(await deskBench(await prepared('desk'), { tasks: 100_000, desks: 500, say }))
+  if (wants('prefill')) printPrefill(await prefillBench(await prepared('prefill'), { rounds: 500, atOnce: 20, say }))
   if (wants('lifecycle'))
     printLifecycle(
       await lifecycleBench(await prepared('bench'), { seconds: Number(values.seconds), atOnce: [16, 64], say }),

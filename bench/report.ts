@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import type { DeskFigures } from './desk/desk.ts'
 import type { FlowLine } from './flow/flow.ts'
 import type { Line } from './lifecycle/lifecycle.ts'
+import type { PrefillFigures } from './prefill/prefill.ts'
 import type { SearchLine } from './search/search.ts'
 
 export function printFlow({ lines, stateBytes }: { lines: readonly FlowLine[]; stateBytes: number }): void {
@@ -46,5 +47,13 @@ export function printDesk({ pages, desks, live }: DeskFigures): void {
     )
   console.log(
     `\n${desks} desks listen: until the last has heard, from the commit: median ${live.median.toFixed(0)} ms, worst of 20 ${live.worst.toFixed(0)} ms`,
+  )
+}
+
+export function printPrefill({ rounds, atOnce, p50, p99, slowest99, ratio }: PrefillFigures): void {
+  console.log(`\nPrefill: ${rounds} rounds of five look-ups in parallel, ${atOnce} at once, each on record\n`)
+  console.log('p50 ms   p99 ms   p99 of the slowest source ms   ratio (at most 2)')
+  console.log(
+    `${p50.toFixed(1).padStart(6)} ${p99.toFixed(1).padStart(8)} ${slowest99.toFixed(1).padStart(30)} ${ratio.toFixed(2).padStart(7)}`,
   )
 }

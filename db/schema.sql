@@ -1299,7 +1299,8 @@ create table statistics_cube (
   rated_4 integer not null default 0,
   rated_5 integer not null default 0,
   benchmarked integer not null default 0,
-  departed integer not null default 0
+  departed integer not null default 0,
+  held_demanded integer not null default 0
 );
 alter table statistics_cube add constraint statistics_cube_pkey PRIMARY KEY (day, item_id, organ_id, site_id, channel, division);
 CREATE INDEX statistics_cube_rated ON public.statistics_cube USING btree (item_id) WHERE (((((rated_1 + rated_2) + rated_3) + rated_4) + rated_5) > 0);
@@ -1309,6 +1310,7 @@ comment on column statistics_cube.accepted_one_stop is 'Accepted at the comprehe
 comment on column statistics_cube.timed is 'Decided cases whose promised clock ran; the base of on_time, early, days_used and days_promised.';
 comment on column statistics_cube.zero_visit is 'Granted, denied or refused cases for which nobody had to come; window_visits counts the comings of the others.';
 comment on column statistics_cube.benchmarked is 'Decisions for which the benchmark recommended granting or denying; departed are those that did otherwise.';
+comment on column statistics_cube.held_demanded is 'Supplement notices that demanded a material which a shared resource held.';
 
 create table subject (
   subject_id uuid not null,

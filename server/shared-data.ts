@@ -28,6 +28,10 @@ export const openSharing = ({ sources, ...ground }: Ground, registry: Registry, 
     findOrgan: registry.findOrgan,
     unitName: (id) => registry.findUnit(id)?.name ?? { zh: id, en: id },
     cityCode: registry.cityCode,
+    summary: async (subjectId) => {
+      const { name, idMasked } = await registry.getSubject(subjectId)
+      return { name, idMasked }
+    },
     itemName: (id) =>
       catalogue.getItem(id).then(
         ({ content }) => content.name,

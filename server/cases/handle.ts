@@ -24,6 +24,7 @@ import {
   type Situation,
   type Who,
 } from './perform.ts'
+import { heldAmong } from './shared/held-demanded.ts'
 
 export type HandleTools = PerformTools & Pick<CityDoors, 'can'> & AdviceTools
 type Handling = {
@@ -68,6 +69,8 @@ async function decideOn(
     const facts = await tools.subjectFacts(situation.row.subjectId, `hand-over of case ${situation.row.caseNo}`)
     return moveOf(situation, task, verb, handOver(situation.row.state, data, facts))
   }
+  if (verb === 'require-supplement')
+    return moveOf(situation, task, verb, { ...data, ...(await heldAmong(tools, situation, data)) })
   if (verb !== 'decide') return moveOf(situation, task, verb, data)
   checkNothingBeside(situation)
   checkNothingOwed(situation)

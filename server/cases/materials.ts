@@ -6,7 +6,7 @@ import { type FieldProblem, problem } from '../platform/problem/index.ts'
 import type { HeldLicence } from './city.ts'
 import type { CaseItem, Material } from './item.ts'
 import { termsOf } from './promise/promises.ts'
-import { isHeld, type SharedAnswers } from './shared/shared.ts'
+import { isHeld, mayBeHeld, type SharedAnswers } from './shared/shared.ts'
 import type { ApplicationFile, Satisfied } from './store/application.ts'
 
 export type MaterialView = {
@@ -51,7 +51,9 @@ export function stateOf(
     .filter((licence) => types.includes(licence.type))
     .map(({ licenceId, name, number }) => ({ licenceId, name, number }))
   const promise = termsOf(material)?.text
-  const chosen = satisfied[material.id]
+  const mayShare = mayBeHeld(material, answers)
+  const wanted = satisfied[material.id]
+  const chosen = wanted?.by === 'shared' && !mayShare ? undefined : wanted
   const shared = isHeld(material, answers)
   const by =
     chosen && chosen.by !== 'upload'
@@ -71,7 +73,7 @@ export function stateOf(
     required: material.required,
     ...('note' in material && material.note ? { note: material.note as { zh: string; en: string } } : {}),
     ...(promise && { promise }),
-    satisfy: [...new Set(material.satisfy.map((way) => way.by))],
+    satisfy: [...new Set(material.satisfy.map((way) => way.by))].filter((way) => way !== 'shared' || mayShare),
     by: by === 'licence' && !licence ? null : by,
     licence,
     offers,

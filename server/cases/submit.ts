@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { adviseEligibility, type Routing, route } from '../engines/advice/index.ts'
 import { makeCaseNumber, queryCodeFrom } from '../engines/codes/index.ts'
 import { type Json, start } from '../engines/flow/index.ts'
+import { departuresIn, type FormData } from '../engines/form/index.ts'
 import { canonicalJson } from '../engines/ledger/index.ts'
 import { sha256Hex, type Vault } from '../platform/crypto/index.ts'
 import { type Actor, anonymous } from '../platform/http/index.ts'
@@ -162,6 +163,7 @@ export async function makeSubmission(
   const used = materials.flatMap(({ materialId, by, licence }) =>
     by ? [{ materialId, by, ...(licence && { licenceId: licence.licenceId }) }] : [],
   )
+  const departures = departuresIn(form as FormData, application.known)
   const data: Record<string, Json> = {
     item: item.content.id,
     version: item.content.version,
@@ -173,6 +175,7 @@ export async function makeSubmission(
       adviseEligibility(item.rules, facts),
       routing && { ...routing, isApplied: row.state.routing !== undefined },
     ),
+    ...(departures.length > 0 && { departures }),
     ...(application.deviceId && { device: application.deviceId }),
     ...(application.begunIn && { begunIn: application.begunIn }),
     ...(application.cameFrom && { from: application.cameFrom }),

@@ -85,6 +85,7 @@ export const policy: Record<string, Row> = {
   'notice.read-own': applicant,
   'notice.choose': applicant,
   'look-up.list-own': applicant,
+  'data-report.make': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
   // Mandates: given, answered and ended by those whose they are; who acts by one goes back to himself
@@ -159,6 +160,10 @@ export const policy: Record<string, Row> = {
   'item.approve': grant('scope', 'administrator'),
   'item.stand': grant('scope', 'administrator'),
   'item.migrate': grant('scope', 'administrator'),
+
+  // Shared data: the organ that provides a resource answers for it
+  'resource.read': { ...oversight, ...grant('function', 'reviewer', 'decider', 'head') },
+  'data-report.answer': grant('function', 'reviewer', 'decider', 'head'),
 
   // Seen from above
   'supervision.read': oversight,

@@ -16,11 +16,13 @@ export type SharingOptions = {
   calendar: Calendar
   /** The folder of the resources’ files. */
   dir: string
-  can(actor: Actor, action: string, resource?: { units?: readonly string[]; subjectId?: string }): boolean
+  can(actor: Actor, action: string, resource?: { functions?: readonly string[] }): boolean
   /** The organ that provides a resource, in a division or above it. */
   findOrgan(organFunction: string, level: string, division: string): { id: string; name: { zh: string; en: string } }
   unitName(id: string): { zh: string; en: string }
   cityCode(): string
+  /** Whom a report is about: the name and the masked number. */
+  summary(subjectId: string): Promise<{ name: string; idMasked: string }>
   itemName(id: string): Promise<{ zh: string; en: string } | undefined>
   /** What stands behind a resource, where it is not its local copy: a connector, a demonstration. */
   sources?: Readonly<Record<string, Source>>

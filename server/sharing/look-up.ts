@@ -8,7 +8,7 @@ import { newId } from '../platform/ids/index.ts'
 import type { Context } from './context.ts'
 import { type Grant, grantOf, type SharedResource } from './resource.ts'
 import { type Checked, checkAnswer } from './source.ts'
-import { insertLookUps, type LookUpRow } from './store.ts'
+import { insertLookUps, type LookUpRow } from './store/look-ups.ts'
 
 export type Outcome = 'found' | 'none' | 'late' | 'down' | 'garbage' | 'busy' | 'unconnected'
 /** How a resource answered; no values. */
@@ -121,6 +121,8 @@ const rowOf = (context: Context, round: Round, { resource, fields, grant, checke
 function whoOf({ actor, subject }: Round): LookUpRow['actor'] {
   if (actor.kind === 'staff')
     return { kind: 'staff', id: actor.staffId, name: actor.name, unit: actor.posts[0]?.unit ?? '' }
+  if ('mandate' in actor && actor.mandate)
+    return { kind: 'mandate', id: actor.mandate.subjectId, name: actor.mandate.name }
   if ('subjectId' in actor)
     return { kind: actor.subjectId === subject.subjectId ? 'self' : 'other', id: actor.subjectId }
   return { kind: actor.kind }

@@ -3,7 +3,8 @@
 import type { Actor } from '../platform/http/index.ts'
 import { problem } from '../platform/problem/index.ts'
 import type { Context } from './context.ts'
-import { type LookUpRow, listLookUps } from './store.ts'
+import { providerName } from './provider.ts'
+import { type LookUpRow, listLookUps } from './store/look-ups.ts'
 
 type Words = { zh: string; en: string }
 export type Seen = {
@@ -54,7 +55,7 @@ async function seenOf(context: Context, row: LookUpRow): Promise<Seen> {
     resource: {
       key: row.resource,
       name: resource?.name ?? gone,
-      provider: resource ? providerName(context, resource) : gone,
+      provider: resource ? providerName(context, resource).name : gone,
     },
     fields: row.fields.map((key) => ({ key, name: named(key) })),
     caseId: row.caseId,
@@ -64,14 +65,8 @@ async function seenOf(context: Context, row: LookUpRow): Promise<Seen> {
     asOf: row.asOf,
     who: {
       kind,
-      ...(kind === 'staff' && name && { name }),
+      ...(kind !== 'self' && name && { name }),
       ...(kind === 'staff' && unit && { unit: context.unitName(unit) }),
     },
   }
 }
-
-/** The organ that provides a resource, by its name in the city. */
-export const providerName = (
-  context: Context,
-  { provider }: { provider: { function: string; level: string } },
-): Words => context.findOrgan(provider.function, 'city', context.cityCode()).name

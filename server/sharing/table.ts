@@ -5,7 +5,7 @@ import type { Json } from '../engines/form/index.ts'
 import type { Context } from './context.ts'
 import type { SharedResource } from './resource.ts'
 import { checkAnswer, type Source } from './source.ts'
-import { isRefreshed, markRefreshed, type NewFact, readFacts, replaceFacts } from './store.ts'
+import { isRefreshed, markRefreshed, type NewFact, readFacts, replaceFacts } from './store/look-ups.ts'
 
 /** A record to load: whose, and its values by field. */
 export type NewRecord = { id: string; values: Readonly<Record<string, Json>> }

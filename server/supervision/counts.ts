@@ -7,6 +7,7 @@ export const countNames = [
   'acceptedOneStop',
   'supplemented',
   'supplementedAgain',
+  'heldDemanded',
   'granted',
   'denied',
   'refused',

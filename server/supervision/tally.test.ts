@@ -67,6 +67,15 @@ describe('a case', () => {
     )
   })
 
+  it('counts a supplement notice that demands what a shared resource holds', () => {
+    expect(
+      counted([event('supplement_required', { data: { held: ['marriage'] } }), event('supplement_required')]),
+    ).toEqual({
+      supplemented: 1,
+      heldDemanded: 1,
+      supplementedAgain: 1,
+    })
+  })
   it('tells the first supplement notice from those after it', () => {
     expect(counted([event('supplement_required'), event('supplement_required'), event('supplement_required')])).toEqual(
       {

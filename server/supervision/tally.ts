@@ -63,7 +63,10 @@ export function tallyEvent(
     case 'supplement_required':
       return {
         tally: { ...tally, supplements: tally.supplements + 1 },
-        counts: before.supplements === 0 ? { supplemented: 1 } : { supplementedAgain: 1 },
+        counts: {
+          ...(before.supplements === 0 ? { supplemented: 1 } : { supplementedAgain: 1 }),
+          ...(Array.isArray(event.data.held) && { heldDemanded: 1 }),
+        },
       }
     case 'case_decided':
       return { tally, counts: judged(event.data.benchmark as Benchmark) }

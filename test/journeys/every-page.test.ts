@@ -88,6 +88,7 @@ it('for residents, before and after they sign in', async () => {
     '/my/licences',
     '/my/messages',
     '/my/mandates',
+    '/my/data',
     '/my/appointments',
     `/my/cases/${caseId}`,
     `/book/${site}`,
@@ -113,6 +114,7 @@ it('for staff, whatever their post', async () => {
     '/desk/pass',
     '/desk/slips',
     '/desk/uncollected',
+    '/desk/account',
     '/desk/no-such-page',
   ])
   const head = await town.screen()
@@ -121,6 +123,9 @@ it('for staff, whatever their post', async () => {
   const agent = await town.screen()
   await signInAtDesk(agent, '容海岚')
   await walk(agent, 'desk', ['/desk/reception', '/desk/agent-cases'])
+  const provider = await town.screen()
+  await signInAtDesk(provider, '罗光远')
+  await walk(provider, 'desk', ['/desk/data'])
   const administrator = await town.screen()
   await signInAtDesk(administrator, '徐翠萍')
   await walk(administrator, 'desk', [
@@ -140,6 +145,7 @@ it('for staff, whatever their post', async () => {
     '/desk/administration/settlement',
     '/desk/administration/integrators',
     '/desk/administration/sso-sites',
+    '/desk/administration/sharing',
     '/desk/administration/items',
     '/desk/administration/items/school-admission',
     '/desk/administration/items/school-admission/migration',

@@ -196,6 +196,7 @@ it('holds on my pages, on cases in all states, and while rating', async () => {
     '/my/licences',
     '/my/messages',
     '/my/mandates',
+    '/my/data',
     '/my/appointments',
     `/my/cases/${running.caseId}`,
     `/my/cases/${waiting.caseId}`,

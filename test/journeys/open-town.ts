@@ -9,6 +9,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { seedDemoAgents } from '../../server/demo-agents.ts'
 import { faceRoutes } from '../../server/face-routes.ts'
 import { loadDemoPeople } from '../../server/identity/index.ts'
+import type { Source } from '../../server/sharing/index.ts'
 import { openCity, type TestCity } from '../harness/open-city.ts'
 import { openBrowser } from './browser.ts'
 
@@ -34,9 +35,17 @@ const terminal: BrowserContextOptions = { ...chinese, viewport: { width: 1080, h
 const screen: BrowserContextOptions = { ...chinese, viewport: { width: 1366, height: 768 } }
 
 /** Opens a town on a catalogue; its clock stands where it is told, else it is the system's. Throws when the faces have not been built. */
-export async function openTown({ catalogueDir = 'catalogue', clock = 'system' } = {}): Promise<Town> {
+export async function openTown({
+  catalogueDir = 'catalogue',
+  clock = 'system',
+  sources,
+}: {
+  catalogueDir?: string
+  clock?: string
+  sources?: Readonly<Record<string, Source>>
+} = {}): Promise<Town> {
   const { browser, close: closeBrowser } = await openBrowser()
-  const city = await openCity({ clock, start: true, demo: true, catalogueDir })
+  const city = await openCity({ clock, start: true, demo: true, catalogueDir, ...(sources && { sources }) })
   const isBuilt = await faceRoutes(city.app, { dist: resolve('dist'), demo: true })
   if (!isBuilt) throw new Error('The faces are not built: run npm test, or node web/build.mjs')
   await city.identity.seedDemo(loadDemoPeople(join(catalogueDir, 'demo')))

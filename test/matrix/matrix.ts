@@ -4,6 +4,7 @@
 import { type Role, roles } from '../../server/identity/index.ts'
 import { channels } from './channels.ts'
 import { identity } from './identity.ts'
+import { sharing } from './sharing.ts'
 
 const everybody = roles
 const applicants = ['person', 'enterprise'] as const
@@ -73,7 +74,6 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/drafts/:draftId': intake,
   'PUT /api/v1/drafts/:draftId': intake,
   'DELETE /api/v1/drafts/:draftId': intake,
-  'POST /api/v1/drafts/:draftId/shared': intake,
   'PUT /api/v1/drafts/:draftId/materials/:materialId': intake,
   'POST /api/v1/drafts/:draftId/materials/:materialId/files': intake,
   'DELETE /api/v1/drafts/:draftId/materials/:materialId/files/:fileId': intake,
@@ -96,7 +96,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/supplement': applicantSide,
   'POST /api/v1/cases/:caseId/materials/:materialId/files': applicantSide,
   'POST /api/v1/cases/:caseId/rating': applicants,
-  'GET /api/v1/look-ups': applicants,
+  ...sharing,
   'GET /api/v1/licences': holders,
   'GET /api/v1/licences/:licenceId': holders,
   'GET /api/v1/licences/:licenceId/file': holders,

@@ -68,6 +68,12 @@ export function isHeld(material: Material, answers: Readonly<SharedAnswers>): bo
   return outcomes.some((outcome) => outcome !== 'none') || material.satisfy.every(({ by }) => by === 'shared')
 }
 
+/** Whether shared data may still stand in for a material, when the applicant says so: not where every resource has no record. */
+export function mayBeHeld(material: Material, answers: Readonly<SharedAnswers>): boolean {
+  const outcomes = resourcesOf([material]).map((resource) => answers[resource]?.outcome)
+  return outcomes.some((outcome) => outcome !== 'none') || isHeld(material, answers)
+}
+
 /** How each resource answered, by name. */
 export const sharedView = ({ shared }: { shared: SharedDoor }, answers: Readonly<SharedAnswers>): SharedView[] =>
   Object.entries(answers).map(([resource, answer]) => ({ resource, name: shared.nameOf(resource), ...answer }))

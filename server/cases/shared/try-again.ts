@@ -18,6 +18,7 @@ export async function tryAgain(tools: DraftTools, actor: Actor, draftId: string)
   if (failed.length === 0 || isAgentClerk(actor)) return getDraft(tools, actor, draftId)
   const subject = await tools.subjectFacts(application.subjectId, 'prefill')
   const { facts, answers } = await askShared(tools, { caseId: draftId, subject, items: [item], actor, only: failed })
+  if (Object.values(answers).every(({ outcome }) => outcome === 'unavailable')) return getDraft(tools, actor, draftId)
   const filled = refill(item.form, { data: application.form as FormData, known: application.known }, facts)
   const isSaved = await saveShared(tools.db, {
     caseId: draftId,

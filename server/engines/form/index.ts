@@ -25,7 +25,7 @@ export type {
 } from './form.ts'
 export { type JoinFault, joinForms, type Part, splitForm } from './join/join.ts'
 export { joinedPointer } from './join/renaming.ts'
-export { alignKnown, isChanged, knownAt } from './known.ts'
+export { alignKnown, departuresIn, isChanged, knownAt } from './known.ts'
 export { type Fact, factsOfForm, prefill, refill } from './prefill.ts'
 export { settleForm } from './settle.ts'
 export { validateForm } from './validate.ts'

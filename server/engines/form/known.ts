@@ -20,6 +20,12 @@ export function alignKnown(data: FormData, known: Readonly<Known>): Known {
 export const isChanged = (data: unknown, pointer: string, known: Known[string]): boolean =>
   known.value !== undefined && JSON.stringify(known.value) !== JSON.stringify(valueAt(data, keysOf(pointer)))
 
+/** Where the applicant says something else than any register: pointers into the data, for whoever checks it. */
+export const departuresIn = (data: FormData, known: Readonly<Known>): string[] =>
+  Object.entries(alignKnown(data, known)).flatMap(([pointer, one]) =>
+    [one, ...(one.others ?? [])].every((said) => isChanged(data, pointer, said)) ? [pointer] : [],
+  )
+
 function alignList(data: FormData, list: string, known: Known): Known {
   const now = valueAt(data, keysOf(list))
   const count = Array.isArray(now) ? now.length : 0

@@ -14,6 +14,7 @@ const tabs = [
   ['settlement', 'administration.settlement'],
   ['integrators', 'administration.integrators'],
   ['sso-sites', 'administration.sso-sites'],
+  ['sharing', 'administration.sharing'],
 ] as const satisfies readonly (readonly [string, DeskKey])[]
 
 /** Tabs for administrators only. */
@@ -23,8 +24,12 @@ const administrators = new Set<string>(['devices', 'passes', 'agents', 'integrat
 export function AdministrationTabs() {
   const say = useDeskSay()
   const [place] = useLocation()
-  const isAdministrator = useStaff().posts.some(({ post }) => post === 'administrator')
-  const open = tabs.filter(([path]) => isAdministrator || !administrators.has(path))
+  const { posts } = useStaff()
+  const isAdministrator = posts.some(({ post }) => post === 'administrator')
+  const writesOnly = posts.every(({ post }) => post === 'item-editor')
+  const open = tabs.filter(
+    ([path]) => (isAdministrator || !administrators.has(path)) && !(writesOnly && path === 'sharing'),
+  )
   return (
     <nav className="tabs" aria-label={say('part.administration')}>
       {open.map(([path, words]) => (

@@ -45,6 +45,8 @@ export type Draft = {
   item: { id: string; version: number; name: Both }
   form: Record<string, unknown>
   known: Known
+  /** How each shared resource answered. */
+  shared: readonly { resource: string; outcome: string }[]
   /** Where the applicant said to live before, newest first. */
   addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]

@@ -14,6 +14,7 @@ export const en: Record<keyof typeof zh, string> = {
   'part.inbox': 'Inbox',
   'slips.key.make': 'Make a transfer slip',
   'part.slips': 'Paper',
+  'part.data': 'Shared data',
   'part.reception': 'Reception',
   'part.agent-cases': 'Our cases',
   'part.supervision': 'Supervision',
@@ -124,6 +125,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inbox.key.scope': 'My post / claimed by me',
   'inbox.key.search': 'Find',
 
+  'case.departures': '{n} entries differ from the registers; please check',
   'case.back': 'Back to the inbox',
   'case.not-opened': 'This case cannot be opened',
   'case.facts': 'Application',
@@ -446,6 +448,7 @@ export const en: Record<keyof typeof zh, string> = {
   'administration.settlement': 'Agent settlement',
   'administration.integrators': 'Connected systems',
   'administration.sso-sites': 'Single sign-on',
+  'administration.sharing': 'Shared data',
   'filter.district': 'District',
   'filter.all-districts': 'All districts',
   'filter.domain': 'Domain',

@@ -12,6 +12,7 @@ export const zh = {
   'part.inbox': '待办',
   'slips.key.make': '开流转凭证',
   'part.slips': '材料流转',
+  'part.data': '共享数据',
   'part.reception': '窗口收件',
   'part.agent-cases': '本机构办件',
   'part.supervision': '监察',
@@ -122,6 +123,7 @@ export const zh = {
   'inbox.key.scope': '切换本岗位 / 我认领的',
   'inbox.key.search': '查找',
 
+  'case.departures': '与登记不一致 {n} 处，请核对',
   'case.back': '回到待办',
   'case.not-opened': '打不开这个办件',
   'case.facts': '申请内容',
@@ -435,6 +437,7 @@ export const zh = {
   'administration.settlement': '代办结算',
   'administration.integrators': '接入系统',
   'administration.sso-sites': '统一登录',
+  'administration.sharing': '共享数据',
   'filter.district': '区',
   'filter.all-districts': '全市各区',
   'filter.domain': '领域',

@@ -123,6 +123,9 @@ export function Fill(props: {
               known={draft.known}
               addresses={draft.addresses}
               problems={problems}
+              unavailable={draft.shared.flatMap(({ resource, outcome }) =>
+                outcome === 'unavailable' ? [resource] : [],
+              )}
               onChange={work.change}
             />
           ))}

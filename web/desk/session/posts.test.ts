@@ -20,12 +20,13 @@ test('several posts open each part once, in the order of the menu', () => {
     'administration',
     'hall',
     'slips',
+    'data',
   ])
 })
 
-test('the head of a site has its hall, the head of an organ none', () => {
+test('the head of a site has its hall, the head of an organ what it provides', () => {
   expect(partsFor([{ unit: 'centre@440306018000', post: 'head' }])).toEqual(['colleagues', 'hall', 'pass'])
-  expect(partsFor([{ unit: 'health@440306000000', post: 'head' }])).toEqual(['colleagues', 'pass'])
+  expect(partsFor([{ unit: 'health@440306000000', post: 'head' }])).toEqual(['colleagues', 'data', 'pass'])
 })
 
 test('an unknown post opens nothing', () => {

@@ -11,6 +11,7 @@ const order = [
   'administration',
   'hall',
   'slips',
+  'data',
   'pass',
 ] as const
 export type Part = (typeof order)[number]
@@ -19,10 +20,10 @@ const partsOf: Record<string, readonly Part[]> = {
   'window-clerk': ['inbox', 'reception', 'colleagues', 'hall', 'slips', 'pass'],
   trainee: ['pass'],
   'agent-clerk': ['reception', 'agent-cases'],
-  reviewer: ['inbox', 'colleagues', 'slips'],
+  reviewer: ['inbox', 'colleagues', 'slips', 'data'],
   inspector: ['inbox', 'colleagues', 'slips'],
-  decider: ['inbox', 'colleagues', 'slips'],
-  head: ['colleagues', 'pass'],
+  decider: ['inbox', 'colleagues', 'slips', 'data'],
+  head: ['colleagues', 'data', 'pass'],
   supervisor: ['supervision', 'statistics', 'administration', 'hall'],
   'item-editor': ['administration'],
   administrator: ['supervision', 'statistics', 'administration', 'hall'],
@@ -38,6 +39,8 @@ const headsSite = ({ unit, post }: Post): boolean => post === 'head' && /^(centr
 export const partsFor = (posts: readonly Post[]): readonly Part[] => {
   const open = new Set(posts.flatMap(({ post }) => partsOf[post] ?? []))
   if (posts.some(headsSite)) open.add('hall')
+  // Sites provide no data.
+  if (posts.every(({ unit }) => /^(centre|station|agent)/.test(unit))) open.delete('data')
   return order.filter((part) => open.has(part))
 }
 

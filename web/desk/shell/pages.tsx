@@ -53,6 +53,7 @@ const Integrators = lazy(() =>
   import('../integrators/integrators-page.tsx').then((page) => ({ default: page.IntegratorsPage })),
 )
 const SsoSites = lazy(() => import('../sso-sites/sso-sites-page.tsx').then((page) => ({ default: page.SsoSitesPage })))
+const SharedData = lazy(() => import('../sharing/sharing-page.tsx').then((page) => ({ default: page.SharingPage })))
 const Account = lazy(() => import('../account/account-page.tsx').then((page) => ({ default: page.AccountPage })))
 const EntryLines = lazy(() => import('../onboarding/lines-page.tsx').then((page) => ({ default: page.EntryLinesPage })))
 
@@ -104,6 +105,8 @@ export function Pages() {
               <Route path="/pass" component={MyPass} />
               <Route path="/pass/tests/:testId">{({ testId }) => <PassTest key={testId} testId={testId} />}</Route>
               <Route path="/administration/agents/*?" component={Agents} />
+              <Route path="/administration/sharing" component={SharedData} />
+              <Route path="/data" component={SharedData} />
               <Route path="/administration/integrators" component={Integrators} />
               <Route path="/administration/sso-sites" component={SsoSites} />
               <Route path="/administration/settlement" component={Agents} />

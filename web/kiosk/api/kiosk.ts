@@ -33,6 +33,7 @@ export type Draft = DraftLine & {
   addresses: readonly { division: string; detail: string; usedAt: string }[]
   materials: readonly Material[]
   advice: Advice | null
+  shared: readonly { resource: string; outcome: string }[]
   siteId: string | null
   revision: number
 }

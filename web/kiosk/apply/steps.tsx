@@ -93,6 +93,7 @@ export function Steps(props: StepsProps) {
             known={draft.known}
             addresses={draft.addresses}
             problems={shown.problems}
+            unavailable={draft.shared.flatMap(({ resource, outcome }) => (outcome === 'unavailable' ? [resource] : []))}
             onChange={work.change}
           />
           <div className="step-buttons">

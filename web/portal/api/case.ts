@@ -28,6 +28,7 @@ export type Material = {
   files: readonly StoredFile[]
 }
 export type DraftLine = { draftId: string; item: { id: string; version: number; name: Both }; savedAt: string }
+export type Shared = { resource: string; name: Both; outcome: 'found' | 'none' | 'unavailable'; asOf: string | null }
 export type Draft = DraftLine & {
   subjectId: string
   form: Record<string, unknown>
@@ -37,6 +38,10 @@ export type Draft = DraftLine & {
   materials: readonly Material[]
   /** Whether one may apply, as far as the form tells; null when the item has no rule for it. */
   advice: Advice | null
+  /** How each shared resource answered. */
+  shared: readonly Shared[]
+  /** Nothing has to be handed in. */
+  idOnly?: boolean
   siteId: string | null
   revision: number
 }

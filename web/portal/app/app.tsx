@@ -15,6 +15,7 @@ const MyBundle = lazy(() => import('./together/my-bundle.tsx').then(({ MyBundle 
 const MyAppointments = lazy(() =>
   import('./hall/my-appointments.tsx').then(({ MyAppointments }) => ({ default: MyAppointments })),
 )
+const MyData = lazy(() => import('./my/my-data.tsx').then(({ MyData }) => ({ default: MyData })))
 const Book = lazy(() => import('./hall/book.tsx').then(({ Book }) => ({ default: Book })))
 const MyMandates = lazy(() => import('./mandates/my-mandates.tsx').then(({ MyMandates }) => ({ default: MyMandates })))
 const Authorise = lazy(() => import('./authorise/authorise.tsx').then(({ Authorise }) => ({ default: Authorise })))
@@ -34,6 +35,7 @@ export function App() {
         <Route path="/my/mandates" component={MyMandates} />
         <Route path="/authorise/:uid">{({ uid }) => <Authorise uid={uid} />}</Route>
         <Route path="/my/messages" component={MyMessages} />
+        <Route path="/my/data" component={MyData} />
         <Route path="/my/appointments" component={MyAppointments} />
         <Route path="/book/:siteId">{({ siteId }) => <Book siteId={decodeURIComponent(siteId)} />}</Route>
         <Route path="/my/cases/:caseId">{({ caseId }) => <MyCase caseId={caseId} />}</Route>

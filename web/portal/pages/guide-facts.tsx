@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { Guide } from '../api/item.ts'
 import { Icon, type IconName } from '../icon.tsx'
-import { type GuideProps, isExempt, isHeld } from './guide-have.ts'
+import { type GuideProps, isExempt, isHeld, isIdOnly } from './guide-have.ts'
 import type { PageKey } from './page.ts'
 
 /** One line a fact. */
@@ -23,6 +23,7 @@ export function GuideFacts(props: GuideProps) {
         <a href="#materials">
           <Need {...props} />
         </a>
+        {isIdOnly(props) && <strong>{say(props.held ? 'guide.id-only-you' : 'guide.id-only')}</strong>}
       </Fact>
       <Fact icon="time" name={say('guide.fact-time')}>
         <strong>

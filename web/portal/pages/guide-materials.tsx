@@ -1,7 +1,7 @@
 // Each material with every way in which it can be satisfied, the easiest first; copies and requirements are folded.
 import { useLocal, useSay } from '../../ui/i18n/index.ts'
 import type { MaterialAsked } from '../api/item.ts'
-import { type GuideProps, isHeld } from './guide-have.ts'
+import { type GuideProps, isExempt, isHeld } from './guide-have.ts'
 import type { PageKey } from './page.ts'
 
 export function GuideMaterials({ guide, held }: GuideProps) {
@@ -34,6 +34,7 @@ function Material({ material, isHeld }: { material: MaterialAsked; isHeld: boole
         <span className={material.required ? 'tag tag-strong' : 'tag'}>
           {say(material.required ? 'guide.required' : 'guide.if-needed')}
         </span>
+        {isExempt(material) && <span className="tag tag-good">{say('guide.spared')}</span>}
         {isHeld && <span className="tag tag-good">{say('guide.you-have')}</span>}
       </h3>
       {material.note && <p>{local(material.note)}</p>}

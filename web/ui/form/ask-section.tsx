@@ -1,6 +1,6 @@
 // One section of a form. What the government knows is shown with its source and date and not asked; where the applicant may
 // say that it is wrong, one tap opens the field. What follows from other fields is shown and never typed.
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { AskField } from '../fields/ask-field.tsx'
 import type { UsedAddress } from '../fields/field.ts'
 import { ShowField } from '../fields/show-field.tsx'
@@ -10,6 +10,7 @@ import { blocksOf } from './blocks.ts'
 import { alignKnown, isKnown, type Known, knownAt } from './known.ts'
 import { KnownNote } from './known-note.tsx'
 import { type FormDefinition, type Section, schemaAt, titleOf } from './schema.ts'
+import { SharedNote } from './shared-note.tsx'
 import { valueAt } from './value.ts'
 
 type SectionProps = {
@@ -24,6 +25,8 @@ type SectionProps = {
   known: Known
   addresses?: readonly UsedAddress[] | undefined
   problems: Readonly<Record<string, string>>
+  /** Shared resources that could not answer. */
+  unavailable?: readonly string[] | undefined
   onChange: (pointer: string, value: unknown) => void
 }
 
@@ -52,18 +55,25 @@ export function AskSection(props: SectionProps) {
       <div className="form-fields">
         {asked
           .filter((pointer) => !isFact(pointer))
-          .map((pointer) => (
-            <AskField
-              key={pointer}
-              pointer={pointer}
-              schema={schemaAt(definition.schema, pointer) ?? {}}
-              form={form}
-              required={isDemanded(definition, settled, pointer)}
-              problems={problems}
-              onChange={props.onChange}
-              around={{ definition, settled, known, addresses: props.addresses, reopened }}
-            />
-          ))}
+          .map((pointer) => {
+            const field = {
+              pointer,
+              form,
+              schema: schemaAt(definition.schema, pointer) ?? {},
+              onChange: props.onChange,
+            }
+            return (
+              <Fragment key={pointer}>
+                <SharedNote {...field} known={known} unavailable={props.unavailable ?? []} />
+                <AskField
+                  {...field}
+                  required={isDemanded(definition, settled, pointer)}
+                  problems={problems}
+                  around={{ definition, settled, known, addresses: props.addresses, reopened }}
+                />
+              </Fragment>
+            )
+          })}
       </div>
     </section>
   )

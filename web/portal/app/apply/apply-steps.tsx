@@ -27,6 +27,7 @@ import { Done } from './done.tsx'
 import { MaterialsStep } from './materials-step.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { SavedLine } from './saved-line.tsx'
+import { SharedLine, unavailableOf } from './shared-line.tsx'
 import { StepLine } from './step-line.tsx'
 import { useAutosave } from './use-autosave.ts'
 
@@ -92,6 +93,7 @@ export function ApplySteps({ draft, form, rules, item, unsaved }: StepsProps) {
             {local(section.title)}
           </Title>
           <ProblemList checked={shown} />
+          <SharedLine draft={draft} flush={saving.flush} />
           <AskSection
             key={page}
             definition={form}
@@ -102,6 +104,7 @@ export function ApplySteps({ draft, form, rules, item, unsaved }: StepsProps) {
             known={draft.known}
             addresses={draft.addresses}
             problems={shown.problems}
+            unavailable={unavailableOf(draft)}
             onChange={saving.change}
           />
           <StepButtons page={page} onBack={() => go(page - 1)} />

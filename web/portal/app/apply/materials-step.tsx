@@ -34,6 +34,7 @@ export function MaterialsStep(props: MaterialsProps) {
   return (
     <>
       <Title>{say('apply.materials-title')}</Title>
+      {draft.idOnly && <p className="notice">{say('shared.id-only')}</p>}
       {tried && missing.length > 0 && (
         <p className="notice notice-needs-you" role="alert">
           {say('apply.problems', { n: missing.length })}

@@ -33,6 +33,11 @@ export function OpenedDraft({ kept, ...opened }: OpenedProps) {
       onTheirs={() => go(undefined)}
     />
   ) : (
-    <ApplySteps {...opened} unsaved={unsaved && { form: unsaved.form, siteId: unsaved.siteId }} />
+    // What a register answered later is filled into the form: the steps begin anew with it.
+    <ApplySteps
+      key={draft.shared.map(({ resource, outcome }) => resource + outcome).join()}
+      {...opened}
+      unsaved={unsaved && { form: unsaved.form, siteId: unsaved.siteId }}
+    />
   )
 }

@@ -1,5 +1,6 @@
 // Words of the signed-in pages in English; the keys are those of zh.ts.
 import { closedEn } from '../../closed/words.ts'
+import { dataEn } from './data-en.ts'
 import { hallEn } from './hall-en.ts'
 import { keptEn } from './kept-en.ts'
 import { mandatesEn } from './mandates-en.ts'
@@ -8,6 +9,7 @@ import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...closedEn,
+  ...dataEn,
   ...hallEn,
   ...keptEn,
   ...mandatesEn,

@@ -1,5 +1,6 @@
 // Words of the signed-in pages. en.ts must have the same keys to compile.
 import { closedZh } from '../../closed/words.ts'
+import { dataZh } from './data-zh.ts'
 import { hallZh } from './hall-zh.ts'
 import { keptZh } from './kept-zh.ts'
 import { mandatesZh } from './mandates-zh.ts'
@@ -7,6 +8,7 @@ import { photoZh } from './photo-zh.ts'
 
 export const zh = {
   ...closedZh,
+  ...dataZh,
   ...hallZh,
   ...keptZh,
   ...mandatesZh,

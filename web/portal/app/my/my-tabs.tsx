@@ -7,6 +7,7 @@ const tabs = [
   ['/my/licences', 'my.tab-licences'],
   ['/my/appointments', 'my.tab-appointments'],
   ['/my/messages', 'my.tab-messages'],
+  ['/my/data', 'my.tab-data'],
   ['/my/mandates', 'my.tab-mandates'],
 ] as const
 /** What a mandate reaches. */

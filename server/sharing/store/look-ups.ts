@@ -1,6 +1,6 @@
 // All SQL of the room.
 
-import type { Connection } from '../platform/database/index.ts'
+import type { Connection } from '../../platform/database/index.ts'
 
 export type FactRow = { field: string; value_enc: Buffer; as_of: string }
 
@@ -88,4 +88,17 @@ export const listLookUps = (
     `select ${lookUpColumns} from look_up where subject_id = $1 and ($2::timestamptz is null or (at, look_up_id) < ($2, $3))
      order by at desc, look_up_id desc limit $4`,
     [subjectId, after?.at ?? null, after?.id ?? null, limit],
+  )
+export const listRefreshes = (db: Connection): Promise<{ resource: string; refreshed_at: string; records: number }[]> =>
+  db.query('select resource, refreshed_at, records from shared_refresh')
+
+export type DayCount = { resource: string; day: string; lookUps: number; failures: number; slowestMs: number }
+
+/** Look-ups by resource and day since a day. */
+export const countLookUps = (db: Connection, since: string): Promise<DayCount[]> =>
+  db.query(
+    `select resource, (at at time zone 'Asia/Shanghai')::date "day", count(*) "lookUps",
+       count(*) filter (where outcome in ('late', 'down', 'garbage', 'busy')) failures, max(took_ms) "slowestMs"
+     from look_up where at >= $1 group by 1, 2 order by 1, 2`,
+    [since],
   )
