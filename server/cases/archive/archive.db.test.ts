@@ -97,7 +97,8 @@ it('archives by itself after the days of the city, waits for what is still open,
   await desk.city.cases.settle()
   expect(await later(29)).toEqual([])
   await desk.city.db.query(
-    `insert into task (case_id, task_id, node, name, act, unit, post, opened_at) values ($1, 'x', 'x', '还没办完', 'answer', 'x', 'x', $2)`,
+    `insert into task (case_id, task_id, node, name, act, unit, post, opened_at, item_id, case_no)
+     values ($1, 'x', 'x', '还没办完', 'answer', 'x', 'x', $2, 'x', 'x')`,
     [caseId, desk.city.testClock.now().toString()],
   )
   expect(await later(1), 'a task is open').toEqual([])
