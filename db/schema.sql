@@ -854,6 +854,42 @@ create table log_parked (
 alter table log_parked add constraint log_parked_pkey PRIMARY KEY (reader, case_id, seq);
 comment on table log_parked is 'Events set aside by a reader after many failed tries; done again by `npm run yichuang -- replay`.';
 
+create table mandate (
+  mandate_id uuid not null,
+  kind text not null,
+  giver_id uuid not null,
+  giver_kind text not null,
+  giver_name_enc bytea not null,
+  taker_id uuid,
+  taker_index bytea not null,
+  taker_name_enc bytea not null,
+  items text[] not null,
+  until_on date not null,
+  basis text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text
+);
+alter table mandate add constraint mandate_ended_by_known CHECK ((ended_by = ANY (ARRAY['giver'::text, 'taker'::text, 'window'::text])));
+alter table mandate add constraint mandate_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+alter table mandate add constraint mandate_giver_known CHECK ((giver_kind = ANY (ARRAY['person'::text, 'enterprise'::text])));
+alter table mandate add constraint mandate_known CHECK ((kind = ANY (ARRAY['delegate'::text, 'operator'::text, 'guardian'::text])));
+alter table mandate add constraint mandate_not_to_oneself CHECK ((taker_id IS DISTINCT FROM giver_id));
+alter table mandate add constraint mandate_operator_of_enterprise CHECK (((kind = 'operator'::text) = (giver_kind = 'enterprise'::text)));
+alter table mandate add constraint mandate_pkey PRIMARY KEY (mandate_id);
+alter table mandate add constraint mandate_taken_by_somebody CHECK (((accepted_at IS NULL) OR (taker_id IS NOT NULL)));
+CREATE INDEX mandate_of_giver ON public.mandate USING btree (giver_id, made_at DESC);
+CREATE INDEX mandate_of_taker ON public.mandate USING btree (taker_id, made_at DESC);
+CREATE INDEX mandate_open_to ON public.mandate USING btree (taker_index) WHERE (taker_id IS NULL);
+comment on table mandate is 'Who may act for whom: a person for a person, an operator for an enterprise, a guardian for a ward.';
+comment on column mandate.taker_id is 'The person named; null while nobody with this citizen number and name has an account.';
+comment on column mandate.taker_index is 'Blind index of the citizen number of the person named.';
+comment on column mandate.items is 'Item ids; empty for all items, which only an operator or a guardian has.';
+comment on column mandate.basis is 'What a guardianship was recorded by at the window.';
+comment on column mandate.made_by is 'The giver’s account, or the staff id of the clerk who recorded it.';
+
 create table migration (
   name text not null,
   sha256 text not null,
@@ -949,6 +985,7 @@ create table session (
 alter table session add constraint session_pkey PRIMARY KEY (token_hash);
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_of_account ON public.session USING btree (account_id);
+CREATE INDEX session_of_mandate ON public.session USING btree (((actor #>> '{mandate,id}'::text[]))) WHERE ((actor #>> '{mandate,id}'::text[]) IS NOT NULL);
 CREATE INDEX session_of_staff ON public.session USING btree (((actor ->> 'staffId'::text))) WHERE ((actor ->> 'staffId'::text) IS NOT NULL);
 comment on table session is 'Open sessions. The actor is copied in, so that a command reads session and case in one statement.';
 comment on column session.token_hash is 'SHA-256 of the 256-bit token in the cookie; the token is not stored.';

@@ -14,7 +14,15 @@ import {
 import { catalogueCity } from './catalogue-city.ts'
 import { isInstitutionId } from './channels/index.ts'
 import { districtOfVariant } from './engines/codes/index.ts'
-import { can, createIdentity, gate, identityRoutes, loadDemoPeople, openToOtherSites } from './identity/index.ts'
+import {
+  can,
+  checkMandate,
+  createIdentity,
+  gate,
+  identityRoutes,
+  loadDemoPeople,
+  openToOtherSites,
+} from './identity/index.ts'
 import { issueResult } from './issue-result.ts'
 import { createLicences, licencesRoutes } from './licences/index.ts'
 import { createNotices, noticesRoutes } from './notices/index.ts'
@@ -128,6 +136,8 @@ export async function openCity(options: CityOptions) {
         phone,
         params: { code, minutes: '5' },
       }),
+    findItem: (id) => catalogue.listItems().find((item) => item.id === id)?.name,
+    tell,
   })
 
   // Floor 3: the spine
@@ -147,9 +157,11 @@ export async function openCity(options: CityOptions) {
     getItem: catalogue.getItem,
     whyClosed: catalogue.whyClosed,
     async checkIntake(actor, itemId) {
+      checkMandate(actor, itemId)
       if ('device' in actor && actor.device) await kiosks.checkItem(actor.device, itemId)
       return agents.intakeOf(actor, itemId)
     },
+    namesOfTakers: identity.mandates.namesOfTakers,
     isAtWindow: identity.isAtWindow,
     getVisit: identity.getVisit,
     bundles: catalogue.bundles,

@@ -11,7 +11,7 @@ type Own = { caseId: string; key?: string | undefined }
 
 /** Only the applicant's own case; anybody else learns nothing of it. */
 function own(tools: HandleTools, { actor, row }: Situation, action: string): void {
-  if (!tools.can(actor, action, { subjectId: row.subjectId }))
+  if (!tools.can(actor, action, { subjectId: row.subjectId, item: row.itemId }))
     throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
 }
 

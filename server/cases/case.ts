@@ -158,7 +158,7 @@ export type CaseEvent = {
 
 /**
  * Who did it, as the log keeps it: no name of an applicant, ids only; staff stand by name and post, and `for` the colleague who is
- * away; `device` is the terminal at which an applicant acted.
+ * away; `device` is the terminal at which an applicant acted, `mandate` by which somebody acted for him.
  */
 export type EventActor = {
   kind: string
@@ -168,6 +168,7 @@ export type EventActor = {
   post?: string
   device?: string
   for?: { id: string; name: string }
+  mandate?: string
 }
 
 export type EventKind =
@@ -249,7 +250,12 @@ export function eventActor(actor: Actor, task?: { unit: string; post: string }):
     case 'client':
       return { kind: 'client', id: actor.clientId, name: actor.name }
     default:
-      return { kind: actor.kind, id: actor.accountId, ...(actor.device && { device: actor.device.id }) }
+      return {
+        kind: actor.kind,
+        id: actor.accountId,
+        ...(actor.device && { device: actor.device.id }),
+        ...(actor.mandate && { mandate: actor.mandate.id }),
+      }
   }
 }
 

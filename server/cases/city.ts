@@ -16,6 +16,8 @@ export type Unit = { id: string; name: Bilingual; level: string }
 export type StaffMember = { staffId: string; name: string; posts: { unit: string; post: string }[] }
 export type Resource = {
   subjectId?: string
+  /** Of which item it is; a mandate reaches some only. */
+  item?: string
   units?: readonly string[]
   task?: { unit: string; post: string }
   division?: string
@@ -63,6 +65,8 @@ export type CityDoors = {
    * Answers the institution where it is one. Problem: forbidden.
    */
   checkIntake(actor: Actor, itemId?: string): Promise<AgentIntake | undefined>
+  /** The names of those who act by mandates, by mandate. */
+  namesOfTakers(mandateIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether this person was identified at this clerk's window and is still there. */
   isAtWindow(staffId: string, subjectId: string): Promise<boolean>
   /** A visit at the actor's own window. Problem: not-found. */

@@ -4,11 +4,15 @@ import type { Actor } from '../platform/http/index.ts'
 import { type BundleTools, bundleDraftsOf } from './bundle/draft-lists.ts'
 import type { DraftTools } from './draft.ts'
 import { type Application, listDrafts } from './store/application.ts'
+import { isMandated } from './whose-draft.ts'
 
 export async function listOwnDrafts(tools: DraftTools, actor: Actor) {
   const by =
     actor.kind === 'staff' ? { enteredBy: actor.staffId } : { subjectId: 'subjectId' in actor ? actor.subjectId : '' }
-  return draftLines(tools, await listDrafts(tools.db, by))
+  return draftLines(
+    tools,
+    (await listDrafts(tools.db, by)).filter(({ itemId }) => isMandated(actor, itemId)),
+  )
 }
 
 /** What somebody has begun and not submitted, here or online, newest first. */

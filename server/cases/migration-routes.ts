@@ -1,7 +1,7 @@
 // HTTP of migration plans: look at what would happen, ask, decide, carry out.
 
 import { Type } from 'typebox'
-import { type App, problemResponses } from '../platform/http/index.ts'
+import { type App, Ordinal, problemResponses } from '../platform/http/index.ts'
 import type { Cases } from './cases.ts'
 
 const tags = ['migration']
@@ -9,11 +9,10 @@ const config = { action: 'item.migrate' }
 const closed = { additionalProperties: false } as const
 const Id = Type.String({ format: 'uuid' })
 const ItemKey = Type.String({ minLength: 1, maxLength: 100 })
-const Version = Type.Integer({ minimum: 1 })
 const Steps = Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 100 }))
 const ItemParams = Type.Object({ id: ItemKey }, closed)
 const PlanParams = Type.Object({ planId: Id }, closed)
-const versions = { fromVersion: Version, toVersion: Version, map: Type.Optional(Steps) }
+const versions = { fromVersion: Ordinal, toVersion: Ordinal, map: Type.Optional(Steps) }
 const Preview = Type.Object({ ...versions, after: Type.Optional(Id) }, closed)
 const Propose = Type.Object(
   { itemId: ItemKey, ...versions, reason: Type.String({ minLength: 2, maxLength: 500 }) },

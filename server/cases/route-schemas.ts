@@ -1,6 +1,7 @@
 // Shapes of what comes in, shared by the routes of the room. Unknown members are refused everywhere.
 
 import { Type } from 'typebox'
+import { Ordinal } from '../platform/http/index.ts'
 
 const closed = { additionalProperties: false } as const
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
@@ -35,7 +36,7 @@ export const SaveDraft = Type.Object(
   {
     form: Type.Record(Type.String({ maxLength: 80 }), Type.Unknown()),
     siteId: Type.Optional(text(64)),
-    revision: Type.Optional(Type.Integer({ minimum: 1 })),
+    revision: Type.Optional(Ordinal),
   },
   closed,
 )

@@ -252,11 +252,15 @@ const detailOf = ({ data }: CaseEvent): string =>
   text(data.opinion) ||
   text(data.comment)
 
-/** The lines of a timeline; `unitName` names units, `forStaff` adds who acted and what they wrote. */
+/**
+ * The lines of a timeline; `unitName` names units, `forStaff` adds who acted and what they wrote, `takers` names those who acted for the
+ * applicant, by mandate.
+ */
 export function timelineOf(
   events: readonly CaseEvent[],
   unitName: (id: string) => string,
   forStaff: boolean,
+  takers: ReadonlyMap<string, string> = new Map(),
 ): TimelineEntry[] {
   return events.flatMap((event) => {
     const saying = sayings[event.kind]
@@ -270,7 +274,9 @@ export function timelineOf(
           : unit
         : actor.kind === 'system'
           ? '系统'
-          : '申请人'
+          : actor.mandate
+            ? `${takers.get(actor.mandate) ?? '受托人'}（代申请人）`
+            : '申请人'
     const departs = (data.benchmark as { departs?: boolean } | undefined)?.departs === true
     const open = told.has(event.kind)
     const detail = forStaff || open ? detailOf(event) : ''

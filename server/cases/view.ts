@@ -39,6 +39,7 @@ import { listDocuments } from './store/documents.ts'
 import { findRating, listCasesOf } from './store/lists.ts'
 import { readEvents } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
+import { takersIn } from './takers.ts'
 import { taskColour } from './task-colour.ts'
 import { taskFor } from './task-view.ts'
 import { timelineOf } from './timeline.ts'
@@ -68,7 +69,8 @@ const unitsOf = (row: CaseRow, tasks: readonly TaskRow[], events: readonly CaseE
 export async function openCase(tools: ViewTools, actor: Actor, caseId: string): Promise<Opened> {
   const { row, tasks } = await readCase(tools.db, caseId, null, tools.clock.now())
   const events = row ? await readEvents(tools.db, caseId) : []
-  if (!row || !tools.can(actor, 'case.read', { subjectId: row.subjectId, units: unitsOf(row, tasks, events) }))
+  const resource = row ? { subjectId: row.subjectId, item: row.itemId, units: unitsOf(row, tasks, events) } : {}
+  if (!row || !tools.can(actor, 'case.read', resource))
     throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
   return { row, tasks, events, item: await tools.item(row.itemId, row.itemVersion) }
 }
@@ -100,16 +102,18 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
   const own = 'subjectId' in actor && actor.subjectId === row.subjectId
   const isOthers = ({ claimedBy }: TaskRow) =>
     actor.kind === 'staff' && claimedBy !== null && claimedBy !== actor.staffId
-  const [{ application, files }, facts, documents, licences, rating, slips, absent, inspections] = await Promise.all([
-    readApplication(tools.db, caseId, null, now),
-    tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
-    listDocuments(tools.db, caseId),
-    tools.licencesOf(caseId, row.subjectId),
-    findRating(tools.db, caseId),
-    slipsOfCase(tools, actor, caseId),
-    actor.kind === 'staff' && tasks.some(isOthers) ? absentFor(tools.db, actor.staffId, now) : [],
-    inspectionsView(tools, actor, opened),
-  ])
+  const [{ application, files }, facts, documents, licences, rating, slips, absent, inspections, takers] =
+    await Promise.all([
+      readApplication(tools.db, caseId, null, now),
+      tools.subjectFacts(row.subjectId, `case ${row.caseNo}`),
+      listDocuments(tools.db, caseId),
+      tools.licencesOf(caseId, row.subjectId),
+      findRating(tools.db, caseId),
+      slipsOfCase(tools, actor, caseId),
+      actor.kind === 'staff' && tasks.some(isOthers) ? absentFor(tools.db, actor.staffId, now) : [],
+      inspectionsView(tools, actor, opened),
+      takersIn(tools, events),
+    ])
   return {
     caseId,
     caseNumber: row.caseNo,
@@ -120,6 +124,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     outcome: row.outcome,
     channel: row.channel,
     agent: agentIn(events),
+    /** Who has acted for the applicant by a mandate. */
+    actedFor: [...new Set(takers.values())],
     cameFrom: application?.cameFrom ?? null,
     site: named(tools.getUnit(row.siteId)),
     organ: named(tools.getUnit(row.organId)),
@@ -157,7 +163,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
       number,
       url: licenceUrl(caseId, licenceId),
     })),
-    timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff'),
+    timeline: timelineOf(events, (id) => tools.getUnit(id).name.zh, actor.kind === 'staff', takers),
     waits: (row.state.waits ?? []).map(({ name, materials, ended }) => ({ name, materials, ended: ended ?? null })),
     missing: row.status === 'supplementing' ? lastMissing(events) : [],
     tasks: tasks.flatMap((task) => taskFor(tools, actor, opened, task, now, absent)),
@@ -168,7 +174,8 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
     ...(await rulesView(tools, actor, opened, application, now)),
-    may: own ? mayDo(row, rating !== undefined) : [],
+    // Whoever acts for the applicant does not rate for him.
+    may: own ? mayDo(row, rating !== undefined || actor.mandate !== undefined) : [],
     rating: rating
       ? { level: rating.level, reasons: rating.reasons, comment: own ? rating.comment : null, ratedAt: rating.ratedAt }
       : null,
@@ -238,13 +245,20 @@ async function rulesView(
 /** The cases of a subject, one page. */
 export async function listOwnCases(tools: ViewTools, actor: Actor, after: string | undefined) {
   if (!('subjectId' in actor)) return { cases: [], next: null }
-  return casesOfSubject(tools, actor.subjectId, after)
+  const items = actor.mandate?.items ?? []
+  return casesOfSubject(tools, actor.subjectId, after, items.length > 0 ? items.flatMap(tools.editionsOf) : null)
 }
 
-export async function casesOfSubject(tools: ViewTools, subjectId: string, after?: string) {
+/** `items`: only of these. */
+export async function casesOfSubject(
+  tools: ViewTools,
+  subjectId: string,
+  after?: string,
+  items: readonly string[] | null = null,
+) {
   const limit = 20
   const now = tools.clock.now()
-  const lines = await listCasesOf(tools.db, subjectId, after, limit + 1)
+  const lines = await listCasesOf(tools.db, subjectId, after, limit + 1, items)
   const cases = await Promise.all(
     lines.slice(0, limit).map(async (line) => {
       const { content } = await tools.item(line.itemId, line.itemVersion)

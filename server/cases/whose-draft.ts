@@ -1,16 +1,27 @@
 // Who may go on with a draft, and where it is submitted in the end. It is the applicant's on every device; a clerk goes on with one that
 // he has begun, and with any of the person who stands at his window: being identified there is the consent, and the visit its record.
 
+import { baseItemOf } from '../engines/codes/index.ts'
 import type { Actor } from '../platform/http/index.ts'
 import type { CityDoors } from './city.ts'
 import { deviceOf } from './site-of-device.ts'
 
-type Draft = { subjectId: string; enteredBy: string | null }
+/** A draft of several items has none; nobody begins it by a mandate. */
+type Draft = { subjectId: string; enteredBy: string | null; itemId?: string }
 type Place = { channel: string; siteId: string | null; deviceId?: string | null }
 
 /** One's own, or begun by this clerk: what one may also delete. */
-export const isOwn = (actor: Actor, { subjectId, enteredBy }: Draft): boolean =>
-  actor.kind === 'staff' ? enteredBy === actor.staffId : 'subjectId' in actor && subjectId === actor.subjectId
+export const isOwn = (actor: Actor, { subjectId, enteredBy, itemId }: Draft): boolean =>
+  actor.kind === 'staff'
+    ? enteredBy === actor.staffId
+    : 'subjectId' in actor && subjectId === actor.subjectId && isMandated(actor, itemId)
+
+/** Whether whoever acts by a mandate may with this item; who acts for himself may. */
+export function isMandated(actor: Actor, itemId: string | undefined): boolean {
+  const mandate = 'subjectId' in actor ? actor.mandate : undefined
+  if (!mandate) return true
+  return itemId !== undefined && (mandate.items.length === 0 || mandate.items.includes(baseItemOf(itemId)))
+}
 
 /** Whether one may open, fill in and submit it. */
 export async function mayGoOn(tools: Pick<CityDoors, 'isAtWindow'>, actor: Actor, draft: Draft): Promise<boolean> {

@@ -1,7 +1,7 @@
 // HTTP of the catalogue: everything here is public. Guides are written for residents, charts are images that stand alone.
 
 import { type TSchema, Type } from 'typebox'
-import { type App, problemResponses } from '../platform/http/index.ts'
+import { type App, Ordinal, problemResponses } from '../platform/http/index.ts'
 import { notFound } from '../platform/problem/index.ts'
 import { bundleRoutes } from './bundle/routes.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -13,10 +13,10 @@ const config = { action: 'catalogue.read' }
 const closed = { additionalProperties: false }
 const key = Type.String({ maxLength: 80 })
 const ItemParams = Type.Object({ id: key }, closed)
-const VersionQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, closed)
+const VersionQuery = Type.Object({ version: Type.Optional(Ordinal) }, closed)
 const GuideQuery = Type.Object(
   {
-    version: Type.Optional(Type.Integer({ minimum: 1 })),
+    version: Type.Optional(Ordinal),
     district: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{6})?$' })),
   },
   closed,
@@ -44,7 +44,7 @@ const ChartQuery = Type.Object(
     lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
     layout: Type.Optional(Type.Union([Type.Literal('wide'), Type.Literal('narrow')])),
     against: Type.Optional(key),
-    version: Type.Optional(Type.Integer({ minimum: 1 })),
+    version: Type.Optional(Ordinal),
   },
   closed,
 )

@@ -69,6 +69,10 @@ export type IdentityOptions = {
     postsInForce(member: { staffId: string; posts: readonly Post[] }): Promise<Post[]>
     seedDemo(staffId: string, isPassed: boolean): Promise<void>
   }
+  /** The name of an item that can be applied for; undefined when there is none. */
+  findItem(id: string): Bilingual | undefined
+  /** A message to a subject, once per key. */
+  tell(message: { key: string; kind: string; subjectId: string; params: Record<string, string> }): Promise<void>
   /** Demonstration: its people may be seeded, and a one-time password may be used again within its half minute. */
   demo: boolean
   limits?: Partial<SignInLimits>

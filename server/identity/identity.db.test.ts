@@ -40,6 +40,8 @@ beforeAll(async () => {
     vault,
     registry,
     sendCode: async (phone: string, code: string) => void sent.push({ phone, code }),
+    findItem: () => undefined,
+    tell: async () => {},
   }
   identity = createIdentity({ ...options, demo: true })
   strict = createIdentity({ ...options, demo: false, verifyName: async ({ name }) => name !== '冒名' })

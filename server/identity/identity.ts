@@ -8,6 +8,7 @@ import { requestCode } from './code.ts'
 import type { Context, IdentityOptions, SubjectKey, SubjectSummary } from './context.ts'
 import type { DemoPeople } from './demo-people.ts'
 import { type DemoSignIns, listDemoSignIns, seedDemoIdentities } from './demo-sign-ins.ts'
+import { createMandates, type Mandates } from './mandates/index.ts'
 import { describeActor, type Me } from './me.ts'
 import { type FirstSignIn, type NewStaff, openStaffAccount } from './open-staff-account.ts'
 import { identify, identifyAtAgent } from './reception.ts'
@@ -46,6 +47,7 @@ export type Identity = {
   getVisit(actor: Actor, visitId: string): Promise<Visit>
   endVisit(clerk: Clerk, visitId: string): Promise<void>
   identifyAtAgent(input: SubjectKey & { name?: string | undefined }): Promise<SubjectSummary>
+  mandates: Mandates
   seedDemo(people: DemoPeople): Promise<void>
   demoSignIns(people: DemoPeople): DemoSignIns
 }
@@ -80,6 +82,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     getVisit: (actor, visitId) => getVisit(context, actor, visitId),
     endVisit: (clerk, visitId) => closeVisit(context, clerk, visitId),
     identifyAtAgent: (input) => identifyAtAgent(context.registry, input),
+    mandates: createMandates({ ...context, getVisit: (actor, visitId) => getVisit(context, actor, visitId) }),
     seedDemo: (people) => seedDemoIdentities(context, people),
     demoSignIns: (people) => listDemoSignIns(context, people),
   }

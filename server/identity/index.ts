@@ -5,6 +5,7 @@
 export type { IdentityOptions, RegistryDoors } from './context.ts'
 export { type DemoPeople, loadDemoPeople } from './demo-people.ts'
 export { createIdentity, type Identity } from './identity.ts'
+export { checkMandate } from './mandates/index.ts'
 export { can, gate, openToOtherSites, type Resource, type Role, roles } from './policy.ts'
 export { identityRoutes } from './routes.ts'
 export type { OpenedSession } from './sessions.ts'

@@ -4,14 +4,17 @@
 //   unit   one of its units is a unit of my posts       task   its unit and post are a post of mine
 //   scope  its division, or one of its units, lies in the division of my post (supervision, administration)
 //   function  one of its organ functions is that of a unit of my posts
+//   mandated  the resource's subject is whom I act for, and its item one that the mandate names
 
-import { isWithin } from '../engines/codes/index.ts'
+import { baseItemOf, isWithin } from '../engines/codes/index.ts'
 import type { Actor, Post } from '../platform/http/index.ts'
+import { reaches } from './mandates/mandate.ts'
 
 export const roles = [
   'anonymous',
   'person',
   'enterprise',
+  'delegate',
   'client',
   'window-clerk',
   'trainee',
@@ -25,9 +28,10 @@ export const roles = [
   'administrator',
 ] as const
 export type Role = (typeof roles)[number]
-export type Relation = 'any' | 'own' | 'unit' | 'task' | 'scope' | 'function'
+export type Relation = 'any' | 'own' | 'unit' | 'task' | 'scope' | 'function' | 'mandated'
 export type Resource = {
   subjectId?: string
+  item?: string
   units?: readonly string[]
   task?: Post
   division?: string
@@ -38,10 +42,12 @@ type Row = Partial<Record<Role, Relation>>
 const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.map((role) => [role, relation]))
 
 const everybody = grant('any', ...roles)
-const staffRoles = roles.filter((role) => !['anonymous', 'person', 'enterprise', 'client'].includes(role))
+const staffRoles = roles.filter((role) => !['anonymous', 'person', 'enterprise', 'delegate', 'client'].includes(role))
 const applicant = grant('own', 'person', 'enterprise')
+/** Applicants, and whoever acts for one by a mandate: never more than the mandate names. */
+const orDelegate: Row = { ...applicant, delegate: 'mandated' }
 /** Whoever enters an application; which items an agent institution takes, its contract says. */
-const intake: Row = { ...applicant, ...grant('any', 'window-clerk', 'agent-clerk') }
+const intake: Row = { ...orDelegate, ...grant('any', 'window-clerk', 'agent-clerk') }
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const oversight = grant('any', 'supervisor', 'administrator')
 
@@ -70,17 +76,22 @@ export const policy: Record<string, Row> = {
   // The applicant, and the clerk who enters it for him
   'draft.write': intake,
   'case.submit': intake,
-  'case.list-own': applicant,
-  'case.withdraw': applicant,
-  'case.supplement': applicant,
+  'case.list-own': orDelegate,
+  'case.withdraw': orDelegate,
+  'case.supplement': orDelegate,
   'case.rate': applicant,
-  'case.supply-deferred': { ...applicant, 'window-clerk': 'any' },
+  'case.supply-deferred': { ...orDelegate, 'window-clerk': 'any' },
   'notice.read-own': applicant,
   'notice.choose': applicant,
   'licence.read-own': { ...applicant, ...grant('unit', ...handlers) },
 
+  // Mandates: given, answered and ended by those whose they are; who acts by one goes back to himself
+  'mandate.keep': applicant,
+  'mandate.act': { ...grant('any', 'person', 'delegate') },
+  'guardian.record': grant('any', 'window-clerk'),
+
   // Handling: the post that the task is open at
-  'case.read': { ...applicant, ...grant('unit', ...handlers, 'head'), supervisor: 'scope' },
+  'case.read': { ...orDelegate, ...grant('unit', ...handlers, 'head'), supervisor: 'scope' },
   'case.inbox': grant('any', ...handlers, 'head'),
   'case.presence': grant('unit', ...handlers),
   'case.claim': grant('task', ...handlers),
@@ -111,7 +122,7 @@ export const policy: Record<string, Row> = {
   'case.suspend': grant('task', 'decider'),
   'case.issue': grant('task', 'window-clerk', 'reviewer', 'decider'),
   'case.deliver': grant('task', 'window-clerk'),
-  'case.choose-delivery': { ...applicant, 'window-clerk': 'unit' },
+  'case.choose-delivery': { ...orDelegate, 'window-clerk': 'unit' },
   'case.archive': grant('unit', 'window-clerk', 'reviewer', 'decider', 'head'),
   'case.uncollected': grant('any', 'window-clerk', 'head'),
   'licence.revoke': grant('unit', 'decider'),
@@ -192,6 +203,12 @@ const relates: Record<Relation, (actor: Actor, posts: Post[], resource: Resource
         isWithin(place, divisionOf(held.unit)),
       ),
     ),
+  mandated: (actor, _, { subjectId, item }) =>
+    'subjectId' in actor &&
+    actor.mandate !== undefined &&
+    actor.subjectId === subjectId &&
+    item !== undefined &&
+    reaches(actor.mandate.items, baseItemOf(item)),
   function: (_, posts, { functions = [] }) => posts.some((held) => functions.includes(functionOf(held.unit))),
 }
 
@@ -201,7 +218,7 @@ const isRole = (post: string): post is Role => (roles as readonly string[]).incl
 export function rolesOf(actor: Actor): Role[] {
   if (actor.kind === 'system') return []
   if (actor.kind === 'staff') return [...new Set(actor.posts.map(({ post }) => post).filter(isRole))]
-  return [actor.kind]
+  return 'subjectId' in actor && actor.mandate ? ['delegate'] : [actor.kind]
 }
 
 const rowOf = (action: string): Row => (Object.hasOwn(policy, action) ? (policy[action] as Row) : {})

@@ -41,6 +41,13 @@ export const MeAnswer = Type.Object(
     staffId: Type.Optional(Type.String()),
     name: Type.Optional(Type.String()),
     posts: Type.Optional(Type.Array(NamedPost)),
+    /** By which somebody acts for another: `name` is whom he acts for. */
+    mandate: Type.Optional(
+      Type.Object(
+        { id: Type.String(), subjectId: Type.String(), name: Type.String(), items: Type.Array(Type.String()) },
+        closed,
+      ),
+    ),
     roles: Type.Array(Type.String()),
   },
   closed,

@@ -6,6 +6,7 @@ import { type Actor, type App, boundTo, problemResponses } from '../platform/htt
 import { type Bilingual, problem } from '../platform/problem/index.ts'
 import type { DemoPeople } from './demo-people.ts'
 import type { Identity } from './identity.ts'
+import { mandateRoutes } from './mandates/routes.ts'
 import { can } from './policy.ts'
 import {
   AskCode,
@@ -57,7 +58,9 @@ const tags = ['identity']
 const cookieName = 'yc_session'
 
 export function identityRoutes(app: App, identity: Identity, options: IdentityRouteOptions): void {
-  signInRoutes(app, identity, options)
+  const welcome = welcoming(identity, options)
+  signInRoutes(app, identity, welcome)
+  mandateRoutes(app, identity.mandates, welcome)
   sessionRoutes(app, identity, options)
   receptionRoutes(app, identity, options)
   const { demoPeople } = options
@@ -82,16 +85,20 @@ const cookieOptions = (publicUrl: string) => ({
 const atOf = (request: FastifyRequest): At | undefined =>
   request.device && { device: request.device, bind: (token) => boundTo(request, token) }
 
-function signInRoutes(app: App, identity: Identity, { publicUrl }: IdentityRouteOptions): void {
-  const config = { action: 'sign-in' }
-  const response = { 200: SignedIn, ...problemResponses }
-  const welcome = (reply: FastifyReply, { token, actor, expiresAt }: OpenedSession) => {
+/** Hands out the token of a session that was opened. */
+const welcoming =
+  (identity: Identity, { publicUrl }: IdentityRouteOptions) =>
+  (reply: FastifyReply, { token, actor, expiresAt }: OpenedSession) => {
     const expires = new Date(Temporal.Instant.from(expiresAt).epochMilliseconds)
     // At a terminal the cookie goes with the browser.
     const until = 'device' in actor && actor.device ? {} : { expires }
     reply.setCookie(cookieName, token, { ...cookieOptions(publicUrl), ...until })
     return { actor: identity.describe(actor), expiresAt }
   }
+
+function signInRoutes(app: App, identity: Identity, welcome: ReturnType<typeof welcoming>): void {
+  const config = { action: 'sign-in' }
+  const response = { 200: SignedIn, ...problemResponses }
   app.route({
     method: 'POST',
     url: '/api/v1/sign-in/codes',

@@ -8,6 +8,7 @@ import { newId } from '../platform/ids/index.ts'
 import { type FieldProblem, type Problem, problem } from '../platform/problem/index.ts'
 import { checkCode, readPhone } from './code.ts'
 import type { Context, Subject, SubjectKind } from './context.ts'
+import { bindOffered } from './mandates/index.ts'
 import { type At, type OpenedSession, openSession } from './sessions.ts'
 import { type Account, findPersonAccount, findSubjectAccount, insertAccount } from './store.ts'
 
@@ -117,7 +118,10 @@ export async function bind(
   const now = clock.now()
   const account = { accountId: newId(now), kind, subjectId, nameEnc: vault.encrypt(name) }
   const phoneColumns = { phoneIndex: vault.blindIndex(`phone:${phone}`), phoneEnc: vault.encrypt(phone) }
-  if (await insertAccount(db, { ...account, ...phoneColumns }, now)) return account
+  if (await insertAccount(db, { ...account, ...phoneColumns }, now)) {
+    if (citizenId) await bindOffered(context, { subjectId, name, citizenId })
+    return account
+  }
   throw notConfirmed()
 }
 

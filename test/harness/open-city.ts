@@ -115,6 +115,11 @@ export async function openCity({
       if (role === 'anonymous') return ''
       if (role === 'person') return (await person('测试甲', demoPerson, '13900000901')).cookie
       if (role === 'enterprise') return (await enterprise('测试企业', demoEnterprise, '13900000902')).cookie
+      if (role === 'delegate') {
+        const { actor } = await person('测试甲', demoPerson, '13900000901')
+        const mandate = { id: newId(), subjectId: newId(), name: '测试乙', items: ['school-admission'] }
+        return session({ ...actor, mandate } as Actor)
+      }
       if (role === 'client') {
         client ??= accessToken(city)
         return client

@@ -86,6 +86,7 @@ it('for residents, before and after they sign in', async () => {
     '/my',
     '/my/licences',
     '/my/messages',
+    '/my/mandates',
     '/my/appointments',
     `/my/cases/${caseId}`,
     `/book/${site}`,

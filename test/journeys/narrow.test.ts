@@ -195,6 +195,7 @@ it('holds on my pages, on cases in all states, and while rating', async () => {
     '/my',
     '/my/licences',
     '/my/messages',
+    '/my/mandates',
     '/my/appointments',
     `/my/cases/${running.caseId}`,
     `/my/cases/${waiting.caseId}`,

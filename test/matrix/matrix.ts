@@ -3,15 +3,20 @@
 
 import { type Role, roles } from '../../server/identity/index.ts'
 import { channels } from './channels.ts'
+import { identity } from './identity.ts'
 
 const everybody = roles
 const applicants = ['person', 'enterprise'] as const
-const intake = [...applicants, 'window-clerk', 'agent-clerk'] as const
-const bringers = [...applicants, 'window-clerk'] as const
+const applicantSide = [...applicants, 'delegate'] as const
+const intake = [...applicantSide, 'window-clerk', 'agent-clerk'] as const
+const bringers = [...applicantSide, 'window-clerk'] as const
 const handlers = ['window-clerk', 'reviewer', 'inspector', 'decider'] as const
 const officers = ['reviewer', 'inspector', 'decider'] as const
-const parties = [...applicants, ...handlers] as const
+const parties = [...applicantSide, ...handlers] as const
 const desks = [...handlers, 'head'] as const
+/** Mandates do not reach what somebody holds, nor his hours in the hall. */
+const holders = [...applicants, ...handlers] as const
+const visitors = [...applicants, 'window-clerk'] as const
 const readers = [...parties, 'head', 'supervisor'] as const
 const editors = ['item-editor', 'administrator'] as const
 const oversight = ['supervisor', 'administrator'] as const
@@ -54,12 +59,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/tickets/:code/rejoin': everybody,
 
   // Sign-in
-  'POST /api/v1/sign-in/codes': everybody,
-  'POST /api/v1/sign-in/person': everybody,
-  'POST /api/v1/sign-in/enterprise': everybody,
-  'POST /api/v1/sign-in/staff': everybody,
-  'POST /api/v1/sign-out': everybody,
-  'GET /api/v1/me': everybody,
+  ...identity,
   'GET /api/v1/demo/sign-ins': everybody,
   'GET /api/v1/demo/outbox': everybody,
   'POST /api/v1/reception/visits/:visitId/end': ['window-clerk'],
@@ -86,18 +86,18 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/bundle-drafts/:draftId/materials/:materialId/files': intake,
   'DELETE /api/v1/bundle-drafts/:draftId/materials/:materialId/files/:fileId': intake,
   'POST /api/v1/bundle-cases': intake,
-  'GET /api/v1/bundle-cases/:bundleId': applicants,
-  'POST /api/v1/bundle-cases/:bundleId/withdraw': applicants,
-  'POST /api/v1/bundle-cases/:bundleId/materials/:materialId/files': applicants,
-  'POST /api/v1/bundle-cases/:bundleId/supplement': applicants,
-  'GET /api/v1/cases': applicants,
-  'POST /api/v1/cases/:caseId/withdraw': applicants,
-  'POST /api/v1/cases/:caseId/supplement': applicants,
-  'POST /api/v1/cases/:caseId/materials/:materialId/files': applicants,
+  'GET /api/v1/bundle-cases/:bundleId': applicantSide,
+  'POST /api/v1/bundle-cases/:bundleId/withdraw': applicantSide,
+  'POST /api/v1/bundle-cases/:bundleId/materials/:materialId/files': applicantSide,
+  'POST /api/v1/bundle-cases/:bundleId/supplement': applicantSide,
+  'GET /api/v1/cases': applicantSide,
+  'POST /api/v1/cases/:caseId/withdraw': applicantSide,
+  'POST /api/v1/cases/:caseId/supplement': applicantSide,
+  'POST /api/v1/cases/:caseId/materials/:materialId/files': applicantSide,
   'POST /api/v1/cases/:caseId/rating': applicants,
-  'GET /api/v1/licences': parties,
-  'GET /api/v1/licences/:licenceId': parties,
-  'GET /api/v1/licences/:licenceId/file': parties,
+  'GET /api/v1/licences': holders,
+  'GET /api/v1/licences/:licenceId': holders,
+  'GET /api/v1/licences/:licenceId/file': holders,
 
   // Reading and handling a case
   'GET /api/v1/cases/:caseId': readers,
@@ -141,7 +141,7 @@ export const matrix: Record<string, readonly Role[]> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/refute-promise': ['reviewer', 'inspector'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/revoke-decision': ['decider'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/uphold-decision': ['decider'],
-  'PUT /api/v1/cases/:caseId/delivery': [...applicants, 'window-clerk'],
+  'PUT /api/v1/cases/:caseId/delivery': [...applicantSide, 'window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/send-result': ['window-clerk'],
   'POST /api/v1/cases/:caseId/tasks/:taskId/result-returned': ['window-clerk'],
   'POST /api/v1/cases/:caseId/archive': ['window-clerk', 'reviewer', 'decider', 'head'],
@@ -172,13 +172,13 @@ export const matrix: Record<string, readonly Role[]> = {
   'GET /api/v1/slips': handlers,
 
   // The hall
-  'POST /api/v1/appointments': bringers,
+  'POST /api/v1/appointments': visitors,
   'GET /api/v1/appointments': applicants,
-  'POST /api/v1/appointments/:appointmentId/reschedule': bringers,
-  'POST /api/v1/appointments/:appointmentId/cancel': bringers,
-  'GET /api/v1/appointments/:appointmentId/calendar.ics': bringers,
+  'POST /api/v1/appointments/:appointmentId/reschedule': visitors,
+  'POST /api/v1/appointments/:appointmentId/cancel': visitors,
+  'GET /api/v1/appointments/:appointmentId/calendar.ics': visitors,
   'GET /api/v1/halls/:siteId/appointments': ['window-clerk'],
-  'POST /api/v1/tickets': bringers,
+  'POST /api/v1/tickets': visitors,
   'GET /api/v1/tickets': applicants,
   'POST /api/v1/halls/:siteId/tickets/:ticketId/leave': ['window-clerk'],
   'POST /api/v1/halls/:siteId/tickets/:ticketId/rejoin': ['window-clerk'],

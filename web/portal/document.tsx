@@ -22,7 +22,7 @@ type DocumentProps = {
   assets: Assets
   preferences: Preferences
   demo: boolean
-  viewer: { name: string } | undefined
+  viewer: { name: string; mandate?: { name: string } } | undefined
   /** Whether the content is drawn by the signed-in pages' script. */
   isApp: boolean
   children: ReactNode
@@ -38,6 +38,7 @@ export function Document(props: DocumentProps) {
       data-large={preferences.large ? '' : undefined}
       data-theme={preferences.theme}
       data-demo={props.demo ? '' : undefined}
+      data-acting={props.viewer?.mandate ? '' : undefined}
     >
       <head>
         <meta charSet="utf-8" />
@@ -98,6 +99,16 @@ function Body(props: DocumentProps) {
   )
 }
 
+/** On every page, while somebody acts for another. */
+function Acting({ giver, taker }: { giver: string; taker: string }) {
+  const say = useSay<PageKey>()
+  return (
+    <p className="acting">
+      {say('acting.text', { giver, taker })} <a href="/my/mandates">{say('acting.back')}</a>
+    </p>
+  )
+}
+
 // The page's one address, the same in the other language, and what machines read of it.
 function Addresses({ page: { canonical, data = [] }, origin }: DocumentProps) {
   if (!canonical) return null
@@ -129,6 +140,7 @@ function Header(props: DocumentProps) {
   return (
     <header className="header">
       {props.demo && <p className="demo-line">{say('site.demo')}</p>}
+      {props.viewer?.mandate && <Acting giver={props.viewer.name} taker={props.viewer.mandate.name} />}
       <div className="header-row">
         <a className="brand" href="/">
           <span className="brand-name">{say('site.name')}</span>

@@ -81,7 +81,7 @@ function htmlOf(page: Page, url: URL, viewer: Me | undefined, isApp: boolean, op
   return `<!doctype html>${page.isFramed ? leadOut(marked) : marked}`
 }
 
-type Me = { kind: string; name: string }
+type Me = { kind: string; name: string; mandate?: { name: string } }
 
 // Nobody signed in, or the API away, is the same for a public page.
 async function viewerOf(fetchJson: FetchJson): Promise<Me | undefined> {

@@ -3,11 +3,13 @@
 import type { BundleContent } from '../../catalogue/index.ts'
 import type { Actor } from '../../platform/http/index.ts'
 import { type BundleApplication, listBundleDrafts } from '../store/bundle.ts'
+import { isMandated } from '../whose-draft.ts'
 import type { BundleTools } from './draft.ts'
 
 export type { BundleTools } from './draft.ts'
 
 export async function listOwnBundles(tools: BundleTools, actor: Actor) {
+  if (!isMandated(actor, undefined)) return []
   const by =
     actor.kind === 'staff' ? { enteredBy: actor.staffId } : { subjectId: 'subjectId' in actor ? actor.subjectId : '' }
   return bundleLines(await listBundleDrafts<BundleContent>(tools.db, by))

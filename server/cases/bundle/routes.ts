@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox'
 import type { Json } from '../../engines/flow/index.ts'
-import type { App } from '../../platform/http/index.ts'
+import { type App, Ordinal } from '../../platform/http/index.ts'
 import {
   ChooseWay,
   DraftFileParams,
@@ -32,7 +32,7 @@ const Save = Type.Object(
   {
     form: Type.Record(Type.String({ maxLength: 80 }), Type.Unknown()),
     answers: Type.Optional(Answers),
-    revision: Type.Optional(Type.Integer({ minimum: 1 })),
+    revision: Type.Optional(Ordinal),
   },
   closed,
 )

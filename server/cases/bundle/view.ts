@@ -17,7 +17,7 @@ export type BundleViewTools = ViewTools & BundleTools & HandleTools
 /** One's own submitted bundle; anybody else's does not exist. */
 export async function openOwnBundle(tools: BundleViewTools, actor: Actor, bundleId: string) {
   const found = await readBundle<BundleContent>(tools.db, bundleId)
-  const own = found && 'subjectId' in actor && found.application.subjectId === actor.subjectId
+  const own = found && 'subjectId' in actor && !actor.mandate && found.application.subjectId === actor.subjectId
   if (!own || !found.application.submittedAt)
     throw notFound('没有找到这件事，请核对', 'No such bundle; check the address')
   const links = await listBundleCases(tools.db, bundleId)

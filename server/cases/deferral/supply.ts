@@ -20,7 +20,7 @@ const noCase = () => notFound('没有找到这个办件，请核对编号', 'No 
 
 /** The material that is owed and may be brought now. Problems: not-found, conflict. */
 function owing(tools: Pick<SupplyTools, 'can'>, actor: Situation['actor'], row: CaseRow, materialId: string): Owed {
-  if (!tools.can(actor, 'case.supply-deferred', { subjectId: row.subjectId })) throw noCase()
+  if (!tools.can(actor, 'case.supply-deferred', { subjectId: row.subjectId, item: row.itemId })) throw noCase()
   const one = owedOf(row.state).find((each) => each.materialId === materialId)
   if (!one?.until)
     throw problem('conflict', { zh: '这份材料现在不需要补交', en: 'This material is not waited for now' })

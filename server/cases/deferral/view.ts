@@ -11,7 +11,7 @@ import { nameOf, owedOf } from './owed.ts'
 type Tools = Pick<CityDoors, 'can' | 'calendar'>
 
 export function owedView(tools: Tools, actor: Actor, row: CaseRow, item: CaseItem, now: Temporal.Instant) {
-  const mayBring = tools.can(actor, 'case.supply-deferred', { subjectId: row.subjectId })
+  const mayBring = tools.can(actor, 'case.supply-deferred', { subjectId: row.subjectId, item: row.itemId })
   return owedOf(row.state).map(({ materialId, workingDays, until, check, rejected }) => ({
     materialId,
     name: nameOf(item, materialId),

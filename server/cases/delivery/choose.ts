@@ -23,7 +23,9 @@ export async function chooseDelivery(
       key,
       decide: async (situation) => {
         const { row, tasks, actor, now } = situation
-        if (!tools.can(actor, 'case.choose-delivery', { subjectId: row.subjectId, units: [row.siteId] }))
+        if (
+          !tools.can(actor, 'case.choose-delivery', { subjectId: row.subjectId, item: row.itemId, units: [row.siteId] })
+        )
           throw notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
         if (row.status === 'concluded') throw new MovedOn()
         checkOpen(situation)

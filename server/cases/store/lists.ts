@@ -28,6 +28,7 @@ export function listCasesOf(
   subjectId: string,
   after: string | undefined,
   limit: number,
+  items: readonly string[] | null = null,
 ): Promise<CaseLine[]> {
   return db.query<CaseLine>(
     {
@@ -38,9 +39,10 @@ export function listCasesOf(
         from "case" c left join case_rating r using (case_id)
           left join case_bundle k using (case_id) left join bundle_application b on b.bundle_id = k.bundle_id
         where c.subject_id = $1 and c.case_id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+          and ($4::text[] is null or c.item_id = any($4))
         order by c.case_id desc limit $3`,
     },
-    [subjectId, after ?? null, limit],
+    [subjectId, after ?? null, limit, items],
   )
 }
 

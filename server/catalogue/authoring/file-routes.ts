@@ -1,7 +1,7 @@
 // HTTP of items as files: the text of an item to read and to write by hand, and downloads of what an export writes.
 
 import { Type } from 'typebox'
-import type { App } from '../../platform/http/index.ts'
+import { type App, Ordinal } from '../../platform/http/index.ts'
 import { zip } from '../../platform/zip/index.ts'
 import type { Authoring } from './authoring.ts'
 import { ItemParams, RevisionParams } from './params.ts'
@@ -54,7 +54,7 @@ export function fileRoutes(app: App, authoring: Authoring): void {
     config,
     schema: {
       ...{ tags, summary: '下载已发布的事项 Files of a published version', params: ItemParams },
-      querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, closed),
+      querystring: Type.Object({ version: Type.Optional(Ordinal) }, closed),
     },
     handler: async ({ params, query: { version } }, reply) => {
       const files = await authoring.exportItem(params.id, version)

@@ -2,7 +2,7 @@
 // the item is.
 
 import { type TSchema, Type } from 'typebox'
-import type { App } from '../../platform/http/index.ts'
+import { type App, Ordinal } from '../../platform/http/index.ts'
 import type { ItemContent } from '../item.ts'
 import type { Authoring } from './authoring.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -42,7 +42,7 @@ const Begin = Type.Union([
 ])
 const Save = Type.Object(
   {
-    revision: Type.Integer({ minimum: 1 }),
+    revision: Ordinal,
     content: Type.Record(Type.String({ maxLength: 80 }), Type.Unknown()),
     flowXml: Type.String({ maxLength: 400_000 }),
     rules: Type.Record(
@@ -103,7 +103,7 @@ function readRoutes(app: App, authoring: Authoring, usage: Usage): void {
       tags,
       summary: '两个版本的差异 Difference between two published versions',
       params: ItemParams,
-      querystring: Type.Object({ from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) }, closed),
+      querystring: Type.Object({ from: Ordinal, to: Ordinal }, closed),
     },
     handler: ({ params, query }) => authoring.differenceBetween(params.id, query.from, query.to),
   })

@@ -3,7 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { sha256Hex } from '../../platform/crypto/index.ts'
-import { type App, problemResponses } from '../../platform/http/index.ts'
+import { type App, Ordinal, problemResponses } from '../../platform/http/index.ts'
 import { problem } from '../../platform/problem/index.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { closed, Implementations } from '../guide-schemas.ts'
@@ -28,7 +28,7 @@ export function publishingRoutes(app: App, publishing: Publishing, catalogue: Ca
       tags,
       summary: '办事指南 PDF Guide of an item as PDF for the hall',
       params: ItemParams,
-      querystring: Type.Object({ lang, version: Type.Optional(Type.Integer({ minimum: 1 })), district }, closed),
+      querystring: Type.Object({ lang, version: Type.Optional(Ordinal), district }, closed),
     },
     handler: async ({ params, query: { lang = 'zh', ...which }, headers }, reply) => {
       const name = [params.id, which.district, lang].filter(Boolean).join('-')

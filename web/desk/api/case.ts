@@ -130,6 +130,8 @@ export type CaseView = {
   cameFrom: string | null
   /** The agent institution that took it in, and its outlet. */
   agent: { name: Both; outlet: string } | null
+  /** Names of those who acted for the applicant by a mandate. */
+  actedFor: string[]
   site: { id: string; name: Both }
   organ: { id: string; name: Both }
   submittedAt: string

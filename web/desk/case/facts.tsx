@@ -36,6 +36,12 @@ export function Facts(props: {
             {view.cameFrom && ` · ${say('channel.came-from', { name: view.cameFrom })}`}
           </dd>
         </div>
+        {view.actedFor.length > 0 && (
+          <div>
+            <dt>{say('case.acted-for')}</dt>
+            <dd>{view.actedFor.join('、')}</dd>
+          </div>
+        )}
         <div>
           <dt>{say('case.site')}</dt>
           <dd>{local(view.site.name)}</dd>

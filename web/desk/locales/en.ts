@@ -128,6 +128,7 @@ export const en: Record<keyof typeof zh, string> = {
   'case.not-opened': 'This case cannot be opened',
   'case.facts': 'Application',
   'case.came-in': 'Received',
+  'case.acted-for': 'Acted for by',
   'case.site': 'Taken at',
   'case.organ': 'Organ',
   'case.materials': 'Materials',

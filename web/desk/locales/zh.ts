@@ -126,6 +126,7 @@ export const zh = {
   'case.not-opened': '打不开这个办件',
   'case.facts': '申请内容',
   'case.came-in': '收件',
+  'case.acted-for': '代办人',
   'case.site': '受理地点',
   'case.organ': '承办机关',
   'case.materials': '材料',

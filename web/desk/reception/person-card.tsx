@@ -98,7 +98,7 @@ function Held({ person, onBrought }: { person: Identified; onBrought: (caseId: s
       </ul>
       {person.visitId && (
         <Suspense fallback={null}>
-          <VisitSide subjectId={person.subjectId} visitId={person.visitId} />
+          <VisitSide subjectId={person.subjectId} visitId={person.visitId} isPerson={person.kind === 'person'} />
         </Suspense>
       )}
     </>

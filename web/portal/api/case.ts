@@ -111,6 +111,8 @@ export type CaseView = Progress & {
   }[]
   /** The agent institution that took it in, and its outlet. */
   agent: { name: Both; outlet: string } | null
+  /** Names of those who acted for the applicant by a mandate. */
+  actedFor: string[]
   caseId: string
   queryCode?: string
   subject: { name: string; idMasked: string }

@@ -16,6 +16,7 @@ const MyAppointments = lazy(() =>
   import('./hall/my-appointments.tsx').then(({ MyAppointments }) => ({ default: MyAppointments })),
 )
 const Book = lazy(() => import('./hall/book.tsx').then(({ Book }) => ({ default: Book })))
+const MyMandates = lazy(() => import('./mandates/my-mandates.tsx').then(({ MyMandates }) => ({ default: MyMandates })))
 const Apply = lazy(() => import('./apply/apply.tsx').then(({ Apply }) => ({ default: Apply })))
 
 /** Which page stands at which address. */
@@ -29,6 +30,7 @@ export function App() {
         <Route path="/my/together/:bundleId">{({ bundleId }) => <MyBundle bundleId={bundleId} />}</Route>
         <Route path="/my" component={MyCases} />
         <Route path="/my/licences" component={MyLicences} />
+        <Route path="/my/mandates" component={MyMandates} />
         <Route path="/my/messages" component={MyMessages} />
         <Route path="/my/appointments" component={MyAppointments} />
         <Route path="/book/:siteId">{({ siteId }) => <Book siteId={decodeURIComponent(siteId)} />}</Route>

@@ -2,6 +2,7 @@
 import { closedEn } from '../../closed/words.ts'
 import { hallEn } from './hall-en.ts'
 import { keptEn } from './kept-en.ts'
+import { mandatesEn } from './mandates-en.ts'
 import { photoEn } from './photo-en.ts'
 import type { zh } from './zh.ts'
 
@@ -9,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...closedEn,
   ...hallEn,
   ...keptEn,
+  ...mandatesEn,
   ...photoEn,
   'app.loading': 'Loading…',
   'app.failed': 'This page did not open',

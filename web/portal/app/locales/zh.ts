@@ -2,12 +2,14 @@
 import { closedZh } from '../../closed/words.ts'
 import { hallZh } from './hall-zh.ts'
 import { keptZh } from './kept-zh.ts'
+import { mandatesZh } from './mandates-zh.ts'
 import { photoZh } from './photo-zh.ts'
 
 export const zh = {
   ...closedZh,
   ...hallZh,
   ...keptZh,
+  ...mandatesZh,
   ...photoZh,
   'app.loading': '正在读取…',
   'app.failed': '这一页没有打开',

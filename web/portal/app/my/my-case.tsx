@@ -38,6 +38,9 @@ function Shown({ view }: { view: CaseView }) {
       {view.agent && (
         <p className="small">{say('case.agent', { name: `${local(view.agent.name)} ${view.agent.outlet}` })}</p>
       )}
+      {view.actedFor.length > 0 && (
+        <p className="small">{say('case.acted-for', { names: view.actedFor.join('、') })}</p>
+      )}
       {view.may.includes('supplement') && <Supplement view={view} />}
       <Owing view={view} />
       {view.revokedAt && (

@@ -7,14 +7,19 @@ const tabs = [
   ['/my/licences', 'my.tab-licences'],
   ['/my/appointments', 'my.tab-appointments'],
   ['/my/messages', 'my.tab-messages'],
+  ['/my/mandates', 'my.tab-mandates'],
 ] as const
+/** What a mandate reaches. */
+const reached: readonly string[] = ['/my', '/my/mandates']
 
 /** The parts of my page, and the way out. */
 export function MyTabs(props: { at: (typeof tabs)[number][0] }) {
   const say = useAppSay()
+  const isActing = document.documentElement.dataset.acting !== undefined
+  const shown = tabs.filter(([href]) => !isActing || reached.includes(href))
   return (
     <nav className="tabs" aria-label={say('my.title')}>
-      {tabs.map(([href, label]) => (
+      {shown.map(([href, label]) => (
         <Link key={href} href={href} aria-current={href === props.at ? 'page' : undefined}>
           {say(label)}
         </Link>

@@ -19,6 +19,8 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.progress': 'Progress',
   'nav.sites': 'Sites',
   'nav.my': 'My page',
+  'acting.text': '{taker} is acting for {giver}.',
+  'acting.back': 'Back to myself',
   'nav.sign-in': 'Sign in',
   'switch.label': 'Display',
   'switch.lang': '中文',

@@ -18,6 +18,8 @@ export const zh = {
   'nav.progress': '查进度',
   'nav.sites': '找网点',
   'nav.my': '我的',
+  'acting.text': '{taker}正在代{giver}办事。',
+  'acting.back': '回到本人',
   'nav.sign-in': '登录',
   'switch.label': '显示设置',
   'switch.lang': 'English',
