@@ -236,6 +236,14 @@ alter table appointment_slot add constraint appointment_slot_pkey PRIMARY KEY (s
 comment on table appointment_slot is 'How many places of a slot are taken; the capacity is content (catalogue/hall).';
 comment on column appointment_slot.starts is 'Local time HH:MM.';
 
+create table archive_due (
+  case_id uuid not null,
+  due_at timestamp with time zone not null
+);
+alter table archive_due add constraint archive_due_pkey PRIMARY KEY (case_id);
+CREATE INDEX archive_due_first ON public.archive_due USING btree (due_at);
+comment on table archive_due is 'Concluded cases whose archive is to be made, or made again because something was added; gone once it is.';
+
 create table benchmark_departure (
   case_id uuid not null,
   seq integer not null,

@@ -187,7 +187,7 @@ async function takeNext(stage: Stage, story: Story, caseId: string, tasks: OpenT
   const staff = await staffAt(stage, task.unit, task.post)
   if (!staff) return false
   if (task.act === 'inspect') return inspectByTwo(stage, story, caseId, task, staff)
-  const [verb, data] = answerTo(story, task)
+  const [verb, data] = task.act === 'deliver' ? handOut(stage, story) : answerTo(story, task)
   await stage.city.cases.handle({ actor: staff }, { caseId, taskId: task.taskId, verb, data: data as never })
   return verb !== 'require-supplement'
 }
@@ -219,6 +219,14 @@ async function inspectByTwo(
   return true
 }
 
+/** To the applicant, or to somebody whom the enterprise sends. */
+function handOut(stage: Stage, story: Story): [Verb, object] {
+  const [sent] = stage.people.residents
+  const isEnterprise = getHolder(stage, story.holder).creditCode !== undefined
+  const agent = { kind: 'agent', name: sent?.name ?? '', idNumber: sent?.citizenId ?? '', authorisation: 'letter' }
+  return ['deliver', { method: 'window', collector: isEnterprise ? agent : { kind: 'self' } }]
+}
+
 function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
   switch (act) {
     case 'accept':
@@ -238,8 +246,6 @@ function answerTo({ until }: Story, { act, points }: OpenTask): [Verb, object] {
       ]
     case 'issue':
       return ['issue', {}]
-    case 'deliver':
-      return ['deliver', { method: 'window', collector: { kind: 'self' } }]
     default:
       return [
         'review',

@@ -3,6 +3,7 @@ import { openCity, type TestCity } from '../test/harness/open-city.ts'
 import { seedDemoHall } from './demo-hall.ts'
 import { loadDemoPeople } from './identity/index.ts'
 import { systemActor } from './platform/http/index.ts'
+import { newId } from './platform/ids/index.ts'
 
 let city: TestCity
 const people = loadDemoPeople('catalogue/demo')
@@ -22,6 +23,14 @@ it('the demonstration’s halls live, once, and say that they are invented', asy
   const { tickets } = await city.hall.measure(systemActor('test'), 'centre@440306018000', days)
   expect(new Set(tickets.map(({ on }) => on)).size).toBe(2)
   expect(tickets.every(({ demonstration }) => demonstration)).toBe(true)
+  const [head] = await city.db.query<{ staffId: string }>(
+    `select staff_id "staffId" from staff where username = 'xixiang-centre-head'`,
+  )
+  const posts = [{ unit: 'centre@440306018000', post: 'head' }]
+  const actor = { kind: 'staff' as const, accountId: newId(), staffId: head?.staffId ?? '', name: '姚建民', posts }
+  const { shifts } = await city.hall.roster(actor, 'centre@440306018000')
+  expect(shifts.filter(({ on }) => on === '2026-03-05')).toHaveLength(4)
+  expect(shifts.some(({ on }) => on < '2026-03-04')).toBe(false)
   await seed()
   expect((await look()).counts).toEqual(counts)
   const [booked] = await city.db.query<{ n: number }>('select count(*)::integer n from appointment where demonstration')

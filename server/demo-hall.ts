@@ -12,6 +12,8 @@ import { newId } from './platform/ids/index.ts'
 
 type Stories = {
   halls: { site: string; windows: number; everyMinutes: number }[]
+  /** `from`: the window of the first clerk; they change places from day to day. */
+  roster: { site: string; head: string; from: number; clerks: string[] }[]
   appointments: { holder: string; site: string; item: string; daysAhead: number; starts: string }[]
 }
 const playedMinutes = 90
@@ -28,6 +30,7 @@ export async function seedDemoHall(city: City, clock: TestClock, people: DemoPeo
     for (const end of [morning, now]) await playHall({ city, clock }, story, end)
   }
   clock.set(now.toString())
+  for (const story of stories.roster) await planWeeks(city, story)
   for (const story of stories.appointments) await bookFor(city, people, story)
   await city.hall.markDemonstration([
     ...new Set([...stories.halls, ...stories.appointments].map((story) => story.site)),
@@ -81,6 +84,24 @@ async function serve(
 function clerkOf(site: string, index: number): Actor {
   const posts = [{ unit: site, post: 'window-clerk' }]
   return { kind: 'staff', accountId: newId(), staffId: newId(), name: `演示窗口人员${index + 1}`, posts }
+}
+
+/** This week and the next, where neither has a shift: what a head would have planned. */
+async function planWeeks(city: City, { site, head, from, clerks }: Stories['roster'][number]): Promise<void> {
+  const found = await Promise.all([head, ...clerks].map((username) => city.registry.findStaff(username)))
+  const [planner, ...planned] = found.flatMap((one) => one ?? [])
+  if (!planner || planned.length < clerks.length) return
+  const { staffId, name, posts } = planner
+  const actor: Actor = { kind: 'staff', accountId: newId(), staffId, name, posts }
+  const today = city.clock.today()
+  const weeks = await Promise.all([0, 7].map((days) => city.hall.roster(actor, site, today.add({ days }).toString())))
+  if (weeks.some(({ shifts }) => shifts.length > 0)) return
+  for (const { on, shifts } of weeks.flatMap(({ days }) => days).filter((day) => day.on >= today.toString()))
+    for (const shift of shifts)
+      for (const [index, clerk] of planned.entries()) {
+        const window = from + ((index + Temporal.PlainDate.from(on).dayOfWeek) % planned.length)
+        await city.hall.setShift(actor, site, { on, window, shift, staffId: clerk.staffId })
+      }
 }
 
 async function bookFor(city: City, people: DemoPeople, story: Stories['appointments'][number]): Promise<void> {

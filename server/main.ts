@@ -168,6 +168,7 @@ export async function openCity(options: CityOptions) {
     organsToAsk: (division) => registry.organsWithPost(division, 'reviewer'),
     placesWithPost: registry.placesWithPost,
     findStaff: registry.findStaffById,
+    postsInForce: passes.postsInForce,
     staffAt: registry.staffAt,
     findSite: registry.findSite,
     siteDivision: registry.siteDivision,
@@ -252,7 +253,7 @@ export async function openCity(options: CityOptions) {
   consistencyRoutes(app, powers)
   onboardingRoutes(app, powers)
   supervisionRoutes(app, supervision)
-  otherWaysInRoutes(app, ways, { registry, publicUrl })
+  otherWaysInRoutes(app, ways, { registry, publicUrl, clock })
 
   return {
     app,

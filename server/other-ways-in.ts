@@ -103,7 +103,7 @@ export function createOtherWaysIn(
 export function otherWaysInRoutes(
   app: App,
   { hall, kiosks, agents, integrators }: OtherWaysIn,
-  { registry, publicUrl }: { registry: Registry; publicUrl: string },
+  { registry, publicUrl, clock }: { registry: Registry; publicUrl: string; clock: Clock },
 ): void {
   appointmentRoutes(app, hall, registry)
   queueRoutes(app, hall)
@@ -111,7 +111,7 @@ export function otherWaysInRoutes(
   rosterRoutes(app, hall)
   handoverRoutes(app, hall)
   kioskRoutes(app, kiosks, { publicUrl })
-  kioskTicketRoutes(app, hall)
+  kioskTicketRoutes(app, hall, clock)
   agentRoutes(app, agents)
   integratorRoutes(app, integrators)
 }

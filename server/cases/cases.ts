@@ -9,6 +9,7 @@ import { afterSubmission } from './after-submission.ts'
 import { withdraw } from './applicant.ts'
 import type { ArchiveRules } from './archive/archive.ts'
 import { archiveCase, exportArchive } from './archive/archive-case.ts'
+import { archiveWhatIsDue, noteForArchive } from './archive/by-itself.ts'
 import { openMatter } from './beside/open.ts'
 import { terminate } from './beside/terminate.ts'
 import { createCaseBundles } from './bundle/create-bundles.ts'
@@ -122,6 +123,7 @@ export function createCases(options: CasesOptions) {
     { name: 'documents', work: (event) => makeDocument(tools, event) },
     { name: 'bundles', work: bundles.follow },
     { name: 'notices', work: (event) => tellApplicant(tools, event) },
+    { name: 'archives', work: (event) => noteForArchive(tools, event) },
     {
       name: 'revocations',
       async work(event) {
@@ -139,6 +141,7 @@ export function createCases(options: CasesOptions) {
     })
   const tick = () =>
     fireDueTimers(tools, (error) => options.onError(error, 'timer'))
+      .then(() => archiveWhatIsDue(tools, (error) => options.onError(error, 'archive')))
       .catch((error) => {
         if (!stopped) options.onError(error, 'timers')
       })
@@ -275,10 +278,11 @@ export function createCases(options: CasesOptions) {
         (error: unknown) => options.onError(error, 'recount of limits'),
       )
     },
-    /** Fires due timers now and waits until every reader has caught up. */
+    /** Fires due timers now, waits until every reader has caught up, and archives what is due. */
     async settle(): Promise<void> {
       await fireDueTimers(tools, (error) => options.onError(error, 'timer'))
       for (let round = 0; round < 3; round++) for (const follower of followers) await follower.settled()
+      await archiveWhatIsDue(tools, (error) => options.onError(error, 'archive'))
     },
     async stop(): Promise<void> {
       stopped = true

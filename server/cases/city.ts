@@ -88,6 +88,8 @@ export type CityDoors = {
   /** Organs and sites of a division, or above it, where somebody holds the post. */
   placesWithPost(division: string, post: string): Promise<Unit[]>
   findStaff(staffId: string): Promise<StaffMember | undefined>
+  /** The posts of a member of staff that are in force: one at a window needs a pass. */
+  postsInForce(member: StaffMember): Promise<readonly { unit: string; post: string }[]>
   /** Those who hold a post at one of the units. */
   staffAt(units: readonly string[]): Promise<StaffMember[]>
   /** Site that accepts for a division when the applicant chose none. */

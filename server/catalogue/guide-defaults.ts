@@ -14,6 +14,8 @@ export type GuideDefaults = {
   /** How many years after the year of conclusion a case is kept (保管期限); null: for ever. The first rule that fits. */
   archive?: {
     mark: Basis['mark']
+    /** Days after the conclusion on which a case is archived by itself. */
+    afterDays?: number
     rules: { outcomes?: string[]; functions?: string[]; years: number | null }[]
   }
   /** Organ function that publishes guides, at the city's level. */

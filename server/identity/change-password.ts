@@ -49,7 +49,12 @@ export async function changePassword(
   const { db, clock, vault } = context
   const { username } = await context.registry.getStaff(actor.staffId)
   const weak = weaknessOf(next, { old, username })
-  if (weak) throw problem('validation-failed', { zh: weak.zh, en: weak.en }, { fields: [weak] })
+  if (weak)
+    throw problem(
+      'validation-failed',
+      { zh: '新密码不合要求，请换一个', en: 'The new password will not do; choose another' },
+      { fields: [weak] },
+    )
   const now = clock.now()
   const account = await countAttempt(db, username.trim().toLowerCase(), lockoutFrom(now))
   const fits = await verifyPassword(old, account?.passwordHash)

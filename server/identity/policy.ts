@@ -42,7 +42,7 @@ type Row = Partial<Record<Role, Relation>>
 const grant = (relation: Relation, ...to: Role[]): Row => Object.fromEntries(to.map((role) => [role, relation]))
 
 const everybody = grant('any', ...roles)
-const staffRoles = roles.filter((role) => !['anonymous', 'person', 'enterprise', 'client'].includes(role))
+const staffRoles = roles.filter((role) => !['anonymous', 'person', 'enterprise', 'delegate', 'client'].includes(role))
 const applicant = grant('own', 'person', 'enterprise')
 /** Applicants, and whoever acts for one by a mandate: never more than the mandate names. */
 const orDelegate: Row = { ...applicant, delegate: 'mandated' }

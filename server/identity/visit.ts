@@ -5,9 +5,9 @@ import type { Actor } from '../platform/http/index.ts'
 import { newId } from '../platform/ids/index.ts'
 import { notFound, problem } from '../platform/problem/index.ts'
 import type { Context, SubjectKey } from './context.ts'
-import { endVisit, findOpenVisit, findVisit, replaceVisit, type Visit } from './visit-store.ts'
+import { endVisit, findOpenVisit, findVisit, replaceVisit, type Visit } from './store/visits.ts'
 
-export type { Visit } from './visit-store.ts'
+export type { Visit } from './store/visits.ts'
 export type Clerk = Extract<Actor, { kind: 'staff' }>
 export type Shown = 'citizen-id' | 'credit-code' | 'phone' | 'licence'
 

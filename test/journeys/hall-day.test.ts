@@ -146,8 +146,7 @@ it('calls an elderly man before those who came a little earlier, skips who does 
   await panel.getByText('A003').waitFor()
   await panel.getByRole('button', { name: '社保民政卫生' }).click()
   await panel.getByText('窗口前没有人').waitFor()
-  await panel.getByRole('button', { name: '关窗' }).click()
-  await panel.getByRole('button', { name: '确认关窗' }).click()
+  await panel.getByRole('button', { name: '关窗', exact: true }).click()
   await clerk.getByRole('heading', { name: '开窗' }).waitFor()
 })
 

@@ -78,8 +78,8 @@ it('tells a clerk her week, and at the window whom the roster names', async () =
 
 it('is handed over with a note that the next clerk reads and confirms', async () => {
   const window = clerk.getByRole('region', { name: '窗口', exact: true })
-  await window.getByRole('button', { name: '关窗' }).click()
-  await window.getByLabel('给下一位的交接（可不填）').fill('2 号窗口高拍仪待修，请先用 3 号窗口的。')
+  await window.getByRole('button', { name: '留言并关窗' }).click()
+  await window.getByLabel('给下一位的交接').fill('2 号窗口高拍仪待修，请先用 3 号窗口的。')
   await look(clerk, 'handover-leave')
   await window.getByRole('button', { name: '确认关窗' }).click()
   await clerk.getByRole('heading', { name: '开窗' }).waitFor()

@@ -12,7 +12,7 @@ export const channels: Record<string, readonly Role[]> = {
   'GET /api/v1/notice-choices': applicants,
   'PUT /api/v1/notice-choices/:topic': applicants,
   'POST /api/v1/notices/:noticeId/read': applicants,
-  'PUT /api/v1/me/password': roles.filter((role) => !['anonymous', 'client', ...applicants].includes(role)),
+  'PUT /api/v1/me/password': roles.filter((role) => !['anonymous', 'delegate', 'client', ...applicants].includes(role)),
 
   // Agent institutions
   'GET /api/v1/agent-institutions': ['administrator'],

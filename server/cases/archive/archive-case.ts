@@ -165,7 +165,7 @@ async function manifestOf(
     submittedAt: row.submittedAt,
     concludedAt,
     archivedAt: now.toString(),
-    archivedBy: actor.kind === 'staff' ? actor.name : 'system',
+    archivedBy: actor.kind === 'staff' ? actor.name : '系统自动',
     retainUntil: retainUntil(tools.archiveRules(), {
       outcome: row.outcome,
       organFunction: item.content.function,

@@ -77,3 +77,33 @@ it('is archived again after a correction, and not while one waits for approval',
   if (typeof files === 'number') throw new Error(`no archive: ${files}`)
   expect(Object.keys(files).filter((name) => name.startsWith('documents/不予决定书'))).toHaveLength(2)
 })
+
+it('archives by itself after the days of the city, waits for what is still open, and again when something is added', async () => {
+  const caseId = await desk.accepted()
+  await desk.act(desk.reviewer, caseId, 'review', 'review', { outcome: 'failed', opinion: '户籍不符' })
+  await desk.act(desk.decider, caseId, 'decide', 'decide', { decision: 'denied', reason: '户籍不在本市' })
+  const archives = async () =>
+    (
+      await desk.city.db.query<{ actor: { kind: string; name: string } }>(
+        `select actor from case_event where case_id = $1 and kind = 'case_archived'`,
+        [caseId],
+      )
+    ).map(({ actor }) => actor.name)
+  const later = async (days: number) => {
+    desk.city.testClock.advance({ hours: 24 * days })
+    await desk.city.cases.settle()
+    return archives()
+  }
+  await desk.city.cases.settle()
+  expect(await later(29)).toEqual([])
+  await desk.city.db.query(
+    `insert into task (case_id, task_id, node, name, act, unit, post, opened_at, item_id, case_no)
+     values ($1, 'x', 'x', '还没办完', 'answer', 'x', 'x', $2, 'x', 'x')`,
+    [caseId, desk.city.testClock.now().toString()],
+  )
+  expect(await later(1), 'a task is open').toEqual([])
+  await desk.city.db.query(`delete from task where case_id = $1`, [caseId])
+  expect(await later(1)).toEqual(['archive'])
+  expect(await later(40), 'once').toEqual(['archive'])
+  expect(await desk.city.db.query('select 1 from archive_due where case_id = $1', [caseId])).toEqual([])
+})

@@ -7,6 +7,8 @@ export type ArchiveRules = {
   /** Years after the year of conclusion; null: for ever. The first rule that fits. */
   rules: readonly { outcomes?: readonly string[]; functions?: readonly string[]; years: number | null }[]
   mark: 'sourced' | 'assumed'
+  /** Days after the conclusion on which a case is archived by itself; without it, only by hand. */
+  afterDays?: number
 }
 export type ArchivedFile = { path: string; sha256: string; size: number }
 export type Manifest = {

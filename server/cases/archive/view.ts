@@ -15,7 +15,7 @@ export function archiveView(
     last: last
       ? {
           at: last.at,
-          by: last.actor.name ?? '',
+          by: last.actor.kind === 'system' ? '系统自动' : (last.actor.name ?? ''),
           files: Number(last.data.files),
           retainUntil: typeof last.data.retainUntil === 'string' ? last.data.retainUntil : null,
           url: `/api/v1/cases/${row.caseId}/archive.zip`,

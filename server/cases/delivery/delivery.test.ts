@@ -23,11 +23,14 @@ it('hands out to the applicant, whose number is held against the register and no
   expect(fieldOf(window())).toBe('/collector')
 })
 
-it('holds the number of an enterprise against its credit code, and calls nothing checked that it could not check', () => {
+it('hands nothing of an enterprise out before a person is identified, and calls nothing checked that it could not check', () => {
   const creditCode = makeCreditCode('9', '1', demoDivision, `${demoBody}T001`)
   const self = (idNumber: string) => window({ kind: 'self', idNumber })
-  expect(handOver({}, self(creditCode), { name: '某公司', creditCode })).toMatchObject({ isChecked: true })
-  expect(() => handOver({}, self(own), { name: '某公司', creditCode })).toThrow()
+  const company = { name: '某公司', creditCode }
+  for (const it of [self(creditCode), self(own), window({ kind: 'self' })])
+    expect(() => handOver({}, it, company)).toThrow()
+  const sent = { kind: 'agent', name: '王芳', idNumber: own, authorisation: 'letter' }
+  expect(handOver({}, window(sent), company)).toMatchObject({ receivedBy: '王芳', collector: 'agent' })
   expect(handOver({}, self(own), { name: '某人' })).toMatchObject({ isChecked: false })
 })
 

@@ -53,8 +53,15 @@ export function handOver(
   if (!collector)
     throw wrongField('/collector', '请登记是本人还是代办人领取', 'Say whether the applicant or an agent picks it up')
   if (collector.kind === 'self') {
+    // A company sends somebody: it is a person who takes the result and is identified.
+    if (facts.creditCode !== undefined)
+      throw wrongField(
+        '/collector/kind',
+        '企业领取的，请登记经办人的姓名和身份证号码',
+        'For an enterprise, register name and citizen number of whoever it sends',
+      )
     const { idNumber } = collector
-    const own = facts.citizenId ?? facts.creditCode
+    const own = facts.citizenId
     if (idNumber && own && idNumber.toUpperCase() !== own)
       throw wrongField(
         '/collector/idNumber',

@@ -129,6 +129,18 @@ it('lets the head of the unit see its tasks and say who does one, among those wh
   expect((await desk.call(headOfStreet, await at(caseId, 'review'), passed)).status).toBe(403)
 })
 
+it('lets nobody be given a task at the window whose pass does not hold', async () => {
+  const caseId = await desk.submitted()
+  const headOfStation = await staff('站长', [{ unit: station, post: 'head' }])
+  const trainee = await staff('见习', [{ unit: station, post: 'window-clerk' }])
+  const [task] = await desk.city.db.query<{ id: string }>('select task_id id from task where case_id = $1', [caseId])
+  const path = `cases/${caseId}/tasks/${task?.id}/assign`
+  const refused = await desk.call(headOfStation, path, { staffId: idOf(trainee) })
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([422, expect.stringContaining('没有有效的上岗证')])
+  await desk.city.passes.seedDemo(idOf(trainee), true)
+  expect((await desk.call(headOfStation, path, { staffId: idOf(trainee) })).status).toBe(200)
+})
+
 it('lets the stand-in do what an absent colleague has claimed, records for whom, and ends by itself', async () => {
   const caseId = await desk.accepted()
   const other = await desk.accepted()

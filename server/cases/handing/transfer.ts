@@ -9,7 +9,7 @@ import { type CommandResult, type CommandTools, claimedByOther, perform, type Si
 import { taskToHand } from './find-task.ts'
 import { inPlace } from './stand-in.ts'
 
-export type HandingTools = CommandTools & Pick<CityDoors, 'placesWithPost' | 'findStaff' | 'getUnit'>
+export type HandingTools = CommandTools & Pick<CityDoors, 'placesWithPost' | 'findStaff' | 'postsInForce' | 'getUnit'>
 type Order = { caseId: string; taskId: string; reason: string; key?: string | undefined }
 
 /** Posts that a task may go to, by its act. What is not here stays: who decides follows from a rule, not from a person. */
@@ -125,8 +125,16 @@ export function assign(
         en: 'Only the head of the unit of this task says who does it',
       })
       const member = await tools.findStaff(staffId)
-      if (!member?.posts.some((held) => held.unit === task.unit && held.post === task.post)) {
+      const isAtTask = (held: Place) => held.unit === task.unit && held.post === task.post
+      if (!member?.posts.some(isAtTask)) {
         const words = { zh: '请选择在这个岗位上的工作人员', en: 'Choose somebody who holds the post of this task' }
+        throw problem('validation-failed', words, { fields: [{ pointer: '/staffId', ...words }] })
+      }
+      if (!(await tools.postsInForce(member)).some(isAtTask)) {
+        const words = {
+          zh: `${member.name}没有有效的上岗证，不能办理窗口任务；请先培训考试，或者指定其他同事`,
+          en: `${member.name} has no pass that holds and may not do window tasks; train and test first, or choose a colleague`,
+        }
         throw problem('validation-failed', words, { fields: [{ pointer: '/staffId', ...words }] })
       }
       return {

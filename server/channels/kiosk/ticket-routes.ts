@@ -1,9 +1,11 @@
 // HTTP of tickets at a terminal. Its site comes with its key; no site can be named.
 
 import { Type } from 'typebox'
+import type { Clock } from '../../platform/clock/index.ts'
 import { type App, problemResponses } from '../../platform/http/index.ts'
 import type { Hall } from '../hall/create-hall.ts'
 import { closed, ItemId, Key, Text, Ticket } from '../hall/routes/route-schemas.ts'
+import { createTicketRate } from './ticket-rate.ts'
 import { drawAt, hallAt } from './tickets.ts'
 
 const tags = ['kiosk']
@@ -23,7 +25,8 @@ const Wish = Type.Object(
   closed,
 )
 
-export function kioskTicketRoutes(app: App, hall: Hall): void {
+export function kioskTicketRoutes(app: App, hall: Hall, clock: Clock): void {
+  const tools = { hall, count: createTicketRate(clock) }
   app.route({
     method: 'GET',
     url: '/api/v1/kiosk/hall',
@@ -45,6 +48,6 @@ export function kioskTicketRoutes(app: App, hall: Hall): void {
       body: Wish,
       response: { 200: Ticket, ...problemResponses },
     },
-    handler: ({ device, actor, body }) => drawAt(hall, device, actor, body),
+    handler: ({ device, actor, body }) => drawAt(tools, device, actor, body),
   })
 }

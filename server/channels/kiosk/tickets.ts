@@ -25,9 +25,15 @@ export async function hallAt(hall: Queue, at: AtDevice | undefined) {
   }
 }
 
-/** Draws at the terminal's site. Problems: not-found, validation-failed, conflict (closed now, not taken here). */
-export function drawAt(hall: Queue, at: AtDevice | undefined, actor: Actor, wish: TicketWish) {
+/** Draws at the terminal's site. Problems: not-found, validation-failed, conflict (closed now, not taken here), too-many. */
+export function drawAt(
+  { hall, count }: { hall: Queue; count(deviceId: string): void },
+  at: AtDevice | undefined,
+  actor: Actor,
+  wish: TicketWish,
+) {
   const { id, site } = terminal(at)
+  if (!('subjectId' in actor)) count(id)
   const drawer = 'subjectId' in actor ? actor : systemActor(`device ${id}`)
   return hall.draw(drawer, { ...wish, siteId: site }, 'kiosk')
 }

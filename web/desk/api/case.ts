@@ -122,7 +122,7 @@ export type CaseView = {
   caseId: string
   caseNumber: string
   item: { id: string; version: number; name: Both }
-  subject: { name: string; idMasked: string }
+  subject: { kind: 'person' | 'enterprise'; name: string; idMasked: string }
   status: Status
   outcome: Outcome | null
   channel: string

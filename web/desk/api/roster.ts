@@ -10,6 +10,8 @@ export type Roster = {
   days: readonly { on: string; shifts: readonly Shift[]; why: Both | null }[]
   /** Who can be planned, for the head only. */
   clerks: readonly { staffId: string; name: string; noPass: readonly string[]; away: readonly string[] }[]
+  /** Windows that somebody else has open now, for the head only. */
+  otherwise: readonly { window: number; name: string; planned: string }[]
   shifts: readonly (RosterPlace & { staffId: string; name: string; isMine: boolean })[]
 }
 export type Copied = {

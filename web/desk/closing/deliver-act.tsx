@@ -28,7 +28,8 @@ function HandOut(props: ActProps) {
   const local = useLocal()
   const { view } = props
   const [method, setMethod] = useState<Method>('window')
-  const [kind, setKind] = useState<'self' | 'agent'>('self')
+  const isEnterprise = view.subject.kind === 'enterprise'
+  const [kind, setKind] = useState<'self' | 'agent'>(isEnterprise ? 'agent' : 'self')
   const [idNumber, setIdNumber] = useState('')
   const [name, setName] = useState('')
   const [authorisation, setAuthorisation] = useState<'letter' | 'mandate'>('letter')
@@ -64,7 +65,7 @@ function HandOut(props: ActProps) {
       </fieldset>
       {method === 'window' && (
         <>
-          <fieldset>
+          <fieldset hidden={isEnterprise}>
             <legend>{say('deliver.to')}</legend>
             <Radio.Group
               value={kind}
@@ -75,6 +76,7 @@ function HandOut(props: ActProps) {
               ]}
             />
           </fieldset>
+          {isEnterprise && <p>{say('deliver.enterprise', { name: view.subject.name })}</p>}
           {kind === 'agent' && <Field label={say('deliver.agent-name')} value={name} onChange={setName} />}
           <Field
             label={say(kind === 'self' ? 'deliver.own-id' : 'deliver.agent-id')}

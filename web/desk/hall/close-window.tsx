@@ -1,4 +1,4 @@
-// Closing a window: a note for whoever comes next, or none.
+// Closing a window: at once, or with a note for whoever comes next. Nobody stands before it then, and opening it again is one click.
 import { Button } from 'antd'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useHallSay } from './hall-words.tsx'
@@ -14,13 +14,18 @@ export function CloseWindow({ isOff, onClose }: { isOff: boolean; onClose: (note
   }, [isAsking])
   if (!isAsking)
     return (
-      <Button size="small" disabled={isOff} onClick={() => setAsking(true)}>
-        {say('hall.close')}
-      </Button>
+      <>
+        <Button size="small" disabled={isOff} onClick={() => onClose('')}>
+          {say('hall.close')}
+        </Button>
+        <Button size="small" disabled={isOff} onClick={() => setAsking(true)}>
+          {say('hall.close-with-note')}
+        </Button>
+      </>
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!isOff) onClose(note.trim())
+    if (!isOff && note.trim()) onClose(note.trim())
   }
   return (
     <form className="hall-note" onSubmit={submit}>
@@ -38,7 +43,7 @@ export function CloseWindow({ isOff, onClose }: { isOff: boolean; onClose: (note
       <p className="muted" id={`${id}-hint`}>
         {say('handover.note-hint')}
       </p>
-      <Button type="primary" htmlType="submit" disabled={isOff}>
+      <Button type="primary" htmlType="submit" disabled={isOff || !note.trim()}>
         {say('handover.close')}
       </Button>{' '}
       <Button onClick={() => setAsking(false)}>{say('handover.cancel')}</Button>

@@ -16,7 +16,7 @@ export function ClientActs({ client, onSecret }: Acts) {
   const close = () => setOpen(undefined)
   const label = (what: string) => `${what} ${client.name}`
   return (
-    <Space size="small">
+    <Space size="small" wrap className="client-acts">
       <Button size="small" aria-label={label(say('integrators.change'))} onClick={() => setOpen('change')}>
         {say('integrators.change')}
       </Button>

@@ -59,6 +59,7 @@ export function GuidePage(props: GuideProps & { check: SelfCheckProps | undefine
       {guide.closed ? (
         <section className="notice notice-needs-you">
           <ClosedLines closed={guide.closed} />
+          <PdfLink guide={guide} />
         </section>
       ) : (
         <Buttons {...props} />
@@ -92,7 +93,6 @@ export function GuidePage(props: GuideProps & { check: SelfCheckProps | undefine
 
 function Buttons({ guide }: GuideProps) {
   const say = useSay<PageKey>()
-  const lang = useLang()
   const windows = `/sites?item=${guide.id}`
   return (
     <p className="guide-buttons">
@@ -117,10 +117,19 @@ function Buttons({ guide }: GuideProps) {
           {say('guide.find-window')}
         </a>
       )}
-      <a className="link-target" href={`/api/v1/items/${guide.id}/guide.pdf${queryOf(guide, { lang })}`}>
-        {say('guide.pdf')}
-      </a>
+      <PdfLink guide={guide} />
     </p>
+  )
+}
+
+/** The guide as it is, also of an item that is closed for now: people read it before it opens again. */
+function PdfLink({ guide }: Pick<GuideProps, 'guide'>) {
+  const say = useSay<PageKey>()
+  const lang = useLang()
+  return (
+    <a className="link-target" href={`/api/v1/items/${guide.id}/guide.pdf${queryOf(guide, { lang })}`}>
+      {say('guide.pdf')}
+    </a>
   )
 }
 

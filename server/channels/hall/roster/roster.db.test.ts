@@ -123,6 +123,9 @@ it('says at the window whom the roster names, and keeps that somebody else opene
   expect(before.planned).toEqual([{ window: 7, name: '测试窗口乙', isMine: false }])
   const opened = await ask(one, 'POST', 'windows/7/open', {})
   expect([opened.status, opened.body.mine.planned]).toEqual([200, '测试窗口乙'])
+  const seen = [{ window: 7, name: '测试窗口甲', planned: '测试窗口乙' }]
+  expect((await ask(head, 'GET', `roster?on=${monday}`)).body.otherwise).toEqual(seen)
+  expect((await ask(one, 'GET', `roster?on=${monday}`)).body.otherwise).toEqual([])
   expect((await ask(one, 'POST', 'windows/7/close', {})).status).toBe(200)
   const kept = await city.db.query('select planned_staff_id planned from hall_window where window_no = 7')
   expect(kept).toEqual([{ planned: two.staffId }])

@@ -29,6 +29,7 @@ const Roster = Type.Object(
         closed,
       ),
     ),
+    otherwise: Type.Array(Type.Object({ window: Type.Integer(), name: Type.String(), planned: Type.String() }, closed)),
     shifts: Type.Array(Type.Object({ ...place, staffId: Type.String(), isMine: Type.Boolean() }, closed)),
   },
   closed,

@@ -12,14 +12,14 @@ export type WindowRow = {
 }
 const columns = `window_no "window", staff_id "staffId", groups, changed_at "changedAt", planned_staff_id planned`
 
-/** Windows that are open on a day, with the name of whom the roster named instead. */
+/** Windows that are open on a day, with who sits there and whom the roster named instead. */
 export const openWindows = (
   db: Connection,
   siteId: string,
   on: string,
-): Promise<(WindowRow & { plannedName: string | null })[]> =>
-  db.query<WindowRow & { plannedName: string | null }>(
-    `select ${columns}, (select name from staff s where s.staff_id = planned_staff_id) "plannedName" from hall_window
+): Promise<(WindowRow & { name: string | null; plannedName: string | null })[]> =>
+  db.query<WindowRow & { name: string | null; plannedName: string | null }>(
+    `select ${columns}, (select name from staff s where s.staff_id = hall_window.staff_id) name, (select name from staff s where s.staff_id = planned_staff_id) "plannedName" from hall_window
      where site_id = $1 and "on" = $2 and is_open order by window_no`,
     [siteId, on],
   )

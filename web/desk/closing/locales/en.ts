@@ -3,6 +3,7 @@ import type { zh } from './zh.ts'
 export const en: Record<keyof typeof zh, string> = {
   'deliver.chosen': 'The applicant picks it up at {site}',
   'deliver.came-back': 'It came back by post: {reason}',
+  'deliver.enterprise': 'The result of {name} is picked up by whoever it sends, with an identity card',
   'deliver.self': 'The applicant',
   'deliver.agent': 'An agent',
   'deliver.agent-name': 'Name of the agent',

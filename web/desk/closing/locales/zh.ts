@@ -1,6 +1,7 @@
 export const zh = {
   'deliver.chosen': '申请人选择在{site}领取',
   'deliver.came-back': '上次寄出被退回：{reason}',
+  'deliver.enterprise': '{name}的结果，由经办人凭身份证领取',
   'deliver.self': '本人',
   'deliver.agent': '代办人',
   'deliver.agent-name': '代办人姓名',

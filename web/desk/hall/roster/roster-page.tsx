@@ -81,6 +81,13 @@ export function RosterPage({ siteId }: { siteId: string }) {
       ) : (
         <MyWeek roster={data} />
       )}
+      {data.otherwise.length > 0 && (
+        <ul className="hall-other roster-otherwise">
+          {data.otherwise.map(({ window, name, planned }) => (
+            <li key={window}>{say('roster.otherwise', { n: window, name, planned })}</li>
+          ))}
+        </ul>
+      )}
       <RosterTable
         roster={data}
         isStale={isStale}

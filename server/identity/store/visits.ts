@@ -1,6 +1,6 @@
-// SQL of visits to a window.
+// Visits to a window: one lasts at a clerk's at a time.
 
-import type { Connection } from '../platform/database/index.ts'
+import type { Connection } from '../../platform/database/index.ts'
 
 export type Visit = {
   visitId: string
