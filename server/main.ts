@@ -166,6 +166,7 @@ export async function openCity(options: CityOptions) {
     findOrgan: registry.findOrgan,
     getUnit: registry.getUnit,
     organsToAsk: (division) => registry.organsWithPost(division, 'reviewer'),
+    organsOf: registry.organsOf,
     placesWithPost: registry.placesWithPost,
     findStaff: registry.findStaffById,
     postsInForce: passes.postsInForce,

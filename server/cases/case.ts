@@ -42,6 +42,8 @@ export type CaseState = {
   revokedAt?: string
   /** How the result comes, once that was said; where it waits, and what became of posting it. */
   delivery?: Delivery
+  /** A referral that waits for the answer of the receiving organ. */
+  referral?: Referral
   /** A correction of the decision that waits for approval. */
   correcting?: Correcting
   /** What goes on beside the flow; absent when nothing does. */
@@ -72,6 +74,18 @@ export type Delivery = {
   siteId: string
   sent?: { carrier: string; number: string }
   returned?: { reason: string; at: string }
+}
+
+/** A proposed referral: its task, where the case would go, and who proposed it why. */
+export type Referral = {
+  taskId: string
+  to: string
+  /** Whose area the case is then. */
+  division: string
+  level: string
+  by: string
+  name: string
+  reason: string
 }
 
 export type CorrectionKind = 'correction' | 'revocation' | 'clearance'
@@ -182,6 +196,9 @@ export type EventKind =
   | 'task_transferred'
   | 'task_given_back'
   | 'task_assigned'
+  | 'referral_proposed'
+  | 'referral_returned'
+  | 'case_referred'
   | 'review_given'
   | 'inspection_reported'
   | 'inspection_sent_back'

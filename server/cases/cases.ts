@@ -41,6 +41,8 @@ import type { Who } from './perform.ts'
 import { caseByCode, progressOf, viewProgress } from './progress.ts'
 import { revokeResults } from './promise/revoke-results.ts'
 import { recountLimits } from './recount.ts'
+import { listReferralOrgans } from './referral/list-organs.ts'
+import { answerReferral, referCase } from './referral/refer.ts'
 import { replayParked } from './replay.ts'
 import { orderResult } from './result.ts'
 import type { ResultRequest } from './result-request.ts'
@@ -184,6 +186,10 @@ export function createCases(options: CasesOptions) {
     exportArchive: (actor: Actor, caseId: string) => exportArchive(tools, actor, caseId),
     proposeCorrection: (who: Who, input: Parameters<typeof proposeCorrection>[2]) =>
       proposeCorrection(tools, who, input),
+    /** Where a case may be referred to. Problems: not-found, forbidden. */
+    referralOrgans: (actor: Actor, caseId: string) => listReferralOrgans(tools, actor, caseId),
+    referCase: (who: Who, input: Parameters<typeof referCase>[2]) => referCase(tools, who, input),
+    answerReferral: (who: Who, input: Parameters<typeof answerReferral>[2]) => answerReferral(tools, who, input),
     settleCorrection: (who: Who, input: Parameters<typeof settleCorrection>[2]) => settleCorrection(tools, who, input),
     terminate: (who: Who, input: Parameters<typeof terminate>[2]) => terminate(tools, who, input),
     /** Organs that may be consulted about a case that one may read. Problem: not-found. */

@@ -83,6 +83,8 @@ export type CityDoors = {
   editionsOf(id: string): readonly string[]
   findOrgan(organFunction: string, level: string, division: string): Unit
   getUnit(id: string): Unit
+  /** Organs of a function anywhere in the city where somebody holds the post. */
+  organsOf(organFunction: string, post: string): Promise<(Unit & { divisionCode: string })[]>
   /** Organs of a division, or above it, that have somebody to answer when they are consulted. */
   organsToAsk(division: string): Promise<Unit[]>
   /** Organs and sites of a division, or above it, where somebody holds the post. */

@@ -17,8 +17,8 @@ export type StepWrite = {
   clearedTimers: string[]
   setTimers: { timerId: string; firesAt: string; setAt: string }[]
   claim?: { taskId: string; by: string | null; name: string | null }
-  /** A task that goes to another place; nobody has claimed it there. */
-  place?: Place & { taskId: string }
+  /** Tasks that go to another place; nobody has claimed them there. */
+  places?: (Place & { taskId: string })[]
 }
 
 export type StepTools = {
@@ -38,7 +38,9 @@ export type Move = {
   status?: CaseRow['status']
   outcome?: Outcome
   claim?: StepWrite['claim']
-  place?: StepWrite['place'] & { handed: Handed }
+  place?: Place & { taskId: string; handed: Handed }
+  /** The whole case goes to another organ, with the tasks that are open there. */
+  refer?: { organId: string; division: string; places: NonNullable<StepWrite['places']> }
   /** What it waits for after this move, when that changes. */
   waits?: CaseState['waits']
   /** From when an acceptance counts, when not from now: the day the materials were received. */

@@ -17,6 +17,7 @@ import { handingRoutes } from './handing/routes.ts'
 import { inspectionRoutes } from './inspection/routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { migrationRoutes } from './migration-routes.ts'
+import { referralRoutes } from './referral/routes.ts'
 import {
   CaseDocumentParams,
   CaseFileParams,
@@ -54,6 +55,7 @@ export function caseRoutes(app: App, cases: Cases): void {
   deferralRoutes(app, cases)
   inspectionRoutes(app, cases)
   correctionRoutes(app, cases)
+  referralRoutes(app, cases)
   deliveryRoutes(app, cases)
   archiveRoutes(app, cases)
   readRoutes(app, cases)

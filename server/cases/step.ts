@@ -160,6 +160,14 @@ class StepInMaking {
     })
   }
 
+  /** A case that is decided or over goes nowhere any more. */
+  endReferral(): void {
+    const { referral, ...rest } = this.state
+    if (!referral || this.status === 'accepted') return
+    this.closed.push(referral.taskId)
+    this.state = rest
+  }
+
   /** What is closed goes back nowhere. */
   forgetHanded(): void {
     const { handed, ...rest } = this.state
@@ -222,6 +230,7 @@ class StepInMaking {
     this.commit()
     const [first] = this.events
     const movedTasks = this.moved()
+    this.endReferral()
     this.forgetHanded()
     this.forgetReports()
     if (first) {
@@ -253,6 +262,7 @@ class StepInMaking {
       before: row,
       after: {
         ...row,
+        ...(move.refer && { organId: move.refer.organId, division: move.refer.division }),
         state: this.state,
         status: this.status,
         outcome: this.outcome,
@@ -269,7 +279,10 @@ class StepInMaking {
       clearedTimers: this.clearedTimers,
       setTimers: [...this.setTimers].map(([timerId, firesAt]) => ({ timerId, firesAt, setAt: this.at })),
       ...(move.claim && { claim: move.claim }),
-      ...(move.place && { place: { taskId: move.place.taskId, unit: move.place.unit, post: move.place.post } }),
+      ...(move.place && {
+        places: [{ taskId: move.place.taskId, unit: move.place.unit, post: move.place.post }],
+      }),
+      ...(move.refer && { places: move.refer.places }),
     }
   }
 }

@@ -40,6 +40,7 @@ const messageFor: Partial<Record<EventKind, (event: LoggedEvent) => string | und
   procedure_ended: (event) => (event.data.due ? 'procedure-ended' : undefined),
   limits_recounted: (event) => (event.data.due ? 'date-moved' : undefined),
   case_migrated: () => 'migrated',
+  case_referred: () => 'case-referred',
   promise_kept: () => 'promise-kept',
   promise_broken: () => 'promise-broken',
   decision_revoked: () => 'decision-revoked',

@@ -4,6 +4,7 @@ import { chineseDate } from '../platform/paper/index.ts'
 import { agentIn, sayAgent } from './at-agent.ts'
 import type { CaseEvent, EventKind } from './case.ts'
 import type { Bilingual } from './item.ts'
+import { referralSayings } from './referral/sayings.ts'
 
 export type TimelineEntry = { seq: number; kind: EventKind; text: Bilingual; at: string; by: string; detail: string }
 
@@ -28,6 +29,8 @@ const internal: ReadonlySet<EventKind> = new Set([
   'inspection_reported',
   'inspection_sent_back',
   'correction_proposed',
+  'referral_proposed',
+  'referral_returned',
   'correction_denied',
   'case_archived',
 ])
@@ -58,6 +61,7 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
     zh: `“${text(data.name)}”退回${(data.unitName as Bilingual).zh}办理`,
     en: `The task goes back to ${(data.unitName as Bilingual).en}`,
   }),
+  ...referralSayings,
   task_assigned: ({ data }) => ({
     zh: `“${text(data.name)}”由${(data.to as { name: string }).name}办理`,
     en: `${(data.to as { name: string }).name} does the task`,
@@ -225,6 +229,7 @@ const sayings: Partial<Record<EventKind, (event: CaseEvent) => Bilingual>> = {
 
 /** Whose reason the applicant reads. */
 const told: ReadonlySet<EventKind> = new Set([
+  'case_referred',
   'acceptance_refused',
   'supplement_required',
   'case_decided',

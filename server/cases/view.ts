@@ -30,6 +30,8 @@ import { lastMissing, mayDo } from './may-do.ts'
 import { answersIn, opinionsIn } from './opinions.ts'
 import { nameOfRest } from './procedure-names.ts'
 import { promisesView } from './promise/view.ts'
+import { receiveAct } from './referral/referral.ts'
+import { referralView } from './referral/view.ts'
 import { hasPaperHere, slipsOfCase } from './slip/view.ts'
 import { standingOf } from './standing.ts'
 import { absentFor } from './store/absence.ts'
@@ -63,6 +65,7 @@ const unitsOf = (row: CaseRow, tasks: readonly TaskRow[], events: readonly CaseE
   ...tasks.map((task) => task.unit),
   ...events.flatMap((event) => ((event.data.opened ?? []) as { unit: string }[]).map((opened) => opened.unit)),
   ...events.flatMap(({ kind, data }) => (kind === 'task_transferred' ? [(data.to as { unit: string }).unit] : [])),
+  ...events.flatMap(({ kind, data }) => (kind === 'case_referred' ? [(data.from as { unit: string }).unit] : [])),
 ]
 
 /** Opens a case for reading; for whoever may not, it does not exist. */
@@ -170,6 +173,7 @@ export async function viewCase(tools: ViewTools, actor: Actor, caseId: string) {
     inspections,
     archive: archiveView(tools, actor, opened),
     delivery: await deliveryView(tools, actor, opened),
+    referral: referralView(tools, actor, opened),
     correction: await correctionView(tools, actor, opened, application),
     opinions: actor.kind === 'staff' ? opinionsIn(events, (id) => tools.getUnit(id).name) : [],
     answers: actor.kind === 'staff' ? answersIn(events, (id) => tools.getUnit(id).name) : [],
@@ -209,7 +213,7 @@ export const publicOf = (state: CaseState, tasks: readonly TaskRow[]): TaskRow[]
   const hidden = new Set(
     mattersOf(state).flatMap(({ id, kind }) => (kindTable[kind].isPublic && kind !== 'suspension' ? [] : [id])),
   )
-  return tasks.filter(({ taskId }) => !hidden.has(taskId))
+  return tasks.filter(({ taskId, act }) => !hidden.has(taskId) && act !== receiveAct)
 }
 
 export const whereNow = (tools: ViewTools, tasks: readonly TaskRow[], now: Temporal.Instant) =>

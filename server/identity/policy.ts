@@ -114,6 +114,8 @@ export const policy: Record<string, Row> = {
   'case.check-promise': grant('task', 'reviewer', 'inspector'),
   'case.revoke': grant('task', 'decider'),
   'case.correct': grant('unit', 'reviewer', 'decider'),
+  'case.refer': grant('unit', 'head', 'decider'),
+  'case.receive': grant('task', 'decider'),
   'case.approve-correction': grant('task', 'decider'),
   'case.ask-extension': grant('task', 'reviewer', 'inspector', 'decider'),
   'case.extend': grant('task', 'decider'),

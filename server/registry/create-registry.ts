@@ -57,6 +57,18 @@ export function createRegistry(options: {
       )
       return organs.filter(({ id }) => held.has(id))
     },
+    /** Organs of a function where somebody holds a post. */
+    async organsOf(organFunction: string, post: string): Promise<Organ[]> {
+      const organs = city.organsOf(organFunction)
+      const held = new Set(
+        await unitsWithPost(
+          db,
+          organs.map(({ id }) => id),
+          post,
+        ),
+      )
+      return organs.filter(({ id }) => held.has(id))
+    },
     /** Organs and sites for a division where somebody holds a post. */
     async placesWithPost(divisionCode: string, post: string): Promise<Unit[]> {
       const places = [...city.organsFor(divisionCode), ...city.sitesFor(divisionCode)]

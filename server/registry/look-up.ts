@@ -91,6 +91,9 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     return places.flatMap((code) => organs.filter((organ) => organ.divisionCode === code))
   }
 
+  /** All organs of a function, in the order of the city. */
+  const organsOf = (organFunction: string): Organ[] => organs.filter((organ) => organ.function === organFunction)
+
   /** The sites of a division and of those it lies in, nearest first; each once. */
   const sitesFor = (divisionCode: string): Site[] => [
     ...new Set(chain(divisionCode).flatMap(({ code }) => (sitesAt.get(code) ?? []).map(({ site }) => site))),
@@ -138,6 +141,7 @@ export function createLookUp({ divisions, organs, sites }: CityContent, former: 
     getDivision,
     listDivisions,
     searchDivisions,
+    organsOf,
     cityCode,
     divisionPath,
     describeDivision,

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fillDemoForm } from '../../server/demo-form.ts'
 import { atDesk, openAtDesk } from './at-desk.ts'
-import { accept, done, grant, pass } from './desk-actions.ts'
+import { accept, done, grant, openCase, pass, signInAtDesk } from './desk-actions.ts'
 import { openTown, shot, type Town } from './open-town.ts'
 import { signInByPhone, submit, upload } from './portal-actions.ts'
 import { barriers, fits } from './reach.ts'
@@ -76,9 +76,11 @@ it('is offered in place of the proof, with its text and what follows when it is 
   ;({ caseNumber } = await submit(teacher))
 })
 
-it('is believed: she is granted without the proof, and her page says until when it is checked', async () => {
+it('is believed: she is granted without the proof, by the organ that the whole case was referred to, and her page says until when it is checked', async () => {
   await atDesk(town, caseNumber, accept)
   await atDesk(town, caseNumber, (page) => pass(page, '材料齐全，符合条件'))
+  await town.city.cases.settle()
+  await refersWhole()
   await atDesk(town, caseNumber, grant)
   await town.city.cases.settle()
   await teacher.goto('/my')
@@ -93,6 +95,56 @@ it('is believed: she is granted without the proof, and her page says until when 
   expect(await fits(teacher)).toBe(true)
   await shot(teacher, 'promise-open', true)
 })
+
+/** Her school lies in another district: the whole case goes to the organ there, with its number and its limit. */
+async function refersWhole() {
+  const there = '南山区教育局'
+  const decider = await openAtDesk(town, caseNumber)
+  await decider.getByRole('button', { name: '移送其他机关…' }).click()
+  const dialog = decider.getByRole('dialog', { name: '移送' })
+  await dialog.getByLabel('输入名称筛选机关').fill('南山')
+  await dialog.getByRole('button', { name: '提出移送' }).click()
+  await dialog.getByText('请写明移送的原因').waitFor()
+  await dialog.getByLabel('移送到').selectOption({ label: there })
+  await dialog.getByLabel('移送的原因（申请人会看到）').fill('就读学校在南山区')
+  expect(await barriers(decider)).toEqual([])
+  await shot(decider, 'refer-propose')
+  await dialog.getByRole('button', { name: '提出移送' }).click()
+  await decider.getByText(/已提出移送.*等对方答复/).waitFor()
+  expect(await barriers(decider)).toEqual([])
+  await shot(decider, 'refer-waits')
+  const receiver = await openAtReceiver()
+  await receiver.getByText('就读学校在南山区').first().waitFor()
+  expect(await barriers(receiver)).toEqual([])
+  await shot(receiver, 'refer-receive')
+  await receiver.getByRole('button', { name: '接收', exact: true }).click()
+  await receiver
+    .getByText(/已接收移送/)
+    .first()
+    .waitFor()
+  await shot(receiver, 'refer-taken')
+  await receiver.context().close()
+  await decider.context().close()
+  await town.city.cases.settle()
+  await teacher.goto('/my')
+  await teacher
+    .getByRole('link', { name: /教师资格认定/ })
+    .first()
+    .click()
+  await teacher.getByText(`办件移送${there}办理，编号和办结期限不变`).waitFor()
+  await shot(teacher, 'refer-resident', true)
+}
+async function openAtReceiver(): Promise<Page> {
+  const [holder] = await town.city.db.query<{ name: string }>(
+    `select s.name from task t join staff_post p on p.unit = t.unit and p.post = t.post join staff s using (staff_id)
+     where t.act = 'receive' and t.case_no = $1`,
+    [caseNumber],
+  )
+  const page = await town.screen()
+  await signInAtDesk(page, holder?.name ?? '')
+  await openCase(page, caseNumber)
+  return page
+}
 
 it('is checked at the desk after the decision, and found untrue', async () => {
   const reviewer = await openAtDesk(town, caseNumber)

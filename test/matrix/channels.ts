@@ -14,6 +14,12 @@ export const channels: Record<string, readonly Role[]> = {
   'POST /api/v1/notices/:noticeId/read': applicants,
   'PUT /api/v1/me/password': roles.filter((role) => !['anonymous', 'delegate', 'client', ...applicants].includes(role)),
 
+  // Whole cases that go to another organ
+  'GET /api/v1/cases/:caseId/referral-organs': ['head', 'decider'],
+  'POST /api/v1/cases/:caseId/referral': ['head', 'decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/take-over': ['decider'],
+  'POST /api/v1/cases/:caseId/tasks/:taskId/return-referral': ['decider'],
+
   // Agent institutions
   'GET /api/v1/agent-institutions': ['administrator'],
   'POST /api/v1/agent-institutions': ['administrator'],

@@ -257,6 +257,8 @@ export const bodies: Record<string, object> = {
   'POST /api/v1/cases/:caseId/tasks/:taskId/send-result': { carrier: 'EMS', number: 'EM123456' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/result-returned': { reason: '无人签收' },
   'POST /api/v1/cases/:caseId/corrections': { kind: 'revocation', reason: '有误' },
+  'POST /api/v1/cases/:caseId/referral': { to: 'civil-affairs@440305000000', reason: '不属本机关' },
+  'POST /api/v1/cases/:caseId/tasks/:taskId/return-referral': { reason: '属你机关' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/deny-correction': { reason: '无误' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/return': { reason: '请补充核查' },
   'POST /api/v1/cases/:caseId/tasks/:taskId/decide': { decision: 'granted', reason: '符合条件' },

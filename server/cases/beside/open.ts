@@ -8,6 +8,7 @@ import { dueAfter } from '../deadlines.ts'
 import type { CaseItem } from '../item.ts'
 import type { Move } from '../move.ts'
 import { type CommandResult, type CommandTools, MovedOn, perform, type Situation, type Who } from '../perform.ts'
+import { receiveAct } from '../referral/referral.ts'
 import { findByKey } from '../store/log.ts'
 import {
   factsOf,
@@ -58,7 +59,7 @@ export function openMatter(tools: BesideTools, who: Who, opening: Opening): Prom
 /** The open step of the flow at which somebody handles the case. Whoever may not even read it learns nothing. */
 function findStep(tools: CommandTools, { row, tasks, actor }: Situation, kind: MatterKind): Place {
   const { action, byOrgan } = kindTable[kind]
-  const steps = tasks.filter(({ taskId }) => !isMatter(taskId))
+  const steps = tasks.filter(({ taskId, act }) => !isMatter(taskId) && act !== receiveAct)
   const resource: Resource = {
     subjectId: row.subjectId,
     units: [row.siteId, row.organId, ...tasks.map(({ unit }) => unit)],

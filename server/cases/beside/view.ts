@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/index.ts'
 import type { CaseEvent, CaseRow, Matter, MatterKind, TaskRow } from '../case.ts'
 import type { CityDoors } from '../city.ts'
 import type { CaseItem } from '../item.ts'
+import { receiveAct } from '../referral/referral.ts'
 import { answerTable, grounds, isMatter, isSuspended, kindTable, mattersOf, procedures } from './matter.ts'
 import { mostExtension } from './open.ts'
 
@@ -59,7 +60,7 @@ function matterView(
 /** Which matters the reader may open now, and whether he may terminate. */
 function mayOpen(tools: Tools, actor: Actor, { row, tasks, item }: Opened): (MatterKind | 'terminate')[] {
   if (actor.kind !== 'staff' || row.status === 'concluded' || row.status === 'decided') return []
-  const steps = tasks.filter(({ taskId }) => !isMatter(taskId))
+  const steps = tasks.filter(({ taskId, act }) => !isMatter(taskId) && act !== receiveAct)
   const handles = (kind: MatterKind) => {
     const { action, byOrgan } = kindTable[kind]
     const places = byOrgan ? [{ unit: row.organId, post: byOrgan.post }] : steps

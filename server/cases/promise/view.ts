@@ -9,6 +9,7 @@ import { verbsAtCheck } from '../deferral/view.ts'
 import { verbsAtDelivery } from '../delivery/post.ts'
 import { verbsAtInspection } from '../inspection/view.ts'
 import type { Bilingual, CaseItem } from '../item.ts'
+import { verbsAtReferral } from '../referral/view.ts'
 import { type PromiseVerb, promiseTable } from './check.ts'
 
 type Tools = Pick<CityDoors, 'can' | 'calendar'>
@@ -54,4 +55,5 @@ export const ownVerbs: Record<string, Verbs> = {
   inspect: verbsAtInspection,
   deliver: verbsAtDelivery,
   'approve-correction': verbsAtCorrection,
+  receive: verbsAtReferral,
 }

@@ -74,17 +74,18 @@ const part = {
     from c, jsonb_to_recordset($${n}::jsonb) t("timerId" text, "firesAt" timestamptz, "setAt" timestamptz))`,
   claim: (n: number) => `claim as (update task t set claimed_by = k.by, claimed_name = k.name
     from c, jsonb_to_record($${n}::jsonb) k("taskId" text, by uuid, name text) where t.case_id = c.case_id and t.task_id = k."taskId")`,
-  place: (
+  places: (
     n: number,
-  ) => `place as (update task t set unit = p.unit, post = p.post, claimed_by = null, claimed_name = null
-    from c, jsonb_to_record($${n}::jsonb) p("taskId" text, unit text, post text) where t.case_id = c.case_id and t.task_id = p."taskId")`,
+  ) => `places as (update task t set unit = p.unit, post = p.post, claimed_by = null, claimed_name = null
+    from c, jsonb_to_recordset($${n}::jsonb) p("taskId" text, unit text, post text) where t.case_id = c.case_id and t.task_id = p."taskId")`,
 }
 type Part = keyof typeof part
 const parts = Object.keys(part) as Part[]
 
-const update = `c as (update "case" set status = $3, outcome = $4, version = $5, state = $6, head_hash = $7, due_at = $8, changed_at = $9
+const update = `c as (update "case" set status = $3, outcome = $4, version = $5, state = $6, head_hash = $7, due_at = $8, changed_at = $9,
+      division = $10, organ_id = $11
     where case_id = $1 and version = $2 returning case_id, item_id, case_no)`
-const updateParameters = 9
+const updateParameters = 11
 
 const insert = `a as (update application set submitted_at = $2, form = $18 where case_id = $1 and submitted_at is null and revision = $3 returning case_id, subject_name),
   c as (insert into "case" (case_id, case_no, item_id, item_version, subject_id, subject_name, channel, division, site_id, organ_id,
@@ -116,7 +117,7 @@ function valuesOf(write: StepWrite): Partial<Record<Part, unknown>> {
     ...(write.clearedTimers.length > 0 && { clearedTimers: write.clearedTimers }),
     ...(write.setTimers.length > 0 && { setTimers: JSON.stringify(write.setTimers) }),
     ...(write.claim && { claim: JSON.stringify(write.claim) }),
-    ...(write.place && { place: JSON.stringify(write.place) }),
+    ...(write.places && { places: JSON.stringify(write.places) }),
   }
 }
 
@@ -140,6 +141,8 @@ export function writeStep(db: Connection, write: StepWrite): Promise<boolean> {
     after.headHash,
     after.dueAt,
     after.changedAt,
+    after.division,
+    after.organId,
   ]
   return send(db, 'update', head, write)
 }

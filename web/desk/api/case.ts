@@ -23,6 +23,7 @@ export type Act =
   | 'check-promise'
   | 'revoke'
   | 'approve-correction'
+  | 'receive'
 export type SatisfiedBy = 'licence' | 'shared' | 'upload' | 'promise' | 'on-paper' | 'linked' | 'deferred'
 
 export type Clock = {
@@ -184,6 +185,8 @@ export type CaseView = {
   mayMakeSlip: boolean
   /** When the decision was revoked. */
   revokedAt: string | null
+  /** Referring the whole case to another organ: what waits for its answer, and whether I may propose it. */
+  referral: { mayRefer: boolean; open: { from: Both; to: Both; by: string; reason: string } | null } | null
   /** How the result is handed out; null when it is not. The address only for who posts it. */
   delivery: {
     method: 'pick-up' | 'post'

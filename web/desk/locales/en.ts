@@ -309,6 +309,8 @@ export const en: Record<keyof typeof zh, string> = {
   'act.did.report-inspection': 'inspection reported',
   'act.did.sign-inspection': 'inspection signed',
   'act.did.send-back-inspection': 'inspection sent back',
+  'act.did.take-over': 'taken over',
+  'act.did.return-referral': 'returned',
   'act.did.approve-correction': 'approved',
   'act.did.deny-correction': 'not approved',
   'case.no-longer': 'no longer valid',

@@ -301,6 +301,8 @@ export const zh = {
   'act.did.report-inspection': '核查记录已上报',
   'act.did.sign-inspection': '核查记录已签字',
   'act.did.send-back-inspection': '核查记录已退回',
+  'act.did.take-over': '已接收移送',
+  'act.did.return-referral': '已退回移送',
   'act.did.approve-correction': '已批准',
   'act.did.deny-correction': '已答复不同意',
   'case.no-longer': '已失效',

@@ -13,6 +13,7 @@ import { TaskPanel } from './task-panel.tsx'
 const Corrections = lazy(() =>
   import('../../correction/corrections.tsx').then((part) => ({ default: part.Corrections })),
 )
+const Referral = lazy(() => import('../../referral/referral.tsx').then((part) => ({ default: part.Referral })))
 const Beside = lazy(() => import('../beside/beside.tsx').then((part) => ({ default: part.Beside })))
 const CaseSlips = lazy(() => import('../../slips/case-slips.tsx').then((part) => ({ default: part.CaseSlips })))
 
@@ -65,6 +66,7 @@ export function ActPanel(props: { view: CaseView; stays?: boolean }) {
       <Suspense fallback={null}>
         {(view.mayMakeSlip || view.slips.length > 0) && <CaseSlips view={view} />}
         <Beside view={view} />
+        {view.referral && <Referral view={view} />}
         {view.correction && <Corrections view={view} />}
       </Suspense>
     </aside>

@@ -26,6 +26,7 @@ const InspectAct = lazy(() => import('../../inspection/inspect-act.tsx').then((p
 const DeliverAct = lazy(() => import('../../closing/deliver-act.tsx').then((part) => ({ default: part.DeliverAct })))
 
 const ApproveAct = lazy(() => import('../../correction/approve-act.tsx').then((part) => ({ default: part.ApproveAct })))
+const ReceiveAct = lazy(() => import('../../referral/receive-act.tsx').then((part) => ({ default: part.ReceiveAct })))
 const PromiseAct = lazy(() => import('../../deferral/promise-act.tsx').then((part) => ({ default: part.PromiseAct })))
 
 const acts: Record<Act, React.ComponentType<ActProps>> = {
@@ -43,6 +44,7 @@ const acts: Record<Act, React.ComponentType<ActProps>> = {
   'check-promise': PromiseAct,
   revoke: PromiseAct,
   'approve-correction': ApproveAct,
+  receive: ReceiveAct,
 }
 
 /** One task: whose it is, until when, and its act. */
