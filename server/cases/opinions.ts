@@ -25,7 +25,7 @@ export const opinionsIn = (events: readonly CaseEvent[], unitName: NameOf) =>
 /** Answers of organs that were consulted and results of special procedures, in order. */
 export const answersIn = (events: readonly CaseEvent[], unitName: NameOf) =>
   events
-    .filter(({ kind }) => kind === 'consultation_answered' || kind === 'procedure_ended')
+    .filter(({ kind, data }) => (kind === 'consultation_answered' || kind === 'procedure_ended') && data.unit)
     .map(({ kind, seq, data, actor, at }) => ({
       seq,
       name: (data.procedureName as Bilingual | undefined) ?? { zh: '征求意见', en: 'Consultation' },

@@ -9,8 +9,10 @@ import { holdClock, releaseClock, stopClock } from './clocks.ts'
 import { commitmentsAfter } from './commitments.ts'
 import { caseDue, stepDue, timerFires } from './deadlines.ts'
 import { tasksOfOwed } from './deferral/owed.ts'
+import { begun, ended } from './drawn-procedures.ts'
 import { withoutReports } from './inspection/inspection.ts'
 import type { Move, StepTools, StepWrite } from './move.ts'
+import { tasksMovedBy } from './moved-tasks.ts'
 import { applyRuleTask } from './rule.ts'
 import { waitAfter } from './waiting.ts'
 
@@ -48,6 +50,8 @@ class StepInMaking {
   readonly setTimers = new Map<string, string>()
   readonly passed: string[] = []
   readonly requested: NewEvent[] = []
+  /** Special procedures of the flow that begin or end with this step. */
+  readonly procedures: NewEvent[] = []
   readonly row: CaseRow
   readonly move: Move
   readonly tools: StepTools
@@ -101,7 +105,7 @@ class StepInMaking {
         break
       case 'timer-set':
         this.setTimers.set(effect.timerId, timerFires(item, effect, calendar, now))
-        if (effect.props.procedure) this.hold(effect.timerId, effect.props.procedure)
+        this.hold(effect.timerId, effect.props, this.setTimers.get(effect.timerId) ?? null)
         break
       case 'timer-cleared':
         if (!this.setTimers.delete(effect.timerId)) this.clearedTimers.push(effect.timerId)
@@ -137,27 +141,18 @@ class StepInMaking {
       openedAt: this.at,
       dueAt: stepDue(item, { ...task, openedAt: this.at }, this.state, calendar),
     })
-    if (task.props.procedure) this.hold(task.id, task.props.procedure)
+    this.hold(task.id, task.props, this.opened.get(task.id)?.dueAt ?? null)
+  }
+
+  /** The node that a task or timer is of, in the flow that opened it. */
+  drawn(id: string) {
+    const { before, item } = this.tools
+    return (before ?? item).flow.nodes.get(id.slice(0, id.lastIndexOf('.')))
   }
 
   /** Only people's tasks have a row; services and waits live in the state. */
   hasRow(taskId: string): boolean {
-    const { before, item } = this.tools
-    return (before ?? item).flow.nodes.get(taskId.slice(0, taskId.lastIndexOf('.')))?.task === 'user'
-  }
-
-  /** Open steps rest, go on or get more days with the matter; nothing of the kind, nothing moves. */
-  moved(): StepWrite['movedTasks'] {
-    const { row, state, move, tools } = this
-    if (state.pauses === row.state.pauses && state.extension === row.state.extension) return []
-    return (move.beside?.tasks ?? []).flatMap(({ taskId, node, openedAt }) => {
-      const drawn = tools.item.flow.nodes.get(node)
-      if (!drawn) return []
-      return {
-        taskId,
-        dueAt: stepDue(tools.item, { id: taskId, node, props: drawn.props, openedAt }, state, tools.calendar),
-      }
-    })
+    return this.drawn(taskId)?.task === 'user'
   }
 
   /** A case that is decided or over goes nowhere any more. */
@@ -182,12 +177,19 @@ class StepInMaking {
     this.state = withoutReports(this.state, over)
   }
 
-  hold(id: string, procedure: string): void {
-    this.state = holdClock(this.state, id, procedure, this.tools.now)
+  hold(id: string, props: Readonly<Record<string, string>>, until: string | null): void {
+    if (!props.procedure) return
+    const name = this.drawn(id)?.name ?? ''
+    this.procedures.push(...begun(this.state, { id, name, props }, until, this.tools.calendar))
+    this.state = holdClock(this.state, id, props.procedure, this.tools.now)
   }
 
   release(id: string): void {
-    if (this.state.holds.includes(id)) this.state = releaseClock(this.state, id, this.tools.now)
+    const before = this.state
+    if (!before.holds.includes(id)) return
+    this.state = releaseClock(before, id, this.tools.now)
+    const procedure = this.drawn(id)?.props.procedure
+    this.procedures.push(...ended(before, this.state, { id, procedure }, this.tools.calendar, this.tools.now))
   }
 
   end({ node, name = '' }: { node: string; name?: string }, forced: Outcome | undefined): void {
@@ -229,7 +231,7 @@ class StepInMaking {
     const { row, move } = this
     this.commit()
     const [first] = this.events
-    const movedTasks = this.moved()
+    const movedTasks = tasksMovedBy(row, move, this.state, this.tools)
     this.endReferral()
     this.forgetHanded()
     this.forgetReports()
@@ -248,7 +250,7 @@ class StepInMaking {
         ...(movedTasks.length > 0 && { moved: movedTasks }),
       }
     }
-    this.events.push(...this.requested)
+    this.events.push(...this.procedures, ...this.requested)
     if (this.status === 'concluded' && row.status !== 'concluded')
       this.events.push({
         kind: 'case_concluded',

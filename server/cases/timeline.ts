@@ -267,7 +267,9 @@ export function timelineOf(
   forStaff: boolean,
   takers: ReadonlyMap<string, string> = new Map(),
 ): TimelineEntry[] {
-  return events.flatMap((event) => {
+  return events.flatMap((event, at) => {
+    // That a procedure has ended says it better.
+    if (event.kind === 'timer_fired' && events[at + 1]?.kind === 'procedure_ended') return []
     const saying = sayings[event.kind]
     if (!saying || (!forStaff && internal.has(event.kind))) return []
     const { actor, data } = event

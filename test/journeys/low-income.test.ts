@@ -100,6 +100,21 @@ it('stands still while the public notice hangs, tells her so, and is nobody’s 
   expect(await barriers(mother)).toEqual([])
   await shot(mother, 'support-notice', true)
   expect(await seen()).toMatchObject({ tasks: [], clock: { suspended: true } })
+  await mother.getByText(/^开始公示，预计 7 个工作日，到.*结束/).waitFor()
+  await mother.getByText('入户调查结束').waitFor()
+  const notices = (await seen()).documents.filter(({ kind }) => kind === 'special-procedure-notice')
+  expect(notices).toHaveLength(2)
+})
+
+it('says on the page that needs no sign-in what it waits for', async () => {
+  const page = await town.phone()
+  await page.goto('/progress')
+  await page.getByLabel('办件编号').fill(caseNumber)
+  await page.getByLabel('查询码').fill(String((await town.city.cases.view(resident, caseId)).queryCode))
+  await page.getByRole('button', { name: '查询' }).click()
+  await page.getByText(/正在进行公示，这段时间不计入办理期限/).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await shot(page, 'support-progress', true)
 })
 
 it('goes on by itself when the notice is over, later by the days of the notice and no others', async () => {
@@ -117,6 +132,11 @@ it('goes on by itself when the notice is over, later by the days of the notice a
   const moved = days.filter(({ day, kind }) => day > promisedFirst && kind === 'counted')
   expect(moved).toHaveLength(noticeDays)
   expect([dueOn, startedAt]).toEqual([days.at(-1)?.day, (await seen()).acceptedAt])
+  const told = (await seen()).timeline.at(-1)
+  expect(told).toMatchObject({
+    kind: 'procedure_ended',
+    text: { zh: expect.stringContaining('公示结束，承诺办结日期为') },
+  })
 
   mother = await atHome()
   await mother.getByText('为什么是这一天').click()

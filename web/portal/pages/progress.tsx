@@ -99,6 +99,14 @@ function Found({ progress }: { progress: Progress }) {
         {isOpen && progress.clock?.dueOn && !progress.clock.suspended && (
           <p>{say('progress.due', { date: dayText(lang, progress.clock.dueOn) })}</p>
         )}
+        {isOpen && progress.clock?.suspendedFor && (
+          <p>
+            {say('progress.held', {
+              name: local(progress.clock.suspendedFor),
+              n: progress.clock.remainingWorkingDays,
+            })}
+          </p>
+        )}
       </section>
       <h2>{say('progress.timeline')}</h2>
       <ol className="timeline">

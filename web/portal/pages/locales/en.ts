@@ -142,6 +142,7 @@ export const en: Record<keyof typeof zh, string> = {
   'progress.too-many': 'Too many look-ups; try again in a few minutes.',
   'progress.now': 'Now',
   'progress.now-at': 'at {unit}',
+  'progress.held': 'Under way: {name}. This time does not count; {n} working days remain after it.',
   'progress.due': 'No later than {date}',
   'progress.timeline': 'So far',
   'progress.another': 'Look up another',

@@ -141,6 +141,7 @@ export const zh = {
   'progress.too-many': '查询太频繁，请过几分钟再试。',
   'progress.now': '现在',
   'progress.now-at': '在{unit}',
+  'progress.held': '正在进行{name}，这段时间不计入办理期限，结束后还有 {n} 个工作日。',
   'progress.due': '预计不晚于 {date}',
   'progress.timeline': '经过',
   'progress.another': '查另一件',
