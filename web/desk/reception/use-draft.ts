@@ -98,7 +98,8 @@ export const useDraft = (given: Draft) => {
   /** A choice of materials counts as a revision, too: what is read must be met as if somebody else had saved. */
   const readMaterials = async () => {
     await flush().catch(() => {})
-    await meet()
+    // It may be submitted by now: then nobody reads it any more.
+    await meet().catch(setError)
   }
   const choose = (side: 'mine' | 'theirs') => {
     if (!clash) return
