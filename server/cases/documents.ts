@@ -1,34 +1,28 @@
 // Official documents are made from events by a reader of the log: the event is the truth, the PDF states it. Doing an event twice makes
-// one document. Numbers run per organ, kind and year and are given by that one reader, before the document: a crash between the two
-// leaves a gap, never a double.
+// one document.
 
-import { randomToken } from '../platform/crypto/index.ts'
-import type { FileStore } from '../platform/files/index.ts'
 import type { Actor } from '../platform/http/index.ts'
-import type { DocumentTemplate, Paper } from '../platform/paper/index.ts'
-import type { Signing } from '../platform/signing/index.ts'
+import type { DocumentTemplate } from '../platform/paper/index.ts'
 import type { EventKind } from './case.ts'
 import type { CityDoors } from './city.ts'
 import { fillingOf } from './document-values.ts'
 import { picturesOf } from './inspection/paper.ts'
 import type { CaseItem } from './item.ts'
+import { type SealTools, sealDocument } from './seal-document.ts'
 import { idFor } from './service.ts'
 import { readApplication } from './store/application.ts'
-import { documentExists, insertDocument, listDocuments, nextNumber } from './store/documents.ts'
+import { documentExists, listDocuments } from './store/documents.ts'
 import type { LoggedEvent } from './store/log.ts'
 import { queryCodeOf } from './submit.ts'
 
 export type DocumentTools = Pick<
   CityDoors,
   'db' | 'clock' | 'vault' | 'files' | 'calendar' | 'getUnit' | 'subjectFacts' | 'deferralRules'
-> & {
-  item(id: string, version: number): Promise<CaseItem>
-  templates: ReadonlyMap<string, DocumentTemplate>
-  paper: Paper
-  signing: Signing
-  publicUrl: string
-  files: FileStore
-}
+> &
+  SealTools & {
+    item(id: string, version: number): Promise<CaseItem>
+    templates: ReadonlyMap<string, DocumentTemplate>
+  }
 
 /** Which document states which event. */
 const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | undefined>> = {
@@ -51,8 +45,8 @@ const documentFor: Partial<Record<EventKind, (event: LoggedEvent) => string | un
   inspection_signed: () => 'inspection-record',
   case_concluded: (event) => (event.data.outcome === 'terminated' ? 'termination-notice' : undefined),
 }
-/** A letter between organs is not for the applicant; neither is what neighbours said and a home looked like. */
-const internal: ReadonlySet<string> = new Set(['consultation-letter', 'inspection-record'])
+/** What goes between organs is not for the applicant; neither is what neighbours said and a home looked like. */
+const internal: ReadonlySet<string> = new Set(['consultation-letter', 'inspection-record', 'transfer-slip'])
 export const maySeeDocument = (actor: Actor, kind: string): boolean =>
   !internal.has(kind) || actor.kind === 'staff' || actor.kind === 'system'
 
@@ -68,11 +62,6 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
   const { application, files } = await readApplication(tools.db, event.caseId, null, tools.clock.now())
   const applicant = await tools.subjectFacts(event.subjectId, `document ${kind} of case ${event.caseNo}`)
   const organ = tools.getUnit(event.organId)
-  const year = Temporal.Instant.from(event.at).toZonedDateTimeISO('Asia/Shanghai').year
-  const verifyCode = randomToken()
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, 16)
-    .padEnd(16, '0')
 
   const filling = fillingOf({
     event,
@@ -89,29 +78,9 @@ export async function makeDocument(tools: DocumentTools, event: LoggedEvent): Pr
     supersedes: event.kind === 'decision_corrected' ? await lastDecision(tools.db, event) : '',
     unitName: (id) => tools.getUnit(id).name.zh,
   })
-  const number = { organ: organ.name.zh, year, n: await nextNumber(tools.db, event.organId, kind, year) }
-  const pdf = await tools.paper.render(
-    template.document({
-      ...filling,
-      pictures: await picturesOf(tools.files, event),
-      organName: organ.name.zh,
-      number,
-      seal: { organName: organ.name.zh, code: verifyCode.slice(0, 8) },
-      qr: { url: `${tools.publicUrl}/verify/${verifyCode}`, caption: '扫码核验真伪' },
-    }),
-  )
-  const signed = await tools.signing.signPdf(pdf, { organId: organ.id, organName: organ.name.zh }, tools.clock.now())
-  const { hash } = await tools.files.put(signed)
-  await insertDocument(tools.db, {
-    caseId: event.caseId,
-    documentId,
-    kind,
-    number: template.numberOf(number),
-    organId: event.organId,
-    verifyCode,
-    sha256: hash,
-    seq: event.seq,
-    madeAt: tools.clock.now().toString(),
+  await sealDocument(tools, {
+    ...{ template, caseId: event.caseId, documentId, seq: event.seq, organ, at: event.at },
+    filling: { ...filling, pictures: await picturesOf(tools.files, event) },
   })
 }
 

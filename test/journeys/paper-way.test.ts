@@ -71,7 +71,10 @@ it('gets its slip where the case was taken, as a PDF with a code', async () => {
 it('is scanned out once, however often the scanner beeps', async () => {
   await clerk.goto('/desk/slips')
   await clerk.getByText('待送出').waitFor()
-  await scan(clerk, `http://localhost/desk/slips?code=${code}`)
+  const [paper] = await town.city.db.query<{ verify: string }>(
+    `select verify_code verify from case_document where kind = 'transfer-slip'`,
+  )
+  await scan(clerk, `http://localhost/verify/${paper?.verify}`)
   await clerk.getByRole('status').filter({ hasText: '已送出' }).waitFor()
   await scan(clerk, `http://localhost/desk/slips?code=${code}`)
   await clerk.getByRole('status').filter({ hasText: '没有重复登记' }).waitFor()

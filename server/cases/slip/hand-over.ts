@@ -12,16 +12,8 @@ import type { CaseItem } from '../item.ts'
 import { type CommandTools, perform } from '../perform.ts'
 import { readApplication } from '../store/application.ts'
 import { readCase } from '../store/case-path.ts'
-import {
-  findSlip,
-  findSlipByCode,
-  insertSlip,
-  listSlipsOf,
-  markMissing,
-  markReceived,
-  markSent,
-} from '../store/slip.ts'
-import { codeFrom, codeIn, type Scan, type Slip, scanAt, stateOf, transitWorkingDays } from './slip.ts'
+import { findSlip, insertSlip, listSlipsOf, markMissing, markReceived, markSent } from '../store/slip.ts'
+import { codeFrom, type Scan, type Slip, scanAt, stateOf, transitWorkingDays } from './slip.ts'
 
 export type SlipTools = CommandTools & Pick<CityDoors, 'db' | 'getUnit'>
 const noCase = () => notFound('没有找到这个办件，请核对编号', 'No such case; check the number')
@@ -77,8 +69,7 @@ export async function makeSlip(tools: SlipTools, actor: Actor, caseId: string): 
 export type Scanned = { slip: Slip; scan: Exclude<Scan, 'elsewhere'> }
 
 /** A slip is scanned: out where it was made, in where it goes. Twice is once. Problems: not-found, conflict where it belongs to neither. */
-export async function scanSlip(tools: SlipTools, actor: Actor, text: string): Promise<Scanned> {
-  const slip = await findSlipByCode(tools.db, codeIn(text))
+export async function scanSlip(tools: SlipTools, actor: Actor, slip: Slip | undefined): Promise<Scanned> {
   if (!slip) throw notFound('没有找到这张流转凭证，请重新扫描', 'No such slip; scan again')
   const scan = scanAt(slip, unitsOf(actor))
   if (scan === 'elsewhere')

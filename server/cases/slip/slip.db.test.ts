@@ -74,6 +74,21 @@ it('takes all paper of a case once', async () => {
   await expect(city.cases.slips.make(stranger, caseId)).rejects.toMatchObject({ code: 'not-found' })
   const { data } = await city.cases.slips.file(clerk, { caseId, slipId: slip.slipId })
   expect(data.subarray(0, 5).toString()).toBe('%PDF-')
+  const again = await city.cases.slips.file(clerk, { caseId, slipId: slip.slipId })
+  expect(again.data.equals(data), 'printed again it is the same').toBe(true)
+  const [paper] = await city.db.query<{ number: string; verifyCode: string }>(
+    `select number, verify_code "verifyCode" from case_document where kind = 'transfer-slip' and case_id = $1`,
+    [caseId],
+  )
+  expect(paper?.number).toMatch(/流转〔2026〕\d+号$/)
+  const address = `http://localhost/verify/${paper?.verifyCode}`
+  expect((await city.app.inject({ url: `/api/v1/documents/${paper?.verifyCode}` })).json()).toMatchObject({
+    valid: true,
+  })
+  expect((await city.cases.view(resident.actor, caseId)).documents.map(({ kind }) => kind)).not.toContain(
+    'transfer-slip',
+  )
+  expect(await city.cases.slips.scan(clerk, address)).toMatchObject({ scan: 'sent' })
 })
 
 it('is scanned out and in, and the applicant sees where the paper is', async () => {

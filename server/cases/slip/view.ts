@@ -1,14 +1,11 @@
 // Where the paper is: on the page of a case, for the applicant too, and as a list for those who send and await it.
 
 import type { Actor } from '../../platform/http/index.ts'
-import type { Handout } from '../../platform/paper/index.ts'
-import { notFound } from '../../platform/problem/index.ts'
 import type { CaseRow } from '../case.ts'
 import type { CityDoors } from '../city.ts'
 import type { CaseItem } from '../item.ts'
 import type { Application } from '../store/application.ts'
-import { readCase } from '../store/case-path.ts'
-import { findSlip, listSlipsOf, listUnderWay } from '../store/slip.ts'
+import { listSlipsOf, listUnderWay } from '../store/slip.ts'
 import { unitsOf } from './hand-over.ts'
 import { isOverdue, type Slip, stateOf } from './slip.ts'
 
@@ -56,51 +53,6 @@ export async function slipsUnderWay(tools: Tools, actor: Actor) {
     })),
   )
   return lines.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue))
-}
-
-/** The slip as it lies on top of the paper, with the code that is scanned. Problem: not-found. */
-export async function slipHandout(
-  tools: Tools & { publicUrl: string },
-  actor: Actor,
-  { caseId, slipId }: { caseId: string; slipId: string },
-): Promise<Handout> {
-  const slip = await findSlip(tools.db, caseId, slipId)
-  const { row } = await readCase(tools.db, caseId, null, tools.clock.now())
-  if (!slip || !row || !unitsOf(actor).some((unit) => unit === slip.from || unit === slip.to))
-    throw notFound('没有找到这张流转凭证，请核对', 'No such slip; check it')
-  const { content } = await tools.item(row.itemId, row.itemVersion)
-  const [from, to] = [tools.getUnit(slip.from).name.zh, tools.getUnit(slip.to).name.zh]
-  return {
-    ...{ form: 'handout', lang: 'zh', size: 'A4', organName: from, date: tools.calendar.localDay(slip.madeAt) },
-    title: '物料流转凭证',
-    lead: `${from} → ${to}`,
-    qr: { url: `${tools.publicUrl}/desk/slips?code=${slip.code}`, caption: slip.code },
-    footer: '送出和收到时各扫一次码。没有送达的，请在办理台登记。',
-    blocks: [
-      {
-        kind: 'facts',
-        rows: [
-          { name: '办件编号', value: row.caseNo },
-          { name: '事项', value: content.name.zh },
-          { name: '移交', value: from },
-          { name: '接收', value: to },
-          { name: '经办', value: slip.madeBy },
-        ],
-      },
-      { kind: 'heading', text: '移交的纸质材料' },
-      { kind: 'list', items: slip.papers.map(({ name }) => name.zh) },
-      {
-        kind: 'table',
-        header: ['环节', '签名', '日期'],
-        widths: [30, 40, 30],
-        rows: [
-          ['移交人', '', ''],
-          ['承运人', '', ''],
-          ['接收人', '', ''],
-        ],
-      },
-    ],
-  }
 }
 
 /** Whether the window that took paper still has some of it that is on no slip. */
