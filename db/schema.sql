@@ -1191,6 +1191,18 @@ comment on column slip.from_unit is 'The site that took the paper.';
 comment on column slip.to_unit is 'The site or organ that handles the case.';
 comment on column slip.due_at is 'By when it should have come.';
 
+create table sso_consent (
+  subject_id uuid not null,
+  client_id text not null,
+  grant_hash bytea not null,
+  scopes text[] not null,
+  agreed_at timestamp with time zone not null
+);
+alter table sso_consent add constraint sso_consent_client_id_fkey FOREIGN KEY (client_id) REFERENCES sso_site(client_id) ON DELETE CASCADE;
+alter table sso_consent add constraint sso_consent_pkey PRIMARY KEY (subject_id, client_id, grant_hash);
+comment on table sso_consent is 'Who agreed that which site learns what; a row goes when it is taken back.';
+comment on column sso_consent.grant_hash is 'Hash of the grant that the protocol keeps under it.';
+
 create table sso_key (
   kid text not null,
   jwk_enc bytea not null,

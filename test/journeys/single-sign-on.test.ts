@@ -168,6 +168,12 @@ it('who agrees is known there by name, and by a number that is for this site alo
   expect(told.claims()?.sub).not.toBe(subjectId)
 })
 
+it('what the protocol answers is framed by nobody and tells nobody where one came from', async () => {
+  const { headers } = await fetch(`${issuer}/sso/auth`, { redirect: 'manual' })
+  expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+
 it('the second time nothing is asked', async () => {
   await page.goto(home)
   await page.getByText('欢迎，林晓雯').waitFor()
@@ -214,6 +220,20 @@ it('whoever signs in with us as somebody else is asked anew', async () => {
   await page.getByText('您现在是周伯年').waitFor()
   await page.getByRole('button', { name: '同意并登录' }).click()
   await page.getByText('欢迎，周伯年').waitFor()
+})
+
+it('he sees which site knows what of him, and takes it back', async () => {
+  await page.goto(`${issuer}/my/data`)
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: siteName }) })
+  await card.getByText('您的姓名或单位名称').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await shot(page, 'known-sites', true)
+  await card.getByRole('button', { name: '取消同意' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '取消同意' }).click()
+  await page.getByText('用一窗账号登录过的网站').waitFor({ state: 'hidden' })
+  await expect(oidc.fetchUserInfo(config, told.access_token, oidc.skipSubjectCheck)).rejects.toThrow()
+  await page.goto(home)
+  await page.getByText('您现在是周伯年').waitFor()
 })
 
 it('a site that is ended leads nobody back and learns nothing more', async () => {

@@ -14,6 +14,8 @@ export const identity: Record<string, readonly Role[]> = {
   'POST /sso/*': everybody,
   'GET /authorise/:uid/asked': applicants,
   'POST /authorise/:uid/answer': applicants,
+  'GET /api/v1/sso-consents': applicants,
+  'POST /api/v1/sso-consents/:clientId/withdraw': applicants,
   'GET /api/v1/sso-sites': ['administrator'],
   'POST /api/v1/sso-sites': ['administrator'],
   'POST /api/v1/sso-sites/:clientId/end': ['administrator'],

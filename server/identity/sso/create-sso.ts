@@ -2,6 +2,7 @@
 
 import type { ServerResponse } from 'node:http'
 import type { Actor } from '../../platform/http/index.ts'
+import { consentsOf, remember, withdraw } from './consents.ts'
 import { needSelf, noQuestion, subjectOf } from './question.ts'
 import { closeSite, type NewSite, registerSite, sitesOf } from './site.ts'
 import { providerOf } from './sso.ts'
@@ -50,8 +51,12 @@ export function createSso(tools: SsoTools) {
       const grant = new made.Grant({ accountId, clientId: String(params.client_id) })
       grant.addOIDCScope(String(params.scope ?? 'openid'))
       const grantId = await grant.save()
+      const scopes = String(params.scope ?? '').split(' ')
+      await remember(tools, { subjectId: accountId, clientId: String(params.client_id), grantId, scopes })
       return made.interactionResult(request, response, { login: { accountId, remember: false }, consent: { grantId } })
     },
+    consents: (actor: Actor) => consentsOf(tools, actor),
+    withdraw: (actor: Actor, clientId: string) => withdraw(tools, actor, clientId),
     register: (actor: Actor, site: NewSite) => registerSite(tools, actor, site),
     sites: (actor: Actor) => sitesOf(tools, actor),
     end: (actor: Actor, clientId: string) => closeSite(tools, actor, clientId),

@@ -13,8 +13,9 @@ import { type Asking, mount } from './tools.ts'
 const closed = { additionalProperties: false }
 const tags = ['single sign-on']
 const Uid = Type.Object({ uid: Type.String({ minLength: 10, maxLength: 60 }) }, closed)
+const ClientParams = Type.Object({ clientId: Type.String({ maxLength: 60 }) }, closed)
 const Address = Type.String({ maxLength: 500 })
-const Scope = Type.Union(askable.map((one) => Type.Literal(one)))
+const Scope = Type.Union([Type.Literal('profile'), Type.Literal('phone'), Type.Literal('identity')])
 const Site = Type.Object(
   {
     clientId: Type.String(),
@@ -29,6 +30,13 @@ const Site = Type.Object(
   closed,
 )
 
+/** What the house says of its pages does not reach those of the library. Addresses here bear codes: nobody is told where one came from. */
+const ownHeaders = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
 export function ssoRoutes(app: App, sso: Sso): void {
   const raw = (request: FastifyRequest): Asking => {
     const asking: Asking = request.raw
@@ -42,6 +50,7 @@ export function ssoRoutes(app: App, sso: Sso): void {
     asking.url = asking.originalUrl.slice(mount.length)
     if (request.body !== undefined) asking.body = request.body
     reply.hijack()
+    for (const [name, value] of Object.entries(ownHeaders)) reply.raw.setHeader(name, value)
     await provider.callback()(asking, reply.raw)
   }
   for (const method of ['GET', 'POST'] as const)
@@ -82,7 +91,42 @@ export function ssoRoutes(app: App, sso: Sso): void {
       to: await sso.answer(request.actor, raw(request), reply.raw, request.body.agrees),
     }),
   })
+  consentRoutes(app, sso)
   siteRoutes(app, sso)
+}
+
+function consentRoutes(app: App, sso: Sso): void {
+  const config = { action: 'sso.agree' }
+  const Consent = Type.Object(
+    { clientId: Type.String(), site: Type.String(), scopes: Type.Array(Scope), agreedAt: Type.String() },
+    closed,
+  )
+  app.route({
+    method: 'GET',
+    url: '/api/v1/sso-consents',
+    config,
+    schema: {
+      tags,
+      summary: '我同意过的网站 Sites that know me',
+      response: { 200: Type.Object({ consents: Type.Array(Consent) }, closed), ...problemResponses },
+    },
+    handler: async ({ actor }) => ({ consents: await sso.consents(actor) }),
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/v1/sso-consents/:clientId/withdraw',
+    config,
+    schema: {
+      tags,
+      summary: '取消同意 Take a consent back',
+      params: ClientParams,
+      response: { 204: Type.Null(), ...problemResponses },
+    },
+    handler: async ({ actor, params }, reply) => {
+      await sso.withdraw(actor, params.clientId)
+      return reply.code(204).send(null)
+    },
+  })
 }
 
 function siteRoutes(app: App, sso: Sso): void {
@@ -117,7 +161,7 @@ function siteRoutes(app: App, sso: Sso): void {
       ),
       response: { 201: Type.Object({ clientId: Type.String(), secret: Type.String() }, closed), ...problemResponses },
     },
-    handler: async ({ actor, body }, reply) => reply.code(201).send(await sso.register(actor, body as never)),
+    handler: async ({ actor, body }, reply) => reply.code(201).send(await sso.register(actor, body)),
   })
   app.route({
     method: 'POST',
@@ -126,7 +170,7 @@ function siteRoutes(app: App, sso: Sso): void {
     schema: {
       tags,
       summary: '停用网站 End a site',
-      params: Type.Object({ clientId: Type.String({ maxLength: 60 }) }, closed),
+      params: ClientParams,
       response: { 204: Type.Null(), ...problemResponses },
     },
     handler: async ({ actor, params }, reply) => {

@@ -108,3 +108,42 @@ export const insertFirstKey = async (db: Connection, kid: string, jwkEnc: Buffer
     [kid, jwkEnc, at],
   )
 }
+
+type ConsentRow = { clientId: string; site: string; scopes: string[]; agreedAt: string }
+
+export async function insertConsent(
+  db: Connection,
+  it: { subjectId: string; clientId: string; grantHash: Buffer; scopes: readonly string[]; agreedAt: string },
+): Promise<void> {
+  await db.query(
+    'insert into sso_consent (subject_id, client_id, grant_hash, scopes, agreed_at) values ($1, $2, $3, $4, $5)',
+    [it.subjectId, it.clientId, it.grantHash, it.scopes, it.agreedAt],
+  )
+}
+
+/** One line a site: what the last consent that still holds covers. */
+export const listConsents = (db: Connection, subjectId: string, now: string): Promise<ConsentRow[]> =>
+  db.query<ConsentRow>(
+    `select * from (
+       select distinct on (c.client_id) c.client_id "clientId", s.name site, c.scopes, c.agreed_at "agreedAt"
+       from sso_consent c join sso_site s on s.client_id = c.client_id and s.ended_at is null
+         join sso_payload g on g.kind = 'Grant' and g.id_hash = c.grant_hash and g.expires_at > $2
+       where c.subject_id = $1 order by c.client_id, c.agreed_at desc
+     ) latest order by "agreedAt" desc`,
+    [subjectId, now],
+  )
+
+/** Takes back all that a person agreed to at a site; false when there was nothing. */
+export async function withdrawConsent(db: Connection, subjectId: string, clientId: string): Promise<boolean> {
+  const rows = await db.query(
+    `with gone as (
+       delete from sso_consent where subject_id = $1 and client_id = $2 returning grant_hash
+     ), void as (
+       delete from sso_payload
+       where grant_hash in (select grant_hash from gone) or (kind = 'Grant' and id_hash in (select grant_hash from gone))
+     )
+     select 1 from gone`,
+    [subjectId, clientId],
+  )
+  return rows.length > 0
+}

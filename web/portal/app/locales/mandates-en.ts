@@ -12,6 +12,12 @@ export const mandatesEn: Record<keyof typeof mandatesZh, string> = {
   'authorise.on-record': 'Each time is on record. You may refuse; it changes nothing here.',
   'authorise.agree': 'Agree and sign in',
   'authorise.refuse': 'Do not agree',
+  'authorise.sites': 'Sites that you signed in to with this account',
+  'authorise.agreed-at': 'Agreed {at}',
+  'authorise.withdraw': 'Withdraw',
+  'authorise.withdraw-sure': 'Withdraw your consent for {site}?',
+  'authorise.withdraw-text':
+    'At once: the site learns nothing more from us and asks again the next time. What it knows already it keeps by its own rules.',
   'case.acted-for': 'Applied for by {names}',
   'my.tab-mandates': 'Mandates',
   'mandates.taken': 'For whom I act',

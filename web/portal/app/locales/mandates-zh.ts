@@ -11,6 +11,12 @@ export const mandatesZh = {
   'authorise.on-record': '每次提供都有记录。不同意也可以，不影响您在一窗办事。',
   'authorise.agree': '同意并登录',
   'authorise.refuse': '不同意',
+  'authorise.sites': '用一窗账号登录过的网站',
+  'authorise.agreed-at': '{at}同意',
+  'authorise.withdraw': '取消同意',
+  'authorise.withdraw-sure': '取消对“{site}”的同意？',
+  'authorise.withdraw-text':
+    '马上生效：这个网站不能再从一窗获取您的信息，下次登录要重新同意。它已经知道的，由它按自己的规定处理。',
   'case.acted-for': '由{names}代办',
   'my.tab-mandates': '委托',
   'mandates.taken': '委托我办的',

@@ -8,6 +8,7 @@ import { ask } from '../http.ts'
 import { Loading, ProblemNotice } from '../notice.tsx'
 import { useAppSay } from '../say.ts'
 import { Title } from '../title.tsx'
+import { KnownSites } from './known-sites.tsx'
 import { MyTabs } from './my-tabs.tsx'
 import { ReportForm } from './report-form.tsx'
 
@@ -30,6 +31,7 @@ export function MyData() {
       <MyTabs at="/my/data" />
       <p className="lead">{say('data.text')}</p>
       <Reports />
+      <KnownSites />
       {pages.error && <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />}
       {!lookUps && !pages.error && <Loading />}
       {lookUps?.length === 0 && (
